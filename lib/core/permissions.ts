@@ -1,0 +1,66 @@
+import { customersPolicy } from "@/lib/core/policy/customers";
+import { dosimetryPolicy } from "@/lib/core/policy/dosimetry";
+import { lotsPolicy } from "@/lib/core/policy/lots";
+import { peoplePolicy } from "@/lib/core/policy/people";
+import { productsPolicy } from "@/lib/core/policy/products";
+import { releasePolicy } from "@/lib/core/policy/release";
+import { reportsPolicy } from "@/lib/core/policy/reports";
+import type { PolicyEntry, Role } from "@/lib/core/policy/roles";
+import { runsPolicy } from "@/lib/core/policy/runs";
+import { safetyPolicy } from "@/lib/core/policy/safety";
+import { schedulesPolicy } from "@/lib/core/policy/schedules";
+import { securityPolicy } from "@/lib/core/policy/security";
+import { specsPolicy } from "@/lib/core/policy/specs";
+
+const policy = {
+  ...customersPolicy,
+  ...dosimetryPolicy,
+  ...lotsPolicy,
+  ...peoplePolicy,
+  ...productsPolicy,
+  ...releasePolicy,
+  ...reportsPolicy,
+  ...runsPolicy,
+  ...safetyPolicy,
+  ...schedulesPolicy,
+  ...securityPolicy,
+  ...specsPolicy,
+} as const;
+
+export type Permission = keyof typeof policy;
+
+export const permissions = Object.keys(policy) as Permission[];
+
+/** Whoever is at the keyboard, as the database knows them at this request. */
+export type Actor = {
+  personId: string;
+  name: string;
+  staffCode: string;
+  roles: readonly Role[];
+  sessionId: string;
+  stationId: string | null;
+  /** How they proved it: a password session, a card or PIN at a shared station, or the launcher itself. */
+  via: "password" | "station" | "system";
+};
+
+declare const granted: unique symbol;
+
+/** An actor of whom it was checked that they hold P. Only `allow` makes one. */
+export type Allowed<P extends Permission> = Actor & { readonly [granted]: P };
+
+/** The access policy, asked: the same call hides a button and guards a command. Unknown means no. */
+export function allow<P extends Permission>(actor: Actor, permission: P): Allowed<P> | null {
+  const entry: PolicyEntry | undefined = policy[permission];
+  if (!entry) return null;
+  if (actor.via === "station" && !entry.atStation && permission !== "account.own") return null;
+  const holds =
+    entry.roles === "everyone"
+      ? actor.via !== "system"
+      : entry.roles.some((role) => (role === "system" ? actor.via === "system" : actor.roles.includes(role)));
+  return holds ? (actor as Allowed<P>) : null;
+}
+
+/** Restricted nouns answer as if they did not exist to everybody without the right. */
+export function isRestricted(permission: Permission): boolean {
+  return permission in securityPolicy;
+}

@@ -1,0 +1,11 @@
+import type { Policy } from "@/lib/core/policy/roles";
+
+export const releasePolicy = {
+  "release.read": { roles: ["dosimetrist", "releaser", "director", "auditor", "operator", "storekeeper", "clerk"] },
+  "release.decide": { roles: ["releaser"] },
+  "certificates.read": {
+    roles: ["releaser", "director", "auditor", "clerk", "storekeeper", "operator", "dosimetrist"],
+    atStation: true,
+  },
+  "certificates.issue": { roles: ["releaser"] },
+} as const satisfies Policy;

@@ -1,0 +1,11 @@
+import type { Policy } from "@/lib/core/policy/roles";
+
+export const runsPolicy = {
+  "runs.read": {
+    roles: ["operator", "dosimetrist", "releaser", "safety_officer", "director", "auditor", "storekeeper", "clerk"],
+    atStation: true,
+  },
+  "runs.operate": { roles: ["operator"], atStation: true },
+  "runs.hand-over": { roles: ["operator"], atStation: true },
+  "irradiators.load": { roles: ["system"] },
+} as const satisfies Policy;

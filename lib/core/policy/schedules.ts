@@ -1,0 +1,7 @@
+import type { Policy } from "@/lib/core/policy/roles";
+
+export const schedulesPolicy = {
+  "schedules.read": { roles: ["operator", "dosimetrist", "releaser", "director", "auditor", "clerk", "storekeeper"] },
+  "schedules.activate": { roles: ["releaser"] },
+  "schedules.load": { roles: ["system"] },
+} as const satisfies Policy;

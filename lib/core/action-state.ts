@@ -1,0 +1,9 @@
+import type { Refusal } from "./result";
+
+/** What a form knows about its last press. */
+export type ActionState<T> =
+  | { status: "idle" }
+  | { status: "done"; value: T; at: number }
+  | { status: "refused"; refusals: Refusal[]; entered: Record<string, string> };
+
+export type FormAction<T> = (previous: ActionState<T>, form: FormData) => Promise<ActionState<T>>;

@@ -1,0 +1,5 @@
+import type { audit as vi } from "./audit.vi";
+
+export const audit: typeof vi = {
+  refusals: {},
+};

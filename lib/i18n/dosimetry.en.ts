@@ -1,0 +1,5 @@
+import type { dosimetry as vi } from "./dosimetry.vi";
+
+export const dosimetry: typeof vi = {
+  refusals: {},
+};

@@ -1,0 +1,5 @@
+import type { lots as vi } from "./lots.vi";
+
+export const lots: typeof vi = {
+  refusals: {},
+};

@@ -1,0 +1,5 @@
+import type { products as vi } from "./products.vi";
+
+export const products: typeof vi = {
+  refusals: {},
+};

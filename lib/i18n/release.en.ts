@@ -1,0 +1,5 @@
+import type { release as vi } from "./release.vi";
+
+export const release: typeof vi = {
+  refusals: {},
+};

@@ -1,0 +1,5 @@
+import type { reports as vi } from "./reports.vi";
+
+export const reports: typeof vi = {
+  refusals: {},
+};

@@ -1,0 +1,5 @@
+import type { runs as vi } from "./runs.vi";
+
+export const runs: typeof vi = {
+  refusals: {},
+};

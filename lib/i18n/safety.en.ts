@@ -1,0 +1,5 @@
+import type { safety as vi } from "./safety.vi";
+
+export const safety: typeof vi = {
+  refusals: {},
+};

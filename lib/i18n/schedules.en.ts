@@ -1,0 +1,5 @@
+import type { schedules as vi } from "./schedules.vi";
+
+export const schedules: typeof vi = {
+  refusals: {},
+};

@@ -1,0 +1,5 @@
+import type { security as vi } from "./security.vi";
+
+export const security: typeof vi = {
+  refusals: {},
+};

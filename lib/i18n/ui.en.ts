@@ -1,0 +1,99 @@
+import type { ui as vi } from "./ui.vi";
+
+export const ui: typeof vi = {
+  optional: "optional",
+  close: "Close",
+  cancel: "Cancel",
+  confirm: "Confirm",
+  back: "Back",
+  print: "Print",
+  reload: "Reload the page",
+  retry: "Try again",
+  home: "Go to the first page",
+  openSource: "open source",
+  source: "Source",
+  noData: "no data yet",
+  notLicensed: "not licensed yet",
+  unknown: "unknown",
+  synthetic: "synthetic data",
+  syntheticWhy: "Made up for demonstration; not a real record.",
+  breadcrumbs: "Breadcrumbs",
+  tabs: "Parts of this page",
+
+  figure: {
+    actual: "to date",
+    estimate: "estimate",
+    final: "final",
+    against: (change, base) => `${change} against ${base}`,
+  },
+
+  table: {
+    search: "Search",
+    searchHint: "Type or scan a code",
+    clearSearch: "Clear search",
+    filters: "Filters",
+    older: "Older",
+    newer: "Newer",
+    pages: "Pages of this list",
+    nothingFound: (query) => `Nothing matches “${query}”.`,
+    nothingFoundHint: "Try fewer letters; accents do not matter.",
+    scrolls: "Wide table, scroll sideways to see every column",
+  },
+
+  form: {
+    pending: "Saving…",
+    submit: "Save",
+    saved: (time) => `Saved at ${time}`,
+    refusedHeading: "Not saved yet",
+    fieldsToFix: (count) => (count === 1 ? "1 field to check:" : `${count} fields to check:`),
+    savedElsewhere: (value) => `Saved value: ${value === "" ? "empty" : value}`,
+    choose: "Choose…",
+    between: (min, max, unit) => `From ${min} to ${max}${unit}`,
+    atLeast: (min, unit) => `${min}${unit} or more`,
+    atMost: (max, unit) => `At most ${max}${unit}`,
+    characters: (used, max) => `${used}/${max} characters`,
+    addRow: "Add a row",
+    removeRow: (row) => `Remove row ${row}`,
+    row: (position) => `Row ${position}`,
+    now: "Now",
+    dayHint: "day/month/year",
+    localTime: "Viet Nam time",
+  },
+
+  signature: {
+    heading: "Signature",
+    signer: "Signed by",
+    meaning: "Meaning",
+    password: "Password of the signer",
+    passwordHint: "Your password signs. A card or PIN cannot sign.",
+    submit: "Sign and save",
+    signedBy: "Signed by",
+    valid: "signature intact",
+    changed: "record changed after signing",
+    forged: "signature not genuine",
+  },
+
+  timeline: {
+    empty: "Nothing has happened yet.",
+    lateEntry: (time) => `late entry, typed at ${time}`,
+  },
+
+  checklist: {
+    pass: "pass",
+    fail: "fail",
+    hold: "on hold",
+    notJudged: "not yet judged",
+    notApplicable: "not applicable",
+  },
+
+  error: {
+    title: "This page ran into an error",
+    words: "Nothing already saved is lost. Try again; if it fails again, give the administrator this number.",
+    reference: "Reference",
+    noReference: "no reference",
+    notFoundTitle: "There is no such page",
+    notFoundWords: "The address may be mistyped, or the record is not in the system.",
+  },
+
+  printed: (time, who) => `Printed at ${time} by ${who}`,
+};

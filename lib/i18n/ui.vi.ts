@@ -1,0 +1,98 @@
+/** Words of the kit: nothing here knows what an irradiation centre is. */
+export const ui = {
+  optional: "không bắt buộc",
+  close: "Đóng",
+  cancel: "Thôi",
+  confirm: "Đồng ý",
+  back: "Quay lại",
+  print: "In",
+  reload: "Tải lại trang",
+  retry: "Thử lại",
+  home: "Về trang đầu",
+  openSource: "mở nguồn",
+  source: "Nguồn",
+  noData: "chưa có dữ liệu",
+  notLicensed: "chưa được cấp phép",
+  unknown: "chưa rõ",
+  synthetic: "số liệu mô phỏng",
+  syntheticWhy: "Dữ liệu dựng lên để minh họa, không phải hồ sơ thật.",
+  breadcrumbs: "Đường dẫn",
+  tabs: "Các phần của trang",
+
+  figure: {
+    actual: "đến nay",
+    estimate: "ước tính",
+    final: "đã chốt",
+    against: (change: string, base: string) => `${change} so với ${base}`,
+  },
+
+  table: {
+    search: "Tìm",
+    searchHint: "Gõ hoặc quét mã",
+    clearSearch: "Bỏ tìm",
+    filters: "Lọc",
+    older: "Cũ hơn",
+    newer: "Mới hơn",
+    pages: "Trang danh sách",
+    nothingFound: (query: string) => `Không thấy gì khớp với “${query}”.`,
+    nothingFoundHint: "Thử gõ ít chữ hơn, có dấu hay không dấu đều được.",
+    scrolls: "Bảng rộng, kéo ngang để xem hết cột",
+  },
+
+  form: {
+    pending: "Đang ghi…",
+    submit: "Ghi",
+    saved: (time: string) => `Đã ghi lúc ${time}`,
+    refusedHeading: "Chưa ghi được",
+    fieldsToFix: (count: number) => `${count} ô cần xem lại:`,
+    savedElsewhere: (value: string) => `Đang lưu: ${value === "" ? "trống" : value}`,
+    choose: "Chọn…",
+    between: (min: string, max: string, unit: string) => `Từ ${min} đến ${max}${unit}`,
+    atLeast: (min: string, unit: string) => `Từ ${min}${unit} trở lên`,
+    atMost: (max: string, unit: string) => `Không quá ${max}${unit}`,
+    characters: (used: number, max: number) => `${used}/${max} ký tự`,
+    addRow: "Thêm dòng",
+    removeRow: (row: string) => `Bỏ dòng ${row}`,
+    row: (position: number) => `Dòng ${position}`,
+    now: "Bây giờ",
+    dayHint: "ngày/tháng/năm",
+    localTime: "Giờ Việt Nam",
+  },
+
+  signature: {
+    heading: "Ký tên",
+    signer: "Người ký",
+    meaning: "Ý nghĩa",
+    password: "Mật khẩu của người ký",
+    passwordHint: "Nhập mật khẩu để ký. Thẻ và mã PIN không ký được.",
+    submit: "Ký và ghi",
+    signedBy: "Ký bởi",
+    valid: "chữ ký còn nguyên giá trị",
+    changed: "hồ sơ đã thay đổi sau khi ký",
+    forged: "chữ ký không hợp lệ",
+  },
+
+  timeline: {
+    empty: "Chưa có gì xảy ra.",
+    lateEntry: (time: string) => `ghi muộn, nhập lúc ${time}`,
+  },
+
+  checklist: {
+    pass: "đạt",
+    fail: "không đạt",
+    hold: "tạm giữ",
+    notJudged: "chưa xét",
+    notApplicable: "không áp dụng",
+  },
+
+  error: {
+    title: "Trang này gặp lỗi",
+    words: "Không có gì đã ghi bị mất. Thử lại; nếu vẫn lỗi, báo cho người quản trị mã dưới đây.",
+    reference: "Mã lỗi",
+    noReference: "không có mã",
+    notFoundTitle: "Không có trang này",
+    notFoundWords: "Địa chỉ có thể đã gõ sai, hoặc hồ sơ không có trong hệ thống.",
+  },
+
+  printed: (time: string, who: string) => `In lúc ${time} bởi ${who}`,
+};

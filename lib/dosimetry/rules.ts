@@ -1,0 +1,108 @@
+import { type Result, done, refuse } from "@/lib/core/result";
+import { atLeastGy, atMostGy } from "@/lib/core/units";
+
+/** A null end of the range is not known, and then not judged. */
+export type DosimeterRange = { minDoseGy: number | null; maxDoseGy: number | null };
+
+/** A placed dosimeter as the person who reads it finds it; `current` is its latest reading. */
+export type PlacedDosimeter = {
+  placementId: string;
+  lotId: string;
+  lotCode: string;
+  dosimeterCode: string;
+  range: DosimeterRange;
+  /** When the carrier it rode on left the run; null while it has not. */
+  irradiatedUntil: Date | null;
+  current: { readingId: string; doseGy: number; readAt: Date } | null;
+};
+
+/** A re-read names the reading it supersedes and says why; the first one stays. */
+export type ReadingEntry = {
+  lotId: string;
+  dosimeterCode: string;
+  doseGy: number;
+  readAt: Date;
+  reread: { supersedesId: string; reason: string } | null;
+};
+
+export type ReadingRefusal =
+  | { code: "dosimetry.dosimeter-not-placed"; field: "dosimeterCode"; dosimeterCode: string }
+  | { code: "dosimetry.dosimeter-of-another-lot"; field: "dosimeterCode"; dosimeterCode: string; lotCode: string }
+  | { code: "dosimetry.lot-decided" }
+  | { code: "dosimetry.dose-not-positive"; field: "doseGy"; doseGy: number }
+  | ({ code: "dosimetry.dose-outside-range"; field: "doseGy"; doseGy: number } & { range: DosimeterRange })
+  | { code: "dosimetry.not-irradiated-yet"; field: "dosimeterCode"; dosimeterCode: string }
+  | { code: "dosimetry.read-before-run-end"; field: "readAt"; readAt: Date; irradiatedUntil: Date }
+  | { code: "dosimetry.read-in-future"; field: "readAt"; readAt: Date; at: Date }
+  | { code: "dosimetry.already-read"; field: "dosimeterCode"; dosimeterCode: string; doseGy: number; readAt: Date }
+  | { code: "dosimetry.nothing-to-reread"; field: "dosimeterCode"; dosimeterCode: string }
+  | { code: "dosimetry.reread-since"; field: "doseGy"; doseGy: number; readAt: Date }
+  | { code: "dosimetry.reread-reason-missing"; field: "reason" };
+
+/** Out of range is invalid, never extrapolated (process 3.3); both ends are inclusive. */
+function checkDose(doseGy: number, range: DosimeterRange): ReadingRefusal[] {
+  if (!(doseGy > 0 && Number.isFinite(doseGy))) return [{ code: "dosimetry.dose-not-positive", field: "doseGy", doseGy }];
+  const below = range.minDoseGy !== null && !atLeastGy(doseGy, range.minDoseGy);
+  const above = range.maxDoseGy !== null && !atMostGy(doseGy, range.maxDoseGy);
+  return below || above ? [{ code: "dosimetry.dose-outside-range", field: "doseGy", doseGy, range }] : [];
+}
+
+function checkTime({ irradiatedUntil, dosimeterCode }: PlacedDosimeter, readAt: Date, at: Date): ReadingRefusal[] {
+  const refusals: ReadingRefusal[] = [];
+  if (irradiatedUntil === null)
+    refusals.push({ code: "dosimetry.not-irradiated-yet", field: "dosimeterCode", dosimeterCode });
+  else if (readAt < irradiatedUntil)
+    refusals.push({ code: "dosimetry.read-before-run-end", field: "readAt", readAt, irradiatedUntil });
+  if (readAt > at) refusals.push({ code: "dosimetry.read-in-future", field: "readAt", readAt, at });
+  return refusals;
+}
+
+function checkReread(placed: PlacedDosimeter, reread: ReadingEntry["reread"]): ReadingRefusal[] {
+  const { current, dosimeterCode } = placed;
+  if (reread === null)
+    return current === null
+      ? []
+      : [
+          {
+            code: "dosimetry.already-read",
+            field: "dosimeterCode",
+            dosimeterCode,
+            doseGy: current.doseGy,
+            readAt: current.readAt,
+          },
+        ];
+  const refusals: ReadingRefusal[] = [];
+  if (current === null) refusals.push({ code: "dosimetry.nothing-to-reread", field: "dosimeterCode", dosimeterCode });
+  else if (current.readingId !== reread.supersedesId)
+    refusals.push({ code: "dosimetry.reread-since", field: "doseGy", doseGy: current.doseGy, readAt: current.readAt });
+  if (reread.reason.trim() === "") refusals.push({ code: "dosimetry.reread-reason-missing", field: "reason" });
+  return refusals;
+}
+
+/** May this reading be written down at `at`? `placed` is the dosimeter the code was found under, null where none was. */
+export function checkReading(
+  placed: PlacedDosimeter | null,
+  entry: ReadingEntry,
+  facts: { at: Date; lotDecided: boolean },
+): Result<ReadingEntry, ReadingRefusal[]> {
+  const { dosimeterCode } = entry;
+  const refusals: ReadingRefusal[] = facts.lotDecided ? [{ code: "dosimetry.lot-decided" }] : [];
+  if (placed === null) {
+    refusals.push({ code: "dosimetry.dosimeter-not-placed", field: "dosimeterCode", dosimeterCode });
+    refusals.push(...checkDose(entry.doseGy, { minDoseGy: null, maxDoseGy: null }));
+  } else if (placed.lotId !== entry.lotId) {
+    const { lotCode } = placed;
+    refusals.push({ code: "dosimetry.dosimeter-of-another-lot", field: "dosimeterCode", dosimeterCode, lotCode });
+    refusals.push(...checkDose(entry.doseGy, placed.range));
+  } else {
+    refusals.push(...checkDose(entry.doseGy, placed.range), ...checkTime(placed, entry.readAt, facts.at));
+    refusals.push(...checkReread(placed, entry.reread));
+  }
+  return refusals.length > 0 ? refuse(...refusals) : done(entry);
+}
+
+/** What counts: a reading that a later one names as superseded is dropped, whatever the order they come in. */
+export function latestReadings<R extends { id: string; supersedesId: string | null }>(readings: readonly R[]): R[] {
+  const superseded = new Set(readings.map(({ supersedesId }) => supersedesId));
+  return readings.filter(({ id }) => !superseded.has(id));
+}

@@ -85,8 +85,8 @@ $database$;
 create schema audit;
 create schema restricted;
 revoke create on schema public from public;
-grant usage on schema public, audit to solieu_app, solieu_security;
-grant usage on schema restricted to solieu_security;
+-- The app role may name schema restricted only to call restricted.log_security; it has no right on any table there.
+grant usage on schema public, audit, restricted to solieu_app, solieu_security;
 
 -- ---------------------------------------------------------------------------------------------------------------
 -- Tables
@@ -455,7 +455,7 @@ create function audit.protect(
   target regclass, class text, changeable text[] default '{}', reason text default null,
   deletable boolean default false, secret text[] default '{}'
 ) returns void
-language plpgsql set search_path = pg_catalog, pg_temp
+language plpgsql set search_path = pg_catalog, pg_temp set client_min_messages = warning
 as $$
 declare
   place text;
@@ -568,7 +568,7 @@ begin
 end $$;
 
 -- Everybody may leave a mark in the security chain and nobody learns from it what is there: nothing comes back.
-create function audit.log_security(p jsonb) returns void
+create function restricted.log_security(p jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -586,7 +586,7 @@ end;
 
 revoke all on all functions in schema audit, restricted from public;
 grant execute on function audit.begin(jsonb), audit.log(jsonb), audit.position() to solieu_app;
-grant execute on function audit.log_security(jsonb), audit.utc(timestamptz) to solieu_app, solieu_security;
+grant execute on function restricted.log_security(jsonb) to solieu_app, solieu_security;
 grant execute on function restricted.begin(jsonb) to solieu_security;
 grant select on all tables in schema audit to solieu_app;
 grant select on audit.table_class to solieu_security;

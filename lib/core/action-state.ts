@@ -1,4 +1,4 @@
-import type { Refusal } from "./result";
+import type { Refusal } from "@/lib/core/result";
 
 /** What a form knows about its last press. */
 export type ActionState<T> =

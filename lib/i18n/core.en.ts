@@ -1,12 +1,13 @@
-import type { core as vi } from "./core.vi";
+import type { Role } from "@/lib/core/policy/roles";
+import type { core as vi } from "@/lib/i18n/core.vi";
 
 export const core: typeof vi = {
   roles: {
     operator: "Operator",
     dosimetrist: "Dosimetrist",
     releaser: "Quality releaser",
-    "safety-officer": "Radiation safety officer",
-    "security-officer": "Source security officer",
+    safety_officer: "Radiation safety officer",
+    security_officer: "Source security officer",
     director: "Director",
     auditor: "Auditor",
     storekeeper: "Storekeeper",
@@ -48,9 +49,12 @@ export const core: typeof vi = {
     "key.reused": () =>
       "The previous press was saved with different content. Open the record again and look before saving more.",
     "signature.wrong-password": () => "The password is wrong, so nothing was signed. Type your own password again.",
-    "signature.locked": () =>
-      "Too many wrong passwords, so signing is locked. Wait 15 minutes, or ask the administrator.",
-    "signature.not-possible": () => "A card or PIN cannot sign. Sign in with your password to sign.",
+    "signature.locked": ({ waitS }) =>
+      `Too many wrong passwords, so signing is locked. Try again in ${Math.max(1, Math.ceil(waitS / 60))} min, or ask the administrator.`,
+    "request.foreign-origin": () =>
+      "This did not come from a page of this system, so nothing was saved. Open the system at its own address and try again.",
+    outdated: () =>
+      "The software was just updated, so this page is old and nothing was saved. Copy what you typed, reload the page and save.",
     unreachable: () =>
       "The server cannot be reached. What you typed is still there; check the network and press again. Pressing again does not save twice.",
     unexpected: ({ reference }) =>

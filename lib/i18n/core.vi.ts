@@ -1,4 +1,5 @@
-import type { CoreRefusal, RefusalWords } from "./refusals";
+import type { Role } from "@/lib/core/policy/roles";
+import type { FormRefusal, RefusalWords } from "@/lib/i18n/refusals";
 
 /** Refusals any form can meet: what is wrong, then what to do. */
 export const core = {
@@ -6,14 +7,14 @@ export const core = {
     operator: "Nhân viên vận hành",
     dosimetrist: "Nhân viên đo liều",
     releaser: "Người quyết định xuất xưởng",
-    "safety-officer": "Cán bộ an toàn bức xạ",
-    "security-officer": "Cán bộ an ninh nguồn",
+    safety_officer: "Cán bộ an toàn bức xạ",
+    security_officer: "Cán bộ an ninh nguồn",
     director: "Lãnh đạo",
     auditor: "Thanh tra",
     storekeeper: "Thủ kho",
     clerk: "Văn thư",
     administrator: "Quản trị viên",
-  },
+  } satisfies Record<Role, string>,
 
   refusals: {
     "input.required": () => "Ô này còn trống. Điền vào rồi ghi lại.",
@@ -49,14 +50,17 @@ export const core = {
     "key.reused": () =>
       "Lần nhấn trước đã được ghi với nội dung khác. Mở lại hồ sơ để xem trước khi ghi thêm.",
     "signature.wrong-password": () => "Mật khẩu không đúng nên chưa ký. Gõ lại mật khẩu của chính bạn.",
-    "signature.locked": () =>
-      "Gõ sai mật khẩu quá nhiều lần nên tạm khóa ký. Đợi 15 phút, hoặc nhờ người quản trị.",
-    "signature.not-possible": () => "Thẻ hoặc mã PIN không ký được. Đăng nhập bằng mật khẩu để ký.",
+    "signature.locked": ({ waitS }) =>
+      `Gõ sai mật khẩu quá nhiều lần nên tạm khóa ký. Thử lại sau ${Math.max(1, Math.ceil(waitS / 60))} phút, hoặc nhờ người quản trị.`,
+    "request.foreign-origin": () =>
+      "Yêu cầu không đến từ trang của hệ thống này nên chưa ghi. Mở hệ thống đúng địa chỉ rồi làm lại.",
+    outdated: () =>
+      "Phần mềm vừa được cập nhật nên trang này đã cũ và chưa ghi. Chép lại những gì đã gõ, tải lại trang rồi ghi.",
     unreachable: () =>
       "Không liên lạc được với máy chủ. Những gì đã gõ vẫn còn; kiểm tra mạng rồi nhấn lại. Nhấn lại không ghi hai lần.",
     unexpected: ({ reference }) =>
       `Hệ thống gặp lỗi và chưa trả lời. Những gì đã gõ vẫn còn; nhấn lại, nếu vẫn lỗi thì báo người quản trị mã ${reference ?? "(không có mã)"}.`,
-  } satisfies RefusalWords<CoreRefusal>,
+  } satisfies RefusalWords<FormRefusal>,
   unknownRefusal: (code: string) => `Chưa ghi được. Báo cho người quản trị mã: ${code}.`,
 };
 

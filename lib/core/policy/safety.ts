@@ -6,6 +6,6 @@ export const safetyPolicy = {
     atStation: true,
   },
   "safety.record": { roles: ["operator", "safety_officer"], atStation: true },
-  "safety.sign": { roles: ["safety_officer"] },
+  "safety.sign": { roles: ["safety_officer"], atStation: true },
   "safety.load": { roles: ["system"] },
 } as const satisfies Policy;

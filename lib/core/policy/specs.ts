@@ -6,5 +6,5 @@ export const specsPolicy = {
     atStation: true,
   },
   "specs.draft": { roles: ["dosimetrist", "releaser"] },
-  "specs.approve": { roles: ["releaser"] },
+  "specs.approve": { roles: ["releaser"], atStation: true },
 } as const satisfies Policy;

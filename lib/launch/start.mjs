@@ -1,0 +1,152 @@
+import { existsSync, readFileSync } from "node:fs";
+import { buildAndMark, buildIsFresh, ensureClient } from "./build.mjs";
+import { startNode, stopAllChildren, succeeded } from "./child.mjs";
+import { startDatabase, stopDatabase } from "./database.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { noteInLock, releaseLock, takeLock } from "./lock.mjs";
+import { inRoot } from "./paths.mjs";
+import { freePort } from "./port.mjs";
+import { elapsed, explain, Plain, say, stage } from "./report.mjs";
+import { ensureSecrets, ensureSigningKey } from "./secrets.mjs";
+import { startApp } from "./server.mjs";
+
+const folder = ".next";
+const script = (file) => ["--conditions=react-server", "--import", "tsx", inRoot(file)];
+let stopping = false;
+
+async function stop(status) {
+  if (stopping) return;
+  stopping = true;
+  await stopAllChildren();
+  await stopDatabase();
+  releaseLock();
+  process.exit(status);
+}
+
+function ownDatabase() {
+  if (!process.env.DATABASE_OWNER_URL) {
+    throw new Plain(
+      "DATABASE_URL đã đặt nhưng thiếu DATABASE_OWNER_URL: địa chỉ của vai trò sở hữu (solieu_owner), cần để cập nhật cấu trúc cơ sở dữ liệu. Xem .env.example.",
+      "DATABASE_URL is set but DATABASE_OWNER_URL is missing: the address of the owning role (solieu_owner), needed to bring the database structure up to date. See .env.example.",
+    );
+  }
+  return {
+    appUrl: process.env.DATABASE_URL,
+    ownerUrl: process.env.DATABASE_OWNER_URL,
+    failed: new Promise(() => {}),
+  };
+}
+
+/** The address people type; sign-in and forms refuse to work for any other. */
+const originOf = (port) => process.env.PUBLIC_URL ?? `http://localhost:${port}`;
+
+function environmentOf(facts, secrets, port) {
+  return {
+    DATABASE_URL: facts.appUrl,
+    NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? secrets.session,
+    SIGNING_KEY_FILE: process.env.SIGNING_KEY_FILE ?? ensureSigningKey(),
+    PUBLIC_URL: originOf(port),
+    NEXTAUTH_URL: originOf(port),
+    // The running application never holds the owner's address, not even from an .env file.
+    DATABASE_OWNER_URL: "",
+  };
+}
+
+const runScript = (name, file, env, onLine) =>
+  stage(name, () => succeeded(file, startNode(script(file), { env }), onLine));
+
+async function prepare(facts, env, embedded) {
+  const ownerEnv = { ...env, DATABASE_OWNER_URL: facts.ownerUrl };
+  const database = async () => {
+    await runScript("cấu trúc · migrations", "prisma/migrate.ts", ownerEnv);
+    if (embedded && existsSync(inRoot("prisma/seed/index.ts"))) {
+      await runScript(
+        "năm mẫu · demo year",
+        "prisma/seed/index.ts",
+        ownerEnv,
+        (line) => line && say(`       ${line}`),
+      );
+    }
+  };
+  const application = async () => {
+    if (!buildIsFresh(folder)) await stage("dựng ứng dụng · build", () => buildAndMark(folder));
+  };
+  await Promise.all([database(), application()]);
+}
+
+function printSignIns() {
+  const file = inRoot("prisma/seed/demo-people.json");
+  if (!existsSync(file)) return;
+  const people = JSON.parse(readFileSync(file, "utf8"));
+  say("\n  Tài khoản thử (dữ liệu giả) · demo sign-ins (synthetic data)");
+  for (const { staffCode, name, roles, password } of people) {
+    say(`    ${staffCode.padEnd(10)} ${password.padEnd(26)} ${name} — ${roles.join(", ")}`);
+  }
+}
+
+/** An application that dies is started again on its port; three deaths in a row before it answers end the try. */
+async function keepApp(options, onUp) {
+  let early = 0;
+  while (!stopping) {
+    try {
+      const app = await startApp(options);
+      early = 0;
+      await onUp(app);
+      await app.ended;
+    } catch (error) {
+      early += 1;
+      if (early >= 3 && !stopping) throw error;
+    }
+    if (!stopping) say("  …  ứng dụng dừng, đang chạy lại · the application stopped, starting it again");
+  }
+}
+
+async function main() {
+  if (existsSync(inRoot(".env"))) process.loadEnvFile(inRoot(".env"));
+  const lock = takeLock();
+  if (lock.holder) {
+    const { url, pid } = lock.holder;
+    say(`  Sổ liều đang chạy · already running: ${url ?? `pid ${pid}`}`);
+    return process.exit(0);
+  }
+  say("Sổ liều");
+  await ensureInstalled();
+  const secrets = ensureSecrets();
+  const embedded = !process.env.DATABASE_URL;
+  const facts = embedded
+    ? await stage("cơ sở dữ liệu · database", () => startDatabase(secrets))
+    : ownDatabase();
+  await ensureClient();
+  const wished = lock.left?.port ?? Number(process.env.PORT ?? 3000);
+  const env = environmentOf(facts, secrets, wished);
+  await prepare(facts, env, embedded);
+  const port = await freePort(wished, { patienceMs: lock.left?.port ? 6000 : 0 });
+  const url = originOf(port);
+  const host = process.env.HOST ?? "127.0.0.1";
+  const appEnv = { ...env, PUBLIC_URL: url, NEXTAUTH_URL: url };
+  let first = true;
+  const running = keepApp({ folder, port, host, env: appEnv, onLine: say }, async (app) => {
+    noteInLock({ url, port, appPid: app.pid });
+    if (!first) return;
+    first = false;
+    say(`\n  ${url}   (${elapsed()})`);
+    if (embedded) printSignIns();
+    else await announceFirstAdministrator({ ...appEnv, DATABASE_OWNER_URL: facts.ownerUrl });
+    say("\n  Ctrl-C để dừng · to stop");
+  });
+  await Promise.race([running, facts.failed]);
+}
+
+async function announceFirstAdministrator(env) {
+  const file = "prisma/first-administrator.ts";
+  if (!existsSync(inRoot(file))) return;
+  await succeeded(file, startNode(script(file), { env }), (line) => line && say(`  ${line}`));
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+  process.on(signal, () => void stop(signal === "SIGINT" ? 130 : 0));
+process.on("exit", releaseLock);
+main().catch(async (error) => {
+  if (!stopping) explain(error);
+  await stop(1);
+});

@@ -11,7 +11,9 @@ function toleranceGy(oneGy: number, otherGy: number): number {
 
 /** Limits are inclusive (process 4.3, "reading at limit exactly"). Anything not a finite number is not at least anything. */
 export function atLeastGy(doseGy: number, limitGy: number): boolean {
-  return Number.isFinite(doseGy) && Number.isFinite(limitGy) && doseGy >= limitGy - toleranceGy(doseGy, limitGy);
+  return (
+    Number.isFinite(doseGy) && Number.isFinite(limitGy) && doseGy >= limitGy - toleranceGy(doseGy, limitGy)
+  );
 }
 
 /** The other side of `atLeastGy`, inclusive too. */

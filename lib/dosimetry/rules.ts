@@ -27,27 +27,43 @@ export type ReadingEntry = {
 
 export type ReadingRefusal =
   | { code: "dosimetry.dosimeter-not-placed"; field: "dosimeterCode"; dosimeterCode: string }
-  | { code: "dosimetry.dosimeter-of-another-lot"; field: "dosimeterCode"; dosimeterCode: string; lotCode: string }
+  | {
+      code: "dosimetry.dosimeter-of-another-lot";
+      field: "dosimeterCode";
+      dosimeterCode: string;
+      lotCode: string;
+    }
   | { code: "dosimetry.lot-decided" }
   | { code: "dosimetry.dose-not-positive"; field: "doseGy"; doseGy: number }
   | ({ code: "dosimetry.dose-outside-range"; field: "doseGy"; doseGy: number } & { range: DosimeterRange })
   | { code: "dosimetry.not-irradiated-yet"; field: "dosimeterCode"; dosimeterCode: string }
   | { code: "dosimetry.read-before-run-end"; field: "readAt"; readAt: Date; irradiatedUntil: Date }
   | { code: "dosimetry.read-in-future"; field: "readAt"; readAt: Date; at: Date }
-  | { code: "dosimetry.already-read"; field: "dosimeterCode"; dosimeterCode: string; doseGy: number; readAt: Date }
+  | {
+      code: "dosimetry.already-read";
+      field: "dosimeterCode";
+      dosimeterCode: string;
+      doseGy: number;
+      readAt: Date;
+    }
   | { code: "dosimetry.nothing-to-reread"; field: "dosimeterCode"; dosimeterCode: string }
   | { code: "dosimetry.reread-since"; field: "doseGy"; doseGy: number; readAt: Date }
   | { code: "dosimetry.reread-reason-missing"; field: "reason" };
 
 /** Out of range is invalid, never extrapolated (process 3.3); both ends are inclusive. */
 function checkDose(doseGy: number, range: DosimeterRange): ReadingRefusal[] {
-  if (!(doseGy > 0 && Number.isFinite(doseGy))) return [{ code: "dosimetry.dose-not-positive", field: "doseGy", doseGy }];
+  if (!(doseGy > 0 && Number.isFinite(doseGy)))
+    return [{ code: "dosimetry.dose-not-positive", field: "doseGy", doseGy }];
   const below = range.minDoseGy !== null && !atLeastGy(doseGy, range.minDoseGy);
   const above = range.maxDoseGy !== null && !atMostGy(doseGy, range.maxDoseGy);
   return below || above ? [{ code: "dosimetry.dose-outside-range", field: "doseGy", doseGy, range }] : [];
 }
 
-function checkTime({ irradiatedUntil, dosimeterCode }: PlacedDosimeter, readAt: Date, at: Date): ReadingRefusal[] {
+function checkTime(
+  { irradiatedUntil, dosimeterCode }: PlacedDosimeter,
+  readAt: Date,
+  at: Date,
+): ReadingRefusal[] {
   const refusals: ReadingRefusal[] = [];
   if (irradiatedUntil === null)
     refusals.push({ code: "dosimetry.not-irradiated-yet", field: "dosimeterCode", dosimeterCode });
@@ -72,10 +88,17 @@ function checkReread(placed: PlacedDosimeter, reread: ReadingEntry["reread"]): R
           },
         ];
   const refusals: ReadingRefusal[] = [];
-  if (current === null) refusals.push({ code: "dosimetry.nothing-to-reread", field: "dosimeterCode", dosimeterCode });
+  if (current === null)
+    refusals.push({ code: "dosimetry.nothing-to-reread", field: "dosimeterCode", dosimeterCode });
   else if (current.readingId !== reread.supersedesId)
-    refusals.push({ code: "dosimetry.reread-since", field: "doseGy", doseGy: current.doseGy, readAt: current.readAt });
-  if (reread.reason.trim() === "") refusals.push({ code: "dosimetry.reread-reason-missing", field: "reason" });
+    refusals.push({
+      code: "dosimetry.reread-since",
+      field: "doseGy",
+      doseGy: current.doseGy,
+      readAt: current.readAt,
+    });
+  if (reread.reason.trim() === "")
+    refusals.push({ code: "dosimetry.reread-reason-missing", field: "reason" });
   return refusals;
 }
 
@@ -92,7 +115,12 @@ export function checkReading(
     refusals.push(...checkDose(entry.doseGy, { minDoseGy: null, maxDoseGy: null }));
   } else if (placed.lotId !== entry.lotId) {
     const { lotCode } = placed;
-    refusals.push({ code: "dosimetry.dosimeter-of-another-lot", field: "dosimeterCode", dosimeterCode, lotCode });
+    refusals.push({
+      code: "dosimetry.dosimeter-of-another-lot",
+      field: "dosimeterCode",
+      dosimeterCode,
+      lotCode,
+    });
     refusals.push(...checkDose(entry.doseGy, placed.range));
   } else {
     refusals.push(...checkDose(entry.doseGy, placed.range), ...checkTime(placed, entry.readAt, facts.at));
@@ -102,7 +130,9 @@ export function checkReading(
 }
 
 /** What counts: a reading that a later one names as superseded is dropped, whatever the order they come in. */
-export function latestReadings<R extends { id: string; supersedesId: string | null }>(readings: readonly R[]): R[] {
+export function latestReadings<R extends { id: string; supersedesId: string | null }>(
+  readings: readonly R[],
+): R[] {
   const superseded = new Set(readings.map(({ supersedesId }) => supersedesId));
   return readings.filter(({ id }) => !superseded.has(id));
 }

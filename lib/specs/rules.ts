@@ -38,7 +38,11 @@ export function computeDoseExtremes(monitorDoseGy: number, ratios: DoseRatios): 
 }
 
 /** A null product maximum is unknown, not unlimited. */
-export type ProductFacts = { kind: "fruit" | "ppe"; requiresAcknowledgement: boolean; maxDoseGy: number | null };
+export type ProductFacts = {
+  kind: "fruit" | "ppe";
+  requiresAcknowledgement: boolean;
+  maxDoseGy: number | null;
+};
 
 export type SpecPurpose = "phyto_export" | "ppe";
 
@@ -49,13 +53,22 @@ export type SpecificationFacts = WindowFacts & {
 };
 
 export type SpecificationRefusal =
-  | { code: "specs.value-not-positive"; field: "minDoseGy" | "maxDoseGy" | "ratioMin" | "ratioMax"; value: number }
+  | {
+      code: "specs.value-not-positive";
+      field: "minDoseGy" | "maxDoseGy" | "ratioMin" | "ratioMax";
+      value: number;
+    }
   | { code: "specs.uncertainty-out-of-range"; field: "expandedUncertainty"; expandedUncertainty: number }
   | { code: "specs.minimum-not-below-maximum"; field: "maxDoseGy"; minDoseGy: number; maxDoseGy: number }
   | { code: "specs.ratios-not-ascending"; field: "ratioMax"; ratioMin: number; ratioMax: number }
   | { code: "specs.product-maximum-unknown"; field: "maxDoseGy" }
   | { code: "specs.maximum-above-product"; field: "maxDoseGy"; maxDoseGy: number; productMaxDoseGy: number }
-  | { code: "specs.purpose-not-for-product"; field: "purpose"; purpose: SpecPurpose; kind: ProductFacts["kind"] }
+  | {
+      code: "specs.purpose-not-for-product";
+      field: "purpose";
+      purpose: SpecPurpose;
+      kind: ProductFacts["kind"];
+    }
   | { code: "specs.destination-missing"; field: "destination" }
   | ({ code: "specs.infeasible"; field: "ratioMax" } & MonitorWindow);
 
@@ -74,15 +87,25 @@ function checkValues(facts: SpecificationFacts): SpecificationRefusal[] {
   const refusals: SpecificationRefusal[] = [];
   for (const field of ["minDoseGy", "maxDoseGy", "ratioMin", "ratioMax"] as const) {
     const value = facts[field];
-    if (!(value > 0 && Number.isFinite(value))) refusals.push({ code: "specs.value-not-positive", field, value });
+    if (!(value > 0 && Number.isFinite(value)))
+      refusals.push({ code: "specs.value-not-positive", field, value });
   }
   const { expandedUncertainty } = facts;
   if (!(expandedUncertainty >= 0 && expandedUncertainty < UNCERTAINTY_LIMIT))
-    refusals.push({ code: "specs.uncertainty-out-of-range", field: "expandedUncertainty", expandedUncertainty });
+    refusals.push({
+      code: "specs.uncertainty-out-of-range",
+      field: "expandedUncertainty",
+      expandedUncertainty,
+    });
   return refusals;
 }
 
-function checkOrder({ minDoseGy, maxDoseGy, ratioMin, ratioMax }: SpecificationFacts): SpecificationRefusal[] {
+function checkOrder({
+  minDoseGy,
+  maxDoseGy,
+  ratioMin,
+  ratioMax,
+}: SpecificationFacts): SpecificationRefusal[] {
   const refusals: SpecificationRefusal[] = [];
   if (atLeastGy(minDoseGy, maxDoseGy))
     refusals.push({ code: "specs.minimum-not-below-maximum", field: "maxDoseGy", minDoseGy, maxDoseGy });
@@ -91,7 +114,12 @@ function checkOrder({ minDoseGy, maxDoseGy, ratioMin, ratioMax }: SpecificationF
   return refusals;
 }
 
-function checkProduct({ product, purpose, destination, maxDoseGy }: SpecificationFacts): SpecificationRefusal[] {
+function checkProduct({
+  product,
+  purpose,
+  destination,
+  maxDoseGy,
+}: SpecificationFacts): SpecificationRefusal[] {
   const refusals: SpecificationRefusal[] = [];
   if ((purpose === "ppe") !== (product.kind === "ppe"))
     refusals.push({ code: "specs.purpose-not-for-product", field: "purpose", purpose, kind: product.kind });
@@ -107,7 +135,9 @@ function checkProduct({ product, purpose, destination, maxDoseGy }: Specificatio
 }
 
 /** Every reason at once; feasibility is judged as soon as the five figures make sense (process 3.7, 3.8). */
-export function checkSpecification(facts: SpecificationFacts): Result<CheckedSpecification, SpecificationRefusal[]> {
+export function checkSpecification(
+  facts: SpecificationFacts,
+): Result<CheckedSpecification, SpecificationRefusal[]> {
   const senseless = [...checkValues(facts), ...checkOrder(facts)];
   const refusals = [...senseless, ...checkProduct(facts)];
   const window = computeMonitorWindow(facts);
@@ -134,7 +164,8 @@ export function decideApproval(
   approverId: string,
 ): Result<CheckedSpecification, ApprovalRefusal[]> {
   const refusals: ApprovalRefusal[] = [];
-  if (specification.status !== "draft") refusals.push({ code: "specs.not-a-draft", status: specification.status });
+  if (specification.status !== "draft")
+    refusals.push({ code: "specs.not-a-draft", status: specification.status });
   if (specification.draftedById === approverId) refusals.push({ code: "specs.own-draft" });
   const checked = checkSpecification(specification);
   if (!checked.ok) refusals.push(...checked.error);

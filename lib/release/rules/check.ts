@@ -1,0 +1,179 @@
+import type { Bound, SelectionRefusal } from "@/lib/schedules/rules/selection";
+import type { Day } from "@/lib/schedules/rules/rows";
+
+/** Release needs these in this order (process 4.1). N95_ACKNOWLEDGEMENT is the centre's own (process 2.5). */
+export const checkCodes = [
+  "AGREEMENT",
+  "CONFIG",
+  "PREV_IRRAD",
+  "INSPECTION",
+  "LOAD_COUNT",
+  "SEGREGATION",
+  "RUN_RECORD",
+  "INTERRUPTION",
+  "DOSIMETER_MISSING",
+  "CALIBRATION",
+  "REPLICATES",
+  "DOSE_BELOW_WINDOW",
+  "DOSE_ABOVE_WINDOW",
+  "LEGAL_MAX",
+  "STORAGE_LIMIT",
+  "SCHEDULE",
+  "LICENCE",
+  "SOURCE_HOLD",
+  "N95_ACKNOWLEDGEMENT",
+  "SEPARATION_OF_DUTIES",
+] as const;
+
+export type CheckCode = (typeof checkCodes)[number];
+
+/** What follows when a check does not pass (process 4.1, last column). */
+export type Disposition = "hold" | "refuse" | "underdose" | "overdose" | "reject" | "block";
+
+/** A check that was not judged says why; it neither blocks nor passes. */
+export type NotJudged =
+  | "not-yet-judged"
+  | "fruit-only"
+  | "no-inspection-record"
+  | "dose-unknown"
+  | "maximum-unknown"
+  | "not-exported"
+  | "no-acknowledgement-needed"
+  | "no-decider-yet";
+
+export type CountOfPass = {
+  pass: number;
+  expectedCartons: number;
+  loadedCartons: number;
+  cartonsOut: number;
+  damagedCartons: number;
+  carriersNotUnloaded: string[];
+  carriersNotAddingUp: string[];
+};
+
+export type OutsideReading = {
+  dosimeterCode: string;
+  carrierCode: string;
+  doseGy: number;
+  /** The dose this reading means for the coldest or hottest place of the load. */
+  calculatedGy: number;
+  /** The bare reading meets the limit; only its uncertainty and its place do not allow to say so of the load. */
+  bareReadingMeetsLimit: boolean;
+};
+
+type DoseFacts = { readings: number; expandedUncertainty: number; outside: OutsideReading[] };
+
+export type Duty = "ran" | "loaded" | "placed-dosimeter" | "unloaded" | "read-dosimeter";
+
+export type ScheduleProblem =
+  | SelectionRefusal
+  | { code: "destination-unknown" }
+  | { code: "not-treated-yet" }
+  | { code: "specification-for-another-market"; destination: string; specDestination: string | null }
+  | { code: "specification-below-minimum"; specMinDoseGy: number; required: Bound };
+
+/** What each judged check found, in plain values that can be stored with the decision. */
+export type CheckFacts = {
+  AGREEMENT: Record<never, never>;
+  CONFIG: Record<never, never>;
+  PREV_IRRAD: { answer: "no" | "yes" | "unknown"; pass: number };
+  INSPECTION: { result: "pass" | "fail"; inspectorName: string };
+  LOAD_COUNT: { receivedCartons: number; rejectedCartons: number; passes: CountOfPass[] };
+  SEGREGATION: Record<never, never>;
+  RUN_RECORD: {
+    runCodes: string[];
+    noCarriers: boolean;
+    carriersWithoutRun: string[];
+    carriersInside: string[];
+    openRuns: string[];
+    sourceIncomplete: string[];
+  };
+  INTERRUPTION: {
+    interruptions: {
+      runCode: string;
+      startedAt: string;
+      cause: string;
+      problem: InterruptionProblem | null;
+    }[];
+    doseEffect: "not-yet-judged";
+  };
+  DOSIMETER_MISSING: {
+    placed: number;
+    read: number;
+    unread: string[];
+    everyNCarriers: number;
+    carriersWithout: string[];
+    offPosition: string[];
+  };
+  CALIBRATION: Record<never, never>;
+  REPLICATES: Record<never, never>;
+  DOSE_BELOW_WINDOW: DoseFacts & {
+    lowGy: number;
+    minDoseGy: number;
+    ratioMin: number;
+    lowestGy: number | null;
+  };
+  DOSE_ABOVE_WINDOW: DoseFacts & {
+    highGy: number;
+    maxDoseGy: number;
+    ratioMax: number;
+    highestGy: number | null;
+  };
+  LEGAL_MAX: {
+    maxDoseGy: number | null;
+    allowedMaxDoseGy: number | null;
+    decidedBy: Bound | null;
+    passes: number;
+  };
+  STORAGE_LIMIT: Record<never, never>;
+  SCHEDULE: {
+    destination: string | null;
+    treatedOn: Day[];
+    required: Bound | null;
+    specMinDoseGy: number;
+    synthetic: boolean;
+    problems: ScheduleProblem[];
+  };
+  LICENCE: Record<never, never>;
+  SOURCE_HOLD: Record<never, never>;
+  N95_ACKNOWLEDGEMENT: { customerSignatory: string | null; document: string | null };
+  SEPARATION_OF_DUTIES: { conflicts: { duty: Duty; reference: string }[] };
+};
+
+/** Why an interruption still holds the lot (process 3.10, rule). */
+export type InterruptionProblem = "cause-missing" | "not-ended" | "position-unknown";
+
+export type PassedCheck<C extends CheckCode = CheckCode> = {
+  [K in C]: { code: K; status: "pass"; facts: CheckFacts[K]; disposition: null };
+}[C];
+
+export type BlockingCheck<C extends CheckCode = CheckCode> = {
+  [K in C]: { code: K; status: "fail" | "hold"; facts: CheckFacts[K]; disposition: Disposition };
+}[C];
+
+export type UnjudgedCheck<C extends CheckCode = CheckCode> = {
+  [K in C]: { code: K; status: "not-judged"; facts: { reason: NotJudged }; disposition: null };
+}[C];
+
+export type CheckResult<C extends CheckCode = CheckCode> =
+  | PassedCheck<C>
+  | BlockingCheck<C>
+  | UnjudgedCheck<C>;
+
+export function unjudged<C extends CheckCode>(code: C, reason: NotJudged): UnjudgedCheck<C> {
+  return { code, status: "not-judged", facts: { reason }, disposition: null };
+}
+
+/** Passes, or blocks with the disposition: "hold" can still be mended, everything else is a failure. */
+export function judged<C extends CheckCode>(
+  code: C,
+  facts: CheckFacts[C],
+  obstacle: Disposition | null,
+): CheckResult<C> {
+  if (obstacle === null) return { code, status: "pass", facts, disposition: null };
+  return { code, status: obstacle === "hold" ? "hold" : "fail", facts, disposition: obstacle };
+}
+
+export function isBlocking(check: CheckResult): check is BlockingCheck {
+  return check.status === "fail" || check.status === "hold";
+}

@@ -1,0 +1,195 @@
+import { type Result, done, refuse } from "@/lib/core/result";
+import { atMostGy } from "@/lib/core/units";
+import {
+  type BlockingCheck,
+  type CheckCode,
+  type CheckResult,
+  checkCodes,
+  isBlocking,
+  unjudged,
+} from "@/lib/release/rules/check";
+import {
+  computeLotExtremes,
+  judgeAboveWindow,
+  judgeBelowWindow,
+  judgeDosimeters,
+  judgeLegalMaximum,
+} from "@/lib/release/rules/doses";
+import type { LotStage, ReleaseFacts } from "@/lib/release/rules/facts";
+import { judgeAcknowledgement, judgeSeparation } from "@/lib/release/rules/people";
+import {
+  judgeInspection,
+  judgeInterruptions,
+  judgeLoadCount,
+  judgePreviousIrradiation,
+  judgeRunRecord,
+} from "@/lib/release/rules/process";
+import { judgeSchedule } from "@/lib/release/rules/schedule";
+import type { DoseLimits } from "@/lib/specs/rules";
+
+/** All checks of process 4.1 in their order. `deciderId` is null for somebody who only looks. */
+export function judgeRelease(facts: ReleaseFacts, deciderId: string | null): CheckResult[] {
+  const schedule = judgeSchedule(facts);
+  const results: { [C in CheckCode]: CheckResult<C> } = {
+    AGREEMENT: unjudged("AGREEMENT", "not-yet-judged"),
+    CONFIG: unjudged("CONFIG", "not-yet-judged"),
+    PREV_IRRAD: judgePreviousIrradiation(facts),
+    INSPECTION: judgeInspection(facts),
+    LOAD_COUNT: judgeLoadCount(facts),
+    SEGREGATION: unjudged("SEGREGATION", "not-yet-judged"),
+    RUN_RECORD: judgeRunRecord(facts),
+    INTERRUPTION: judgeInterruptions(facts),
+    DOSIMETER_MISSING: judgeDosimeters(facts),
+    CALIBRATION: unjudged("CALIBRATION", "not-yet-judged"),
+    REPLICATES: unjudged("REPLICATES", "not-yet-judged"),
+    DOSE_BELOW_WINDOW: judgeBelowWindow(facts),
+    DOSE_ABOVE_WINDOW: judgeAboveWindow(facts),
+    LEGAL_MAX: judgeLegalMaximum(facts, schedule),
+    STORAGE_LIMIT: unjudged("STORAGE_LIMIT", "not-yet-judged"),
+    SCHEDULE: schedule.check,
+    LICENCE: unjudged("LICENCE", "not-yet-judged"),
+    SOURCE_HOLD: unjudged("SOURCE_HOLD", "not-yet-judged"),
+    N95_ACKNOWLEDGEMENT: judgeAcknowledgement(facts),
+    SEPARATION_OF_DUTIES: judgeSeparation(facts, deciderId),
+  };
+  return checkCodes.map((code) => results[code]);
+}
+
+type CheckRefusal = { [C in CheckCode]: { code: `release.${C}`; check: BlockingCheck<C> } }[CheckCode];
+
+type StageRefusal =
+  | { code: "release.already-decided"; stage: LotStage }
+  | { code: "release.not-processed"; stage: LotStage };
+
+export type ReleaseRefusal = StageRefusal | CheckRefusal;
+
+export type ReleaseVerdict = DoseLimits & { checks: CheckResult[] };
+
+const decidedStages: readonly LotStage[] = ["released", "rejected", "certified", "dispatched"];
+
+function asRefusal(check: BlockingCheck): CheckRefusal {
+  return { code: `release.${check.code}`, check } as CheckRefusal;
+}
+
+/** Released only when nothing blocks; the doses are calculated extremes of the load, never bare readings. */
+export function decideRelease(
+  facts: ReleaseFacts,
+  deciderId: string,
+): Result<ReleaseVerdict, ReleaseRefusal[]> {
+  const { stage } = facts.lot;
+  const checks = judgeRelease(facts, deciderId);
+  const refusals: ReleaseRefusal[] = [];
+  if (decidedStages.includes(stage)) refusals.push({ code: "release.already-decided", stage });
+  else if (stage !== "processed") refusals.push({ code: "release.not-processed", stage });
+  refusals.push(...checks.filter(isBlocking).map(asRefusal));
+  const extremes = computeLotExtremes(facts);
+  // Without extremes a dose check has held the lot already.
+  return refusals.length > 0 || extremes === null ? refuse(...refusals) : done({ ...extremes, checks });
+}
+
+/** What becomes of rejected goods (process 1.1). */
+export type RejectionDisposition = "return" | "destroy";
+
+export type RejectionRefusal =
+  | { code: "release.already-decided"; stage: LotStage }
+  | { code: "release.still-in-process" }
+  | { code: "release.rejection-reason-missing"; field: "reason" }
+  | { code: "release.SEPARATION_OF_DUTIES"; check: BlockingCheck<"SEPARATION_OF_DUTIES"> };
+
+export type RejectionVerdict = {
+  reason: string;
+  disposition: RejectionDisposition;
+  minDoseGy: number | null;
+  maxDoseGy: number | null;
+  checks: CheckResult[];
+};
+
+/** A lot may be rejected at any time outside the chamber, by the same second person who could release it. */
+export function decideRejection(
+  facts: ReleaseFacts,
+  rejection: { reason: string; disposition: RejectionDisposition },
+  deciderId: string,
+): Result<RejectionVerdict, RejectionRefusal[]> {
+  const { stage } = facts.lot;
+  const refusals: RejectionRefusal[] = [];
+  if (decidedStages.includes(stage)) refusals.push({ code: "release.already-decided", stage });
+  if (stage === "in_process") refusals.push({ code: "release.still-in-process" });
+  if (rejection.reason.trim() === "")
+    refusals.push({ code: "release.rejection-reason-missing", field: "reason" });
+  const separation = judgeSeparation(facts, deciderId);
+  if (isBlocking(separation)) refusals.push({ code: "release.SEPARATION_OF_DUTIES", check: separation });
+  if (refusals.length > 0) return refuse(...refusals);
+  const extremes = computeLotExtremes(facts);
+  return done({
+    ...rejection,
+    minDoseGy: extremes?.minDoseGy ?? null,
+    maxDoseGy: extremes?.maxDoseGy ?? null,
+    checks: judgeRelease(facts, deciderId),
+  });
+}
+
+export type WithdrawalRefusal =
+  | { code: "release.not-released"; stage: LotStage }
+  | { code: "release.withdrawal-reason-missing"; field: "reason" };
+
+/** A release is taken back with a reason, even after dispatch; the decision stays readable. */
+export function decideWithdrawal(
+  stage: LotStage,
+  reason: string,
+): Result<{ reason: string }, WithdrawalRefusal[]> {
+  const refusals: WithdrawalRefusal[] = [];
+  if (stage !== "released" && stage !== "certified" && stage !== "dispatched")
+    refusals.push({ code: "release.not-released", stage });
+  if (reason.trim() === "") refusals.push({ code: "release.withdrawal-reason-missing", field: "reason" });
+  return refusals.length > 0 ? refuse(...refusals) : done({ reason });
+}
+
+export type RetreatmentRefusal =
+  | { code: "release.already-decided"; stage: LotStage }
+  | { code: "release.not-processed"; stage: LotStage }
+  | { code: "release.retreatment-reason-missing"; field: "reason" }
+  | { code: "release.retreatment-of-food" }
+  | { code: "release.product-maximum-unknown" }
+  | { code: "release.dose-so-far-unknown" }
+  | {
+      code: "release.retreatment-above-maximum";
+      field: "plannedMaxDoseGy";
+      soFarGy: number;
+      plannedMaxDoseGy: number;
+      productMaxDoseGy: number;
+    };
+
+/** `plannedMaxDoseGy` is the highest dose in the load that the pass to come is expected to give. */
+export function decideRetreatment(
+  facts: ReleaseFacts,
+  plan: { reason: string; plannedMaxDoseGy: number },
+): Result<{ pass: number; cumulativeMaxDoseGy: number }, RetreatmentRefusal[]> {
+  const { stage, pass } = facts.lot;
+  const refusals: RetreatmentRefusal[] = [];
+  if (decidedStages.includes(stage)) refusals.push({ code: "release.already-decided", stage });
+  else if (stage !== "processed") refusals.push({ code: "release.not-processed", stage });
+  if (plan.reason.trim() === "")
+    refusals.push({ code: "release.retreatment-reason-missing", field: "reason" });
+  // The centre's rule: the Codex text on treatment in instalments has not been read (process 4.5).
+  if (facts.product.kind === "fruit") return refuse(...refusals, { code: "release.retreatment-of-food" });
+
+  const soFarGy = computeLotExtremes(facts)?.maxDoseGy ?? null;
+  const { plannedMaxDoseGy } = plan;
+  const productMaxDoseGy = facts.product.maxDoseGy;
+  if (productMaxDoseGy === null) refusals.push({ code: "release.product-maximum-unknown" });
+  if (soFarGy === null) refusals.push({ code: "release.dose-so-far-unknown" });
+  if (
+    productMaxDoseGy !== null &&
+    soFarGy !== null &&
+    !atMostGy(soFarGy + plannedMaxDoseGy, productMaxDoseGy)
+  )
+    refusals.push({
+      code: "release.retreatment-above-maximum",
+      field: "plannedMaxDoseGy",
+      soFarGy,
+      plannedMaxDoseGy,
+      productMaxDoseGy,
+    });
+  if (refusals.length > 0 || soFarGy === null) return refuse(...refusals);
+  return done({ pass: pass + 1, cumulativeMaxDoseGy: soFarGy + plannedMaxDoseGy });
+}

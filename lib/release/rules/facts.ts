@@ -1,0 +1,99 @@
+import type { ProductFacts, WindowFacts } from "@/lib/specs/rules";
+import type { Day, ScheduleRow } from "@/lib/schedules/rules/rows";
+import type { TargetPest } from "@/lib/schedules/rules/pests";
+
+export type LotStage =
+  | "received"
+  | "loading"
+  | "in_process"
+  | "processed"
+  | "released"
+  | "rejected"
+  | "certified"
+  | "dispatched";
+
+/** Cartons of the lot on one carrier in one pass; `ordinal` counts from 1 within the pass. */
+export type LoadFacts = {
+  loadId: string;
+  carrierCode: string;
+  pass: number;
+  ordinal: number;
+  cartons: number;
+  loadedById: string;
+  /** The run it went through, and whether it has come out of the room. */
+  run: { runId: string; left: boolean } | null;
+  unload: { cartonsOut: number; damagedCartons: number; unloadedById: string } | null;
+};
+
+/** `operatorIds`: whoever started, finished, moved the source, or wrote carriers and interruptions of this run. */
+export type RunFacts = {
+  runId: string;
+  code: string;
+  finished: boolean;
+  /** Calendar day of the end in the centre's time zone; null while it runs. */
+  treatedOn: Day | null;
+  operatorIds: readonly string[];
+  movements: readonly { direction: "up" | "down"; at: Date }[];
+  interruptions: readonly {
+    startedAt: Date;
+    cause: string;
+    end: { positionKnown: boolean } | null;
+    /** Carriers of this lot that stood in the room. */
+    carrierCodes: readonly string[];
+  }[];
+};
+
+export type DosimeterFacts = {
+  placementId: string;
+  dosimeterCode: string;
+  loadId: string;
+  position: string;
+  placedById: string;
+};
+
+/** All readings, superseded ones too: whoever made one has read this lot. */
+export type ReadingFacts = {
+  id: string;
+  placementId: string;
+  doseGy: number;
+  readById: string;
+  supersedesId: string | null;
+};
+
+export type ReleaseFacts = {
+  lot: {
+    stage: LotStage;
+    /** The pass under review: 1, or higher after a permitted re-treatment of the whole lot. */
+    pass: number;
+    receivedCartons: number;
+    rejectedCartons: number;
+    previouslyIrradiated: "no" | "yes" | "unknown";
+    destination: string | null;
+  };
+  product: ProductFacts & { commodity: string };
+  specification: WindowFacts & {
+    destination: string | null;
+    monitorPosition: string;
+    dosimeterEveryNCarriers: number;
+  };
+  /** Where the goods come from ("VN"), what pests the treatment aims at, and the customer's own limits if any. */
+  order: {
+    origin: string;
+    pests: readonly TargetPest[];
+    customerMinDoseGy: number | null;
+    customerMaxDoseGy: number | null;
+  };
+  /** The latest inspection and acknowledgement. */
+  inspection: { result: "pass" | "fail"; inspectorName: string } | null;
+  acknowledgement: { customerSignatory: string; document: string } | null;
+  loads: readonly LoadFacts[];
+  runs: readonly RunFacts[];
+  dosimeters: readonly DosimeterFacts[];
+  readings: readonly ReadingFacts[];
+  scheduleRows: readonly ScheduleRow[];
+};
+
+/** The carriers of one pass in the order of loading. */
+export function loadsOf({ loads }: ReleaseFacts, pass: number): LoadFacts[] {
+  return loads.filter((load) => load.pass === pass).toSorted((one, other) => one.ordinal - other.ordinal);
+}

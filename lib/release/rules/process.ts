@@ -1,0 +1,117 @@
+import {
+  type CheckResult,
+  type CountOfPass,
+  type InterruptionProblem,
+  judged,
+  unjudged,
+} from "@/lib/release/rules/check";
+import { type LoadFacts, type ReleaseFacts, type RunFacts, loadsOf } from "@/lib/release/rules/facts";
+
+/** Food is irradiated once; a second pass of this very lot is a second time too (process 4.5). Not asked is not "no". */
+export function judgePreviousIrradiation({ product, lot }: ReleaseFacts): CheckResult<"PREV_IRRAD"> {
+  if (product.kind !== "fruit") return unjudged("PREV_IRRAD", "fruit-only");
+  const facts = { answer: lot.previouslyIrradiated, pass: lot.pass };
+  if (facts.answer === "yes" || lot.pass > 1) return judged("PREV_IRRAD", facts, "refuse");
+  return judged("PREV_IRRAD", facts, facts.answer === "no" ? null : "hold");
+}
+
+export function judgeInspection({ product, inspection }: ReleaseFacts): CheckResult<"INSPECTION"> {
+  if (product.kind !== "fruit") return unjudged("INSPECTION", "fruit-only");
+  if (inspection === null) return unjudged("INSPECTION", "no-inspection-record");
+  return judged("INSPECTION", inspection, inspection.result === "pass" ? null : "hold");
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
+function countPass(loads: readonly LoadFacts[], pass: number, expectedCartons: number): CountOfPass {
+  const unloads = loads.flatMap(({ unload }) => unload ?? []);
+  return {
+    pass,
+    expectedCartons,
+    loadedCartons: sum(loads.map(({ cartons }) => cartons)),
+    cartonsOut: sum(unloads.map(({ cartonsOut }) => cartonsOut)),
+    damagedCartons: sum(unloads.map(({ damagedCartons }) => damagedCartons)),
+    carriersNotUnloaded: loads.filter(({ unload }) => unload === null).map(({ carrierCode }) => carrierCode),
+    carriersNotAddingUp: loads
+      .filter(
+        ({ cartons, unload }) => unload !== null && unload.cartonsOut !== cartons - unload.damagedCartons,
+      )
+      .map(({ carrierCode }) => carrierCode),
+  };
+}
+
+/** Received = loaded + rejected; out = in − documented damage; a later pass holds all that came out of the one before. */
+export function judgeLoadCount(facts: ReleaseFacts): CheckResult<"LOAD_COUNT"> {
+  const { receivedCartons, rejectedCartons, pass: lastPass } = facts.lot;
+  const passes: CountOfPass[] = [];
+  let expectedCartons = receivedCartons - rejectedCartons;
+  for (let pass = 1; pass <= lastPass; pass += 1) {
+    const count = countPass(loadsOf(facts, pass), pass, expectedCartons);
+    passes.push(count);
+    expectedCartons = count.cartonsOut;
+  }
+  const inOrder = passes.every(
+    (count) =>
+      count.loadedCartons > 0 &&
+      count.loadedCartons === count.expectedCartons &&
+      count.carriersNotUnloaded.length === 0 &&
+      count.carriersNotAddingUp.length === 0,
+  );
+  return judged("LOAD_COUNT", { receivedCartons, rejectedCartons, passes }, inOrder ? null : "hold");
+}
+
+/** The source goes up first, alternates, and is down at the end. */
+function sourceComplete({ movements }: RunFacts): boolean {
+  const inTime = movements.toSorted((one, other) => one.at.getTime() - other.at.getTime());
+  const alternates = inTime.every(({ direction }, index) => direction === (index % 2 === 0 ? "up" : "down"));
+  return inTime.length > 0 && inTime.length % 2 === 0 && alternates;
+}
+
+export function judgeRunRecord({ loads, runs }: ReleaseFacts): CheckResult<"RUN_RECORD"> {
+  const known = new Set(runs.map(({ runId }) => runId));
+  const facts = {
+    runCodes: runs.map(({ code }) => code),
+    noCarriers: loads.length === 0,
+    carriersWithoutRun: loads
+      .filter(({ run }) => run === null || !known.has(run.runId))
+      .map(({ carrierCode }) => carrierCode),
+    carriersInside: loads
+      .filter(({ run }) => run !== null && !run.left)
+      .map(({ carrierCode }) => carrierCode),
+    openRuns: runs.filter(({ finished }) => !finished).map(({ code }) => code),
+    sourceIncomplete: runs.filter((run) => !sourceComplete(run)).map(({ code }) => code),
+  };
+  const complete =
+    !facts.noCarriers &&
+    facts.carriersWithoutRun.length === 0 &&
+    facts.carriersInside.length === 0 &&
+    facts.openRuns.length === 0 &&
+    facts.sourceIncomplete.length === 0;
+  return judged("RUN_RECORD", facts, complete ? null : "hold");
+}
+
+function interruptionProblem({
+  cause,
+  end,
+  carrierCodes,
+}: RunFacts["interruptions"][number]): InterruptionProblem | null {
+  if (cause.trim() === "") return "cause-missing";
+  if (end === null) return "not-ended";
+  return !end.positionKnown && carrierCodes.length > 0 ? "position-unknown" : null;
+}
+
+/** Each interruption has its cause and end, and no carrier of the lot lost its place; its dose is not judged yet. */
+export function judgeInterruptions({ runs }: ReleaseFacts): CheckResult<"INTERRUPTION"> {
+  const interruptions = runs.flatMap((run) =>
+    run.interruptions.map((interruption) => ({
+      runCode: run.code,
+      startedAt: interruption.startedAt.toISOString(),
+      cause: interruption.cause,
+      problem: interruptionProblem(interruption),
+    })),
+  );
+  const open = interruptions.some(({ problem }) => problem !== null);
+  return judged("INTERRUPTION", { interruptions, doseEffect: "not-yet-judged" }, open ? "hold" : null);
+}

@@ -1,4 +1,4 @@
-import type { audit as vi } from "./audit.vi";
+import type { audit as vi } from "@/lib/i18n/audit.vi";
 
 export const audit: typeof vi = {
   refusals: {},

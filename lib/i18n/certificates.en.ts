@@ -1,4 +1,4 @@
-import type { certificates as vi } from "./certificates.vi";
+import type { certificates as vi } from "@/lib/i18n/certificates.vi";
 
 export const certificates: typeof vi = {
   refusals: {},

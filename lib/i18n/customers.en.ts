@@ -1,4 +1,4 @@
-import type { customers as vi } from "./customers.vi";
+import type { customers as vi } from "@/lib/i18n/customers.vi";
 
 export const customers: typeof vi = {
   refusals: {},

@@ -1,4 +1,4 @@
-import type { dosimetry as vi } from "./dosimetry.vi";
+import type { dosimetry as vi } from "@/lib/i18n/dosimetry.vi";
 
 export const dosimetry: typeof vi = {
   refusals: {},

@@ -1,22 +1,22 @@
-import { audit } from "./audit.en";
-import { certificates } from "./certificates.en";
-import { core } from "./core.en";
-import { customers } from "./customers.en";
-import { dosimetry } from "./dosimetry.en";
-import { lots } from "./lots.en";
-import { people } from "./people.en";
-import { products } from "./products.en";
-import { release } from "./release.en";
-import { reports } from "./reports.en";
-import { runs } from "./runs.en";
-import { safety } from "./safety.en";
-import { schedules } from "./schedules.en";
-import { security } from "./security.en";
-import { shell } from "./shell.en";
-import { specs } from "./specs.en";
-import { today } from "./today.en";
-import { ui } from "./ui.en";
-import type { Messages } from "./messages";
+import { audit } from "@/lib/i18n/audit.en";
+import { certificates } from "@/lib/i18n/certificates.en";
+import { core } from "@/lib/i18n/core.en";
+import { customers } from "@/lib/i18n/customers.en";
+import { dosimetry } from "@/lib/i18n/dosimetry.en";
+import { lots } from "@/lib/i18n/lots.en";
+import { people } from "@/lib/i18n/people.en";
+import { products } from "@/lib/i18n/products.en";
+import { release } from "@/lib/i18n/release.en";
+import { reports } from "@/lib/i18n/reports.en";
+import { runs } from "@/lib/i18n/runs.en";
+import { safety } from "@/lib/i18n/safety.en";
+import { schedules } from "@/lib/i18n/schedules.en";
+import { security } from "@/lib/i18n/security.en";
+import { shell } from "@/lib/i18n/shell.en";
+import { specs } from "@/lib/i18n/specs.en";
+import { today } from "@/lib/i18n/today.en";
+import { ui } from "@/lib/i18n/ui.en";
+import type { Messages } from "@/lib/i18n/messages";
 
 export const en: Messages = {
   audit,

@@ -1,4 +1,4 @@
-import type { lots as vi } from "./lots.vi";
+import type { lots as vi } from "@/lib/i18n/lots.vi";
 
 export const lots: typeof vi = {
   refusals: {},

@@ -1,5 +1,5 @@
-import { en } from "./en";
-import { vi } from "./vi";
+import { en } from "@/lib/i18n/en";
+import { vi } from "@/lib/i18n/vi";
 
 export type Locale = "vi" | "en";
 

@@ -1,4 +1,4 @@
-import type { people as vi } from "./people.vi";
+import type { people as vi } from "@/lib/i18n/people.vi";
 
 export const people: typeof vi = {
   refusals: {},

@@ -1,4 +1,4 @@
-import type { products as vi } from "./products.vi";
+import type { products as vi } from "@/lib/i18n/products.vi";
 
 export const products: typeof vi = {
   refusals: {},

@@ -1,4 +1,4 @@
-import type { release as vi } from "./release.vi";
+import type { release as vi } from "@/lib/i18n/release.vi";
 
 export const release: typeof vi = {
   refusals: {},

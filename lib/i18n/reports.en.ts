@@ -1,4 +1,4 @@
-import type { reports as vi } from "./reports.vi";
+import type { reports as vi } from "@/lib/i18n/reports.vi";
 
 export const reports: typeof vi = {
   refusals: {},

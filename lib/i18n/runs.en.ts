@@ -1,4 +1,4 @@
-import type { runs as vi } from "./runs.vi";
+import type { runs as vi } from "@/lib/i18n/runs.vi";
 
 export const runs: typeof vi = {
   refusals: {},

@@ -1,4 +1,4 @@
-import type { safety as vi } from "./safety.vi";
+import type { safety as vi } from "@/lib/i18n/safety.vi";
 
 export const safety: typeof vi = {
   refusals: {},

@@ -1,4 +1,4 @@
-import type { schedules as vi } from "./schedules.vi";
+import type { schedules as vi } from "@/lib/i18n/schedules.vi";
 
 export const schedules: typeof vi = {
   refusals: {},

@@ -1,4 +1,4 @@
-import type { security as vi } from "./security.vi";
+import type { security as vi } from "@/lib/i18n/security.vi";
 
 export const security: typeof vi = {
   refusals: {},

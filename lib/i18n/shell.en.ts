@@ -1,4 +1,4 @@
-import type { shell as vi } from "./shell.vi";
+import type { shell as vi } from "@/lib/i18n/shell.vi";
 
 export const shell: typeof vi = {
   product: "Solieu",

@@ -1,4 +1,4 @@
-import type { specs as vi } from "./specs.vi";
+import type { specs as vi } from "@/lib/i18n/specs.vi";
 
 export const specs: typeof vi = {
   refusals: {},

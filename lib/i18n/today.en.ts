@@ -1,4 +1,4 @@
-import type { today as vi } from "./today.vi";
+import type { today as vi } from "@/lib/i18n/today.vi";
 
 export const today: typeof vi = {
   refusals: {},

@@ -1,4 +1,4 @@
-import type { ui as vi } from "./ui.vi";
+import type { ui as vi } from "@/lib/i18n/ui.vi";
 
 export const ui: typeof vi = {
   optional: "optional",
@@ -41,6 +41,7 @@ export const ui: typeof vi = {
   },
 
   form: {
+    leave: "What you typed is not saved. Leave this page?",
     pending: "Saving…",
     submit: "Save",
     saved: (time) => `Saved at ${time}`,

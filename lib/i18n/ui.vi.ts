@@ -40,6 +40,7 @@ export const ui = {
   },
 
   form: {
+    leave: "Những gì đã gõ chưa được ghi. Rời trang này?",
     pending: "Đang ghi…",
     submit: "Ghi",
     saved: (time: string) => `Đã ghi lúc ${time}`,

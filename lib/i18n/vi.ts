@@ -1,21 +1,21 @@
-import { audit } from "./audit.vi";
-import { certificates } from "./certificates.vi";
-import { core } from "./core.vi";
-import { customers } from "./customers.vi";
-import { dosimetry } from "./dosimetry.vi";
-import { lots } from "./lots.vi";
-import { people } from "./people.vi";
-import { products } from "./products.vi";
-import { release } from "./release.vi";
-import { reports } from "./reports.vi";
-import { runs } from "./runs.vi";
-import { safety } from "./safety.vi";
-import { schedules } from "./schedules.vi";
-import { security } from "./security.vi";
-import { shell } from "./shell.vi";
-import { specs } from "./specs.vi";
-import { today } from "./today.vi";
-import { ui } from "./ui.vi";
+import { audit } from "@/lib/i18n/audit.vi";
+import { certificates } from "@/lib/i18n/certificates.vi";
+import { core } from "@/lib/i18n/core.vi";
+import { customers } from "@/lib/i18n/customers.vi";
+import { dosimetry } from "@/lib/i18n/dosimetry.vi";
+import { lots } from "@/lib/i18n/lots.vi";
+import { people } from "@/lib/i18n/people.vi";
+import { products } from "@/lib/i18n/products.vi";
+import { release } from "@/lib/i18n/release.vi";
+import { reports } from "@/lib/i18n/reports.vi";
+import { runs } from "@/lib/i18n/runs.vi";
+import { safety } from "@/lib/i18n/safety.vi";
+import { schedules } from "@/lib/i18n/schedules.vi";
+import { security } from "@/lib/i18n/security.vi";
+import { shell } from "@/lib/i18n/shell.vi";
+import { specs } from "@/lib/i18n/specs.vi";
+import { today } from "@/lib/i18n/today.vi";
+import { ui } from "@/lib/i18n/ui.vi";
 
 export const vi = {
   audit,

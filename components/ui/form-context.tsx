@@ -1,0 +1,72 @@
+"use client";
+
+import { type ComponentType, createContext, useContext, useEffect, useId } from "react";
+
+/** Opened over a form whose session ended; what was typed stays underneath. */
+export type SignInDialogProps = { open: boolean; onSignedIn: () => void; onCancel: () => void };
+
+export type FormHost = {
+  /** The printed name a signature will carry. */
+  signer: string | null;
+  SignInDialog: ComponentType<SignInDialogProps> | null;
+};
+
+/** What the surrounding product lends to forms, so that the kit itself stays domain-free. */
+export const FormHostContext = createContext<FormHost>({ signer: null, SignInDialog: null });
+
+export type FormTalk = {
+  reasonsFor: (name: string) => readonly string[];
+  savedFor: (name: string) => string | undefined;
+  enteredFor: (name: string) => string | undefined;
+  register: (name: string) => () => void;
+  /** Rows moved: reasons that pointed at the old rows no longer point at anything. */
+  dropReasons: (prefix: string) => void;
+  attempt: number;
+};
+
+const silent: FormTalk = {
+  reasonsFor: () => [],
+  savedFor: () => undefined,
+  enteredFor: () => undefined,
+  register: () => () => undefined,
+  dropReasons: () => undefined,
+  attempt: 0,
+};
+
+export const FormTalkContext = createContext<FormTalk>(silent);
+
+export type FieldTalk = {
+  id: string;
+  reasons: readonly string[];
+  saved: string | undefined;
+  entered: string | undefined;
+  attempt: number;
+  /** Spread on the control: identity, validity and description in one place. */
+  aria: { id: string; name: string; "aria-invalid"?: true; "aria-describedby"?: string };
+};
+
+/** Connects one control to its form: its refusals, what was typed, what is saved meanwhile. */
+export function useField(name: string, described: boolean): FieldTalk {
+  const id = useId();
+  const talk = useContext(FormTalkContext);
+  const { register } = talk;
+  useEffect(() => register(name), [register, name]);
+
+  const reasons = talk.reasonsFor(name);
+  const saved = talk.savedFor(name);
+  const notes = [described && `${id}-hint`, saved !== undefined && `${id}-saved`, reasons.length > 0 && `${id}-reason`];
+  const describedBy = notes.filter(Boolean).join(" ");
+  return {
+    id,
+    reasons,
+    saved,
+    entered: talk.enteredFor(name),
+    attempt: talk.attempt,
+    aria: {
+      id,
+      name,
+      ...(reasons.length > 0 ? { "aria-invalid": true as const } : {}),
+      ...(describedBy ? { "aria-describedby": describedBy } : {}),
+    },
+  };
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
+import { type RefObject, useActionState, useMemo, useRef, useState } from "react";
+import type { ActionState, FormAction } from "@/lib/core/action-state";
+import type { StaleRefusal } from "@/lib/core/refusals";
+import type { Refusal } from "@/lib/core/result";
+import type { FormTalk } from "@/components/ui/form-context";
+
+/** A key names one press, so that pressing twice or sending again records once. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}
+
+/** Runs the action so that a broken network or server keeps the form, and nothing is sent twice at once. */
+export function useSafeAction<T>(action: FormAction<T>, sending: RefObject<boolean>) {
+  return useActionState<ActionState<T>, FormData>(
+    async (previous, form) => {
+      try {
+        return await action(previous, form);
+      } catch (error) {
+        unstable_rethrow(error);
+        return { status: "refused", refusals: [whatBroke(error)], entered: typedIn(form) };
+      } finally {
+        sending.current = false;
+      }
+    },
+    { status: "idle" },
+  );
+}
+
+function whatBroke(error: unknown): Refusal {
+  if (unstable_isUnrecognizedActionError(error)) return { code: "outdated" };
+  const reference = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
+  const refusal: Refusal & { reference?: string } = reference
+    ? { code: "unexpected", reference }
+    : { code: "unreachable" };
+  return refusal;
+}
+
+function typedIn(form: FormData): Record<string, string> {
+  const typed: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value === "string" && !name.startsWith("_")) typed[name] = value;
+  }
+  return typed;
+}
+
+export function staleOf(state: ActionState<unknown>): StaleRefusal | undefined {
+  if (state.status !== "refused") return undefined;
+  return state.refusals.find((refusal): refusal is StaleRefusal => refusal.code === "stale");
+}
+
+/** Answers every field's questions about the last press. */
+export function useFormTalk(state: ActionState<unknown>, say: (refusal: Refusal) => string) {
+  const known = useRef(new Map<string, number>());
+  const [dropped, setDropped] = useState<{ state: unknown; prefixes: readonly string[] }>({ state: null, prefixes: [] });
+  const [attempts, setAttempts] = useState<{ state: unknown; count: number }>({ state, count: 0 });
+  if (attempts.state !== state) setAttempts({ state, count: attempts.count + 1 });
+
+  const refusals = state.status === "refused" ? state.refusals : noRefusals;
+  const gone = dropped.state === state ? dropped.prefixes : noPrefixes;
+  const stale = staleOf(state);
+
+  const talk = useMemo<FormTalk>(() => {
+    const isGone = (name: string) => gone.some((prefix) => name.startsWith(prefix));
+    return {
+      reasonsFor: (name) => (isGone(name) ? [] : refusals.filter((refusal) => refusal.field === name).map(say)),
+      savedFor: (name) => stale?.differing?.find((difference) => difference.field === name)?.saved,
+      enteredFor: (name) => (state.status === "refused" ? state.entered[name] : undefined),
+      register: (name) => {
+        known.current.set(name, (known.current.get(name) ?? 0) + 1);
+        return () => {
+          const left = (known.current.get(name) ?? 1) - 1;
+          if (left > 0) known.current.set(name, left);
+          else known.current.delete(name);
+        };
+      },
+      dropReasons: (prefix) => setDropped({ state, prefixes: [...gone, prefix] }),
+      attempt: attempts.count,
+    };
+  }, [state, refusals, gone, stale, say, attempts.count]);
+
+  return { talk, refusals, known };
+}
+
+const noRefusals: readonly Refusal[] = [];
+const noPrefixes: readonly string[] = [];

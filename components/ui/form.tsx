@@ -1,0 +1,166 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, type ReactNode, startTransition, useCallback, useContext, useEffect, useRef, useState } from "react";
+import { useMessages } from "@/components/locale";
+import { Button } from "@/components/ui/button";
+import { FormHostContext, FormTalkContext } from "@/components/ui/form-context";
+import { newKey, staleOf, useFormTalk, useSafeAction } from "@/components/ui/form-state";
+import { useLeaveGuard } from "@/components/ui/leave-guard";
+import { RefusalList } from "@/components/ui/refusal-list";
+import { type Signing, SigningBlock } from "@/components/ui/signing-block";
+import { formatClock } from "@/components/ui/time-text";
+import type { FormAction } from "@/lib/core/action-state";
+import type { Refusal } from "@/lib/core/result";
+import { sayRefusal } from "@/lib/i18n/refusals";
+
+export type ActionFormProps<T> = {
+  action: FormAction<T>;
+  /** Words on the button: what pressing does. */
+  submit?: string;
+  /** Values that travel with the form but are not typed. */
+  hidden?: Record<string, string>;
+  /** The version this form was rendered from, for forms that amend. */
+  version?: string | number;
+  /** Pressing signs: asks for the password and says what the signature means. */
+  signs?: Signing;
+  /** Where to go when done: "/lots/{id}" is filled from the answer. */
+  next?: string | ((value: T) => string);
+  /** Said when done and staying here. */
+  done?: string;
+  onDone?: (value: T) => void;
+  tone?: "primary" | "danger" | "plain";
+  /** Gloves: 48 px targets and 16 px text. */
+  floor?: boolean;
+  /** Beside the button: a way out. */
+  aside?: ReactNode;
+  children?: ReactNode;
+};
+
+/** The one way to change anything: refusals under their fields, nothing typed lost, nothing recorded twice. */
+export function ActionForm<T>(props: ActionFormProps<T>) {
+  const { action, submit, hidden, version, signs, next, done, onDone, tone = "primary", floor, aside, children } = props;
+  const messages = useMessages();
+  const router = useRouter();
+  const host = useContext(FormHostContext);
+
+  const form = useRef<HTMLFormElement>(null);
+  const alert = useRef<HTMLDivElement>(null);
+  const sending = useRef(false);
+  const unsaved = useRef(false);
+  const [key, setKey] = useState(newKey);
+  const [leaving, setLeaving] = useState(false);
+  const [signingIn, setSigningIn] = useState(false);
+
+  const [state, dispatch, pending] = useSafeAction(action, sending);
+  const say = useCallback((refusal: Refusal) => sayRefusal(messages, refusal), [messages]);
+  const { talk, refusals, known } = useFormTalk(state, say);
+  const shownVersion = staleOf(state)?.version ?? version;
+  useLeaveGuard(unsaved, form, messages.ui.form.leave);
+
+  const handled = useRef<unknown>(state);
+  useEffect(() => {
+    if (handled.current === state) return;
+    handled.current = state;
+    if (state.status === "done") {
+      unsaved.current = false;
+      setKey(newKey());
+      onDone?.(state.value);
+      if (next !== undefined) {
+        setLeaving(true);
+        router.push(typeof next === "function" ? next(state.value) : fillTemplate(next, state.value));
+      } else {
+        form.current?.reset();
+      }
+    }
+    if (state.status === "refused") {
+      forgetPassword(form.current);
+      if (state.refusals.some((refusal) => refusal.code === "key.reused")) setKey(newKey());
+      if (host.SignInDialog && state.refusals.some((refusal) => refusal.code === "session.expired")) setSigningIn(true);
+      else focusFirstProblem(form.current, alert.current);
+    }
+  }, [state, next, onDone, router, host.SignInDialog]);
+
+  function send(data: FormData) {
+    if (sending.current || leaving) return;
+    sending.current = true;
+    data.set("_key", key);
+    startTransition(() => dispatch(data));
+  }
+
+  // Handled here rather than by React, which would empty every box after the answer.
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    send(new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter));
+  }
+
+  const busy = pending || leaving;
+  return (
+    <>
+      <form
+        ref={form}
+        action={send}
+        onSubmit={onSubmit}
+        onInput={() => {
+          unsaved.current = true;
+        }}
+        noValidate
+        autoComplete="off"
+        aria-busy={busy}
+        className={`grid grid-cols-[minmax(0,1fr)] gap-5 ${floor ? "floor" : ""}`}
+      >
+        <input type="hidden" name="_key" value={key} autoComplete="off" suppressHydrationWarning />
+        {shownVersion !== undefined && <input type="hidden" name="_version" value={shownVersion} readOnly />}
+        {Object.entries(hidden ?? {}).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} readOnly />
+        ))}
+        <RefusalList ref={alert} refusals={refusals} known={known} form={form} say={say} />
+        <FormTalkContext value={talk}>
+          {children}
+          {signs && <SigningBlock signing={signs} signer={host.signer} />}
+        </FormTalkContext>
+        <div className="flex flex-wrap items-center gap-3">
+          <Button type="submit" tone={tone} disabled={busy}>
+            {busy ? messages.ui.form.pending : (submit ?? (signs ? messages.ui.signature.submit : messages.ui.form.submit))}
+          </Button>
+          {aside}
+          <p role="status" className="text-good">
+            {state.status === "done" && !leaving && !pending
+              ? (done ?? messages.ui.form.saved(formatClock(state.at)))
+              : null}
+          </p>
+        </div>
+      </form>
+      {host.SignInDialog && (
+        <host.SignInDialog
+          open={signingIn}
+          onSignedIn={() => {
+            setSigningIn(false);
+            form.current?.requestSubmit();
+          }}
+          onCancel={() => {
+            setSigningIn(false);
+            focusFirstProblem(form.current, alert.current);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function fillTemplate(template: string, value: unknown): string {
+  const facts: Record<string, unknown> = typeof value === "object" && value !== null ? { ...value } : { value };
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(facts[name] ?? "")));
+}
+
+function forgetPassword(form: HTMLFormElement | null) {
+  const password = form?.elements.namedItem("_password");
+  if (password instanceof HTMLInputElement) password.value = "";
+}
+
+function focusFirstProblem(form: HTMLFormElement | null, alert: HTMLElement | null) {
+  const general = alert?.querySelector("[data-general]");
+  const field = form?.querySelector<HTMLElement>("[aria-invalid=true]");
+  if (general || !field) alert?.focus();
+  else field.focus();
+}

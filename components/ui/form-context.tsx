@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, createContext, useContext, useEffect, useId } from "react";
+import { type ComponentType, createContext, type RefObject, useContext, useEffect, useEffectEvent, useId } from "react";
 
 /** Opened over a form whose session ended; what was typed stays underneath. */
 export type SignInDialogProps = { open: boolean; onSignedIn: () => void; onCancel: () => void };
@@ -69,4 +69,15 @@ export function useField(name: string, described: boolean): FieldTalk {
       ...(describedBy ? { "aria-describedby": describedBy } : {}),
     },
   };
+}
+
+/** Controls that remember what was typed forget it when their form starts afresh. */
+export function useFormReset(inside: RefObject<HTMLElement | null>, forget: () => void) {
+  const onReset = useEffectEvent(forget);
+  useEffect(() => {
+    const form = inside.current?.closest("form");
+    const listen = () => onReset();
+    form?.addEventListener("reset", listen);
+    return () => form?.removeEventListener("reset", listen);
+  }, [inside]);
 }

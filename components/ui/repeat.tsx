@@ -1,0 +1,86 @@
+"use client";
+
+import { type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { useMessages } from "@/components/locale";
+import { Button } from "@/components/ui/button";
+import { FormTalkContext, useFormReset } from "@/components/ui/form-context";
+
+type RepeatProps = {
+  /** The list's name: rows become "readings.0.doseGy". */
+  name: string;
+  legend: string;
+  /** One row's fields; `at` makes the full name of a field in this row. */
+  row: (at: (field: string) => string, position: number) => ReactNode;
+  initial?: number;
+  min?: number;
+  max?: number;
+  addLabel?: string;
+};
+
+/** As many rows as there are things; rows keep what was typed when others go. */
+export function Repeat({ name, legend, row, initial = 1, min = 1, max = 60, addLabel }: RepeatProps) {
+  const words = useMessages().ui.form;
+  const { dropReasons } = useContext(FormTalkContext);
+  const box = useRef<HTMLFieldSetElement>(null);
+  const nextId = useRef(initial);
+  const grown = useRef(false);
+  const [rows, setRows] = useState(() => firstRows(initial));
+
+  useFormReset(box, () => setRows(Array.from({ length: initial }, () => nextId.current++)));
+
+  useEffect(() => {
+    if (!grown.current) return;
+    grown.current = false;
+    const added = box.current?.querySelectorAll("[data-row]").item(rows.length - 1);
+    added?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+  }, [rows]);
+
+  function add() {
+    grown.current = true;
+    setRows((current) => [...current, nextId.current++]);
+  }
+
+  function remove(id: number) {
+    dropReasons(`${name}.`);
+    setRows((current) => current.filter((other) => other !== id));
+    box.current?.querySelector<HTMLElement>("[data-add]")?.focus();
+  }
+
+  return (
+    <fieldset ref={box} className="grid min-w-0 gap-3">
+      <legend className="mb-2 font-semibold">{legend}</legend>
+      {rows.map((id, position) => (
+        <div
+          key={id}
+          data-row
+          role="group"
+          aria-label={words.row(position + 1)}
+          className="grid gap-3 border-b border-line pb-3 sm:grid-cols-[2rem_minmax(0,1fr)_auto]"
+        >
+          <span className="pt-1 text-ink-2 sm:pt-8 sm:text-right" aria-hidden="true">
+            {position + 1}
+          </span>
+          <div className="grid grid-flow-row gap-3 sm:auto-cols-fr sm:grid-flow-col">
+            {row((field) => `${name}.${position}.${field}`, position)}
+          </div>
+          {rows.length > min && (
+            <Button tone="quiet" className="sm:mt-7" aria-label={words.removeRow(String(position + 1))} onClick={() => remove(id)}>
+              ×
+            </Button>
+          )}
+        </div>
+      ))}
+      {rows.length < max && (
+        <div>
+          <Button data-add onClick={add}>
+            + {addLabel ?? words.addRow}
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
+function firstRows(count: number): number[] {
+  return Array.from({ length: count }, (_, position) => position);
+}

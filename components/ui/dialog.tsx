@@ -27,7 +27,7 @@ export function Dialog({ open, onClose, title, children, wide }: DialogProps) {
       ref={element}
       aria-labelledby={heading}
       onClose={onClose}
-      className={`m-auto w-[calc(100vw-2rem)] rounded-xl border border-line-strong bg-raised p-0 text-left shadow-xl backdrop:bg-black/45 ${wide ? "max-w-3xl" : "max-w-lg"}`}
+      className={`m-auto w-[calc(100vw-2rem)] rounded-xl border border-line-strong bg-raised p-0 text-left shadow-xl backdrop:bg-shade ${wide ? "max-w-3xl" : "max-w-lg"}`}
     >
       {open && (
         <>

@@ -37,10 +37,17 @@ export type Command<P extends Permission, S extends z.ZodType, T, R extends Refu
 };
 
 
-export function defineCommand<P extends Permission, S extends z.ZodType, T, R extends Refusal>(
-  command: Command<P, S, T, R>,
-): Command<P, S, T, R> {
-  return command;
+type Outcome = Result<unknown, Refusal[]>;
+type ValueOf<O> = Extract<O, { ok: true }> extends { value: infer T } ? T : never;
+type RefusalOf<O> = Extract<O, { ok: false }> extends { error: (infer R)[] } ? R : never;
+
+/** Whatever mixture of results `run` returns, the command knows its value and every refusal it can answer. */
+export function defineCommand<P extends Permission, S extends z.ZodType, O extends Outcome>(
+  command: Omit<Command<P, S, unknown, Refusal>, "run"> & {
+    run(context: CommandContext<P>, input: z.output<S>): Promise<O>;
+  },
+): Command<P, S, ValueOf<O>, RefusalOf<O> & Refusal> {
+  return command as unknown as Command<P, S, ValueOf<O>, RefusalOf<O> & Refusal>;
 }
 
 export type CommandOptions = {

@@ -1,0 +1,96 @@
+import "server-only";
+import type { Tx } from "@/lib/core/db";
+import type { CertificateContent } from "@/lib/certificates/rules";
+import type { Prisma } from "@/prisma/client/client";
+
+const select = {
+  code: true,
+  customerLotCode: true,
+  destination: true,
+  receivedCartons: true,
+  rejectedCartons: true,
+  items: true,
+  massG: true,
+  massBasis: true,
+  pass: true,
+  synthetic: true,
+  customer: { select: { code: true, name: true, address: true } },
+  product: {
+    select: { code: true, nameVi: true, nameEn: true, kind: true, countingUnit: true, requiresAcknowledgement: true },
+  },
+  spec: {
+    select: {
+      code: true,
+      versionNo: true,
+      minDoseGy: true,
+      maxDoseGy: true,
+      ratioMin: true,
+      ratioMax: true,
+      expandedUncertainty: true,
+    },
+  },
+  acknowledgements: {
+    select: { customerSignatory: true, document: true },
+    orderBy: { acknowledgedAt: "desc" as const },
+    take: 1,
+  },
+  carrierLoads: {
+    select: {
+      pass: true,
+      unload: { select: { cartonsOut: true } },
+      runCarrier: {
+        select: {
+          enteredAt: true,
+          exit: { select: { leftAt: true } },
+          run: { select: { code: true, irradiator: { select: { code: true } } } },
+        },
+      },
+      placements: { select: { readings: { select: { instrumentCode: true } } } },
+    },
+  },
+} satisfies Prisma.LotSelect;
+
+type Decision = { minDoseGy: unknown; maxDoseGy: unknown; decidedAt: Date; decidedBy: string };
+
+/** What a certificate for this released lot says. Doses are the decision's calculated extremes, nothing per carton. */
+export async function loadCertificateContent(tx: Tx, lotId: string, decision: Decision): Promise<CertificateContent> {
+  const lot = await tx.lot.findUniqueOrThrow({ where: { id: lotId }, select });
+  const loads = lot.carrierLoads.filter((load) => load.pass === lot.pass);
+  const passages = loads.flatMap((load) => load.runCarrier ?? []);
+  const { requiresAcknowledgement, ...product } = lot.product;
+  const distinct = (words: string[]) => [...new Set(words)].sort();
+  const times = passages.flatMap((passage) => [passage.enteredAt, passage.exit?.leftAt ?? passage.enteredAt]);
+  const sorted = times.map((time) => time.toISOString()).sort();
+  return {
+    lotCode: lot.code,
+    customerLotCode: lot.customerLotCode,
+    customer: lot.customer,
+    product,
+    destination: lot.destination,
+    cartons: loads.reduce((sum, load) => sum + (load.unload?.cartonsOut ?? 0), 0),
+    items: lot.items,
+    massG: lot.massG === null ? null : Number(lot.massG),
+    massBasis: lot.massBasis,
+    treatedFrom: sorted[0] ?? "",
+    treatedTo: sorted.at(-1) ?? "",
+    irradiators: distinct(passages.map((passage) => passage.run.irradiator.code)),
+    runs: distinct(passages.map((passage) => passage.run.code)),
+    specification: { code: lot.spec.code, versionNo: lot.spec.versionNo },
+    requiredMinDoseGy: Number(lot.spec.minDoseGy),
+    allowedMaxDoseGy: Number(lot.spec.maxDoseGy),
+    calculatedMinDoseGy: Number(decision.minDoseGy),
+    calculatedMaxDoseGy: Number(decision.maxDoseGy),
+    expandedUncertainty: Number(lot.spec.expandedUncertainty),
+    ratioMin: Number(lot.spec.ratioMin),
+    ratioMax: Number(lot.spec.ratioMax),
+    dosimeters: loads.reduce((sum, load) => sum + load.placements.length, 0),
+    instruments: distinct(
+      loads.flatMap((load) => load.placements.flatMap((placed) => placed.readings.map((reading) => reading.instrumentCode))),
+    ),
+    decidedBy: decision.decidedBy,
+    decidedAt: decision.decidedAt.toISOString(),
+    filtrationRemark: requiresAcknowledgement,
+    acknowledgement: lot.acknowledgements[0] ?? null,
+    synthetic: lot.synthetic,
+  };
+}

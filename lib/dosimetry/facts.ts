@@ -1,0 +1,36 @@
+import "server-only";
+import type { Tx } from "@/lib/core/db";
+import { latestReadings, type PlacedDosimeter } from "@/lib/dosimetry/rules";
+
+/** The dosimeters that carry these codes, this lot's first where a code was used in more than one batch. */
+export async function loadPlacedDosimeters(tx: Tx, lotId: string, codes: string[]): Promise<Map<string, PlacedDosimeter>> {
+  const rows = await tx.dosimeterPlacement.findMany({
+    where: { dosimeterCode: { in: codes } },
+    orderBy: { placedAt: "desc" },
+    select: {
+      id: true,
+      lotId: true,
+      dosimeterCode: true,
+      readings: { select: { id: true, doseGy: true, readAt: true, supersedesId: true } },
+      carrierLoad: {
+        select: { lot: { select: { code: true } }, runCarrier: { select: { run: { select: { finishedAt: true } } } } },
+      },
+    },
+  });
+  const found = new Map<string, PlacedDosimeter>();
+  for (const row of rows) {
+    if (found.has(row.dosimeterCode) && row.lotId !== lotId) continue;
+    const current = latestReadings(row.readings)[0];
+    found.set(row.dosimeterCode, {
+      placementId: row.id,
+      lotId: row.lotId,
+      lotCode: row.carrierLoad.lot.code,
+      dosimeterCode: row.dosimeterCode,
+      // Unknown until dosimeter types and calibrations are kept.
+      range: { minDoseGy: null, maxDoseGy: null },
+      irradiatedUntil: row.carrierLoad.runCarrier?.run.finishedAt ?? null,
+      current: current ? { readingId: current.id, doseGy: Number(current.doseGy), readAt: current.readAt } : null,
+    });
+  }
+  return found;
+}

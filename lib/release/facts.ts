@@ -1,0 +1,155 @@
+import "server-only";
+import { centreDay } from "@/lib/core/dates";
+import type { Tx } from "@/lib/core/db";
+import type { Prisma } from "@/prisma/client/client";
+import type { ReleaseFacts, RunFacts } from "@/lib/release/rules/facts";
+import { loadScheduleRows } from "@/lib/schedules/facts";
+
+const loadSelect = {
+  id: true,
+  pass: true,
+  ordinal: true,
+  carrierCode: true,
+  cartons: true,
+  loadedById: true,
+  unload: { select: { cartonsOut: true, damagedCartons: true, unloadedById: true } },
+  runCarrier: { select: { id: true, runId: true, exit: { select: { leftAt: true } } } },
+  placements: {
+    select: {
+      id: true,
+      dosimeterCode: true,
+      position: true,
+      placedById: true,
+      readings: { select: { id: true, doseGy: true, readById: true, supersedesId: true } },
+    },
+  },
+} satisfies Prisma.CarrierLoadSelect;
+
+const lotSelect = {
+  stage: true,
+  pass: true,
+  receivedCartons: true,
+  rejectedCartons: true,
+  previouslyIrradiated: true,
+  destination: true,
+  product: { select: { kind: true, commodity: true, maxDoseGy: true, requiresAcknowledgement: true } },
+  spec: {
+    select: {
+      destination: true,
+      monitorPosition: true,
+      dosimeterEveryNCarriers: true,
+      minDoseGy: true,
+      maxDoseGy: true,
+      ratioMin: true,
+      ratioMax: true,
+      expandedUncertainty: true,
+    },
+  },
+  inspections: { select: { result: true, inspectorName: true }, orderBy: { inspectedAt: "desc" as const }, take: 1 },
+  acknowledgements: {
+    select: { customerSignatory: true, document: true },
+    orderBy: { acknowledgedAt: "desc" },
+    take: 1,
+  },
+  carrierLoads: { select: loadSelect, orderBy: [{ pass: "asc" }, { ordinal: "asc" }] },
+} satisfies Prisma.LotSelect;
+
+/** Everything the release rules must know of one lot, all passes and all readings; null when there is no such lot. */
+export async function loadReleaseFacts(tx: Tx, lotId: string): Promise<ReleaseFacts | null> {
+  const lot = await tx.lot.findUnique({ where: { id: lotId }, select: lotSelect });
+  if (!lot) return null;
+  const { product, spec, carrierLoads: loads } = lot;
+  const runIds = [...new Set(loads.flatMap((load) => (load.runCarrier ? [load.runCarrier.runId] : [])))];
+  const carrierOf = new Map(loads.flatMap((load) => (load.runCarrier ? [[load.runCarrier.id, load.carrierCode]] : [])));
+  return {
+    lot: {
+      stage: lot.stage,
+      pass: lot.pass,
+      receivedCartons: lot.receivedCartons,
+      rejectedCartons: lot.rejectedCartons,
+      previouslyIrradiated: lot.previouslyIrradiated,
+      destination: lot.destination,
+    },
+    product: { ...product, maxDoseGy: product.maxDoseGy === null ? null : Number(product.maxDoseGy) },
+    specification: {
+      destination: spec.destination,
+      monitorPosition: spec.monitorPosition,
+      dosimeterEveryNCarriers: spec.dosimeterEveryNCarriers,
+      minDoseGy: Number(spec.minDoseGy),
+      maxDoseGy: Number(spec.maxDoseGy),
+      ratioMin: Number(spec.ratioMin),
+      ratioMax: Number(spec.ratioMax),
+      expandedUncertainty: Number(spec.expandedUncertainty),
+    },
+    order: { origin: "VN", pests: [], customerMinDoseGy: null, customerMaxDoseGy: null },
+    inspection: lot.inspections[0] ?? null,
+    acknowledgement: lot.acknowledgements[0] ?? null,
+    loads: loads.map(({ id, runCarrier, placements: _placements, ...load }) => ({
+      ...load,
+      loadId: id,
+      run: runCarrier ? { runId: runCarrier.runId, left: runCarrier.exit !== null } : null,
+    })),
+    runs: await loadRunFacts(tx, runIds, carrierOf),
+    dosimeters: loads.flatMap((load) =>
+      load.placements.map(({ id, readings: _readings, ...placed }) => ({ ...placed, placementId: id, loadId: load.id })),
+    ),
+    readings: loads.flatMap((load) =>
+      load.placements.flatMap((placed) =>
+        placed.readings.map((reading) => ({ ...reading, placementId: placed.id, doseGy: Number(reading.doseGy) })),
+      ),
+    ),
+    scheduleRows: product.kind === "fruit" ? await loadScheduleRows(tx) : [],
+  };
+}
+
+/** carrierOf: run-carrier id → carrier code, of this lot only; others' carriers in the room are not its business. */
+async function loadRunFacts(tx: Tx, runIds: string[], carrierOf: Map<string, string>): Promise<RunFacts[]> {
+  const runs = await tx.run.findMany({
+    where: { id: { in: runIds } },
+    orderBy: { startedAt: "asc" },
+    select: {
+      id: true,
+      code: true,
+      state: true,
+      finishedAt: true,
+      startedById: true,
+      finishedById: true,
+      carriers: { select: { id: true, enteredById: true, exit: { select: { recordedById: true } } } },
+      movements: { select: { direction: true, at: true, recordedById: true }, orderBy: { at: "asc" } },
+      interruptions: {
+        orderBy: { startedAt: "asc" },
+        select: {
+          startedAt: true,
+          cause: true,
+          recordedById: true,
+          end: { select: { positionKnown: true, recordedById: true } },
+          carriers: { select: { runCarrierId: true } },
+        },
+      },
+    },
+  });
+  return runs.map((run) => ({
+    runId: run.id,
+    code: run.code,
+    finished: run.state === "finished",
+    treatedOn: run.finishedAt ? centreDay(run.finishedAt) : null,
+    operatorIds: [
+      ...new Set(
+        [
+          run.startedById,
+          run.finishedById,
+          ...run.carriers.filter(({ id }) => carrierOf.has(id)).flatMap((c) => [c.enteredById, c.exit?.recordedById]),
+          ...run.movements.map((movement) => movement.recordedById),
+          ...run.interruptions.flatMap((stop) => [stop.recordedById, stop.end?.recordedById]),
+        ].filter((id): id is string => typeof id === "string"),
+      ),
+    ],
+    movements: run.movements.map(({ direction, at }) => ({ direction, at })),
+    interruptions: run.interruptions.map((stop) => ({
+      startedAt: stop.startedAt,
+      cause: stop.cause,
+      end: stop.end ? { positionKnown: stop.end.positionKnown } : null,
+      carrierCodes: stop.carriers.flatMap(({ runCarrierId }) => carrierOf.get(runCarrierId) ?? []),
+    })),
+  }));
+}

@@ -13,7 +13,8 @@ export const dosimetry = {
       `Liều kế ${dosimeterCode} thuộc lô ${lotCode}. Mở lô đó để ghi kết quả.`,
     "dosimetry.lot-decided": () =>
       "Lô này đã có quyết định nên không ghi thêm kết quả đo. Muốn ghi, người có quyền phải thu hồi quyết định trước.",
-    "dosimetry.dose-not-positive": () => "Liều đo được phải lớn hơn 0. Không đọc được thì để trống, đừng ghi 0.",
+    "dosimetry.dose-not-positive": () =>
+      "Liều đo được phải lớn hơn 0. Không đọc được thì để trống, đừng ghi 0.",
     "dosimetry.dose-outside-range": ({ doseGy, range: { minDoseGy, maxDoseGy } }) =>
       `${dose(doseGy)} nằm ngoài dải đo của loại liều kế này (${minDoseGy === null ? "…" : dose(minDoseGy)} đến ${maxDoseGy === null ? "…" : dose(maxDoseGy)}), nên kết quả không có giá trị. Đọc lại một lần trong ngày.`,
     "dosimetry.not-irradiated-yet": ({ dosimeterCode }) =>
@@ -28,6 +29,7 @@ export const dosimetry = {
       `Liều kế ${dosimeterCode} chưa có kết quả nào để đọc lại. Ghi như lần đọc đầu.`,
     "dosimetry.reread-since": ({ doseGy, readAt }) =>
       `Người khác vừa đọc lại liều kế này lúc ${formatMoment(readAt)}: ${dose(doseGy)}. Xem kết quả đó trước khi ghi.`,
-    "dosimetry.reread-reason-missing": () => "Đọc lại phải có lý do. Ghi rõ vì sao kết quả trước không dùng được.",
+    "dosimetry.reread-reason-missing": () =>
+      "Đọc lại phải có lý do. Ghi rõ vì sao kết quả trước không dùng được.",
   } satisfies RefusalWords<ReadingRefusal>,
 };

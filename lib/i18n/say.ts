@@ -3,28 +3,29 @@ import { kGyFromGy } from "@/lib/core/units";
 
 type Locale = "vi" | "en";
 
-const KGY_FROM_GY = 1000;
+const GY_PER_KGY = 1000;
 
-/** 480 Gy, and above 1000 Gy in kGy; a stored dose (steps of 0.001 Gy) is never rounded away. */
+/** 480 Gy, and above 1000 Gy in kGy; a stored dose (steps of 0.001 Gy) is said to its last digit. */
 export function sayDose(doseGy: number, locale: Locale): string {
-  if (Math.abs(doseGy) <= KGY_FROM_GY) return `${formatNumber(doseGy, locale)} Gy`;
-  return `${formatNumber(Number(kGyFromGy(doseGy).toPrecision(7)), locale)} kGy`;
+  if (Math.abs(doseGy) <= GY_PER_KGY) return `${formatNumber(doseGy, locale)} Gy`;
+  const digits = new Intl.NumberFormat(locale === "vi" ? "vi-VN" : "en-GB", { maximumFractionDigits: 6 });
+  return `${digits.format(kGyFromGy(doseGy))} kGy`;
 }
 
-function towards(round: (value: number) => number, doseGy: number, locale: Locale): string {
-  const stepGy = Math.abs(doseGy) <= KGY_FROM_GY ? 0.001 : 1;
+function rounded(round: (value: number) => number, doseGy: number, locale: Locale): string {
+  const stepsPerGy = Math.abs(doseGy) <= GY_PER_KGY ? 1000 : 1;
   // Twelve digits first, so that 526.316 kept as 526.3160000000001 does not become 526.317.
-  return sayDose(round(Number((doseGy / stepGy).toPrecision(12))) * stepGy, locale);
+  return sayDose(round(Number((doseGy * stepsPerGy).toPrecision(12))) / stepsPerGy, locale);
 }
 
-/** A computed lower limit, rounded up: whatever is refused is also shown below it. */
-export function sayLowerLimit(doseGy: number, locale: Locale): string {
-  return towards(Math.ceil, doseGy, locale);
+/** A computed dose that refuses what is below it, or that is refused for being high: never shown lower than it is. */
+export function sayDoseUp(doseGy: number, locale: Locale): string {
+  return rounded(Math.ceil, doseGy, locale);
 }
 
-/** A computed upper limit, rounded down. */
-export function sayUpperLimit(doseGy: number, locale: Locale): string {
-  return towards(Math.floor, doseGy, locale);
+/** The same for the other side: never shown higher than it is. */
+export function sayDoseDown(doseGy: number, locale: Locale): string {
+  return rounded(Math.floor, doseGy, locale);
 }
 
 /** 0.05 is 5 %. */

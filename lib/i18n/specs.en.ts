@@ -1,5 +1,5 @@
 import { formatNumber } from "@/lib/core/dates";
-import { sayDose, sayLowerLimit, sayUpperLimit } from "@/lib/i18n/say";
+import { sayDose, sayDoseUp, sayDoseDown } from "@/lib/i18n/say";
 import type { specs as vi } from "@/lib/i18n/specs.vi";
 
 const statuses: (typeof vi)["statuses"] = {
@@ -36,9 +36,10 @@ export const specs: typeof vi = {
       kind === "ppe"
         ? "This product is protective equipment, not fruit for export. Choose the purpose for protective equipment."
         : "This product is fruit. Choose phytosanitary treatment for export.",
-    "specs.destination-missing": () => "Phytosanitary treatment for export needs a destination. Choose the country.",
+    "specs.destination-missing": () =>
+      "Phytosanitary treatment for export needs a destination. Choose the country.",
     "specs.infeasible": ({ lowGy, highGy, dur, largestDur }) =>
-      `There is no acceptance window: the monitor would have to read at least ${sayLowerLimit(lowGy, "en")} and at most ${sayUpperLimit(highGy, "en")}. ` +
+      `There is no acceptance window: the monitor would have to read at least ${sayDoseUp(lowGy, "en")} and at most ${sayDoseDown(highGy, "en")}. ` +
       `The dose uniformity ratio is ${number(dur)}, and ${number(largestDur)} is the most these limits bear. Turn the load, lower its density, or decline.`,
     "specs.not-a-draft": ({ status }) =>
       `This specification is ${statuses[status]}; only a draft can be approved. Reload the page to see it.`,

@@ -1,7 +1,7 @@
 import type { ApprovalRefusal, SpecificationFlag, SpecStatus } from "@/lib/specs/rules";
 import { formatNumber } from "@/lib/core/dates";
 import type { RefusalWords } from "@/lib/i18n/refusals";
-import { sayDose, sayLowerLimit, sayUpperLimit } from "@/lib/i18n/say";
+import { sayDose, sayDoseUp, sayDoseDown } from "@/lib/i18n/say";
 
 const statuses = {
   draft: "bản thảo",
@@ -39,10 +39,11 @@ export const specs = {
         : "Sản phẩm này là trái cây. Chọn mục đích chiếu xạ kiểm dịch xuất khẩu.",
     "specs.destination-missing": () => "Chiếu xạ kiểm dịch xuất khẩu cần ghi nước đến. Chọn nước đến.",
     "specs.infeasible": ({ lowGy, highGy, dur, largestDur }) =>
-      `Không có khoảng chấp nhận: liều kế phải đo từ ${sayLowerLimit(lowGy, "vi")} mà lại không quá ${sayUpperLimit(highGy, "vi")}. ` +
+      `Không có khoảng chấp nhận: liều kế phải đo từ ${sayDoseUp(lowGy, "vi")} mà lại không quá ${sayDoseDown(highGy, "vi")}. ` +
       `Hệ số đồng đều liều là ${number(dur)}, chỉ được đến ${number(largestDur)}. Xoay hàng, giảm khối lượng riêng, hoặc không nhận.`,
     "specs.not-a-draft": ({ status }) =>
       `Quy trình này đang ở trạng thái ${statuses[status]}; chỉ bản thảo mới duyệt được. Tải lại trang để xem.`,
-    "specs.own-draft": () => "Bạn là người soạn quy trình này nên không thể tự duyệt. Nhờ người thứ hai duyệt.",
+    "specs.own-draft": () =>
+      "Bạn là người soạn quy trình này nên không thể tự duyệt. Nhờ người thứ hai duyệt.",
   } satisfies RefusalWords<ApprovalRefusal>,
 };

@@ -55,7 +55,7 @@ export function judgeRelease(facts: ReleaseFacts, deciderId: string | null): Che
   return checkCodes.map((code) => results[code]);
 }
 
-type CheckRefusal = { [C in CheckCode]: { code: `release.${C}`; check: BlockingCheck<C> } }[CheckCode];
+export type CheckRefusal = { [C in CheckCode]: { code: `release.${C}`; check: BlockingCheck<C> } }[CheckCode];
 
 type StageRefusal =
   | { code: "release.already-decided"; stage: LotStage }

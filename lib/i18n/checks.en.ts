@@ -1,0 +1,245 @@
+import { formatMoment, formatNumber } from "@/lib/core/dates";
+import { type CheckSentences, explainWith } from "@/lib/i18n/checks";
+import type { checks as vi } from "@/lib/i18n/checks.vi";
+import { sayDay, sayDose, sayDoseDown, sayDoseUp, sayList, sayPercent } from "@/lib/i18n/say";
+import { schedules } from "@/lib/i18n/schedules.en";
+import type {
+  CheckFacts,
+  Duty,
+  InterruptionProblem,
+  NotJudged,
+  ScheduleProblem,
+} from "@/lib/release/rules/check";
+
+const dose = (doseGy: number) => sayDose(doseGy, "en");
+const number = (value: number) => formatNumber(value, "en");
+
+const names: (typeof vi)["names"] = {
+  AGREEMENT: "Agreement and approval of the facility",
+  CONFIG: "Validated configuration",
+  PREV_IRRAD: "Not irradiated before",
+  INSPECTION: "Inspection before treatment",
+  LOAD_COUNT: "Cartons add up",
+  SEGREGATION: "Untreated and treated goods kept apart",
+  RUN_RECORD: "Record of the run",
+  INTERRUPTION: "Interruptions",
+  DOSIMETER_MISSING: "All dosimeters there",
+  CALIBRATION: "Calibration of the dosimetry system",
+  REPLICATES: "Spread of replicate dosimeters",
+  DOSE_BELOW_WINDOW: "No underdose",
+  DOSE_ABOVE_WINDOW: "No overdose",
+  LEGAL_MAX: "Largest dose allowed",
+  STORAGE_LIMIT: "Storage time and temperature",
+  SCHEDULE: "Programme of the market",
+  LICENCE: "Licence and approval of the market",
+  SOURCE_HOLD: "No hold on the source",
+  N95_ACKNOWLEDGEMENT: "Customer's acknowledgement for N95 masks",
+  SEPARATION_OF_DUTIES: "Independent decider",
+};
+
+const statuses: (typeof vi)["statuses"] = {
+  pass: "Pass",
+  fail: "Fail",
+  hold: "Hold",
+  "not-judged": "Not judged",
+};
+
+const dispositions: (typeof vi)["dispositions"] = {
+  hold: "Hold the lot until this is mended",
+  refuse: "Refuse",
+  underdose: "Nonconforming: underdose",
+  overdose: "Nonconforming: overdose",
+  reject: "Reject; never re-process",
+  block: "This person may not decide",
+};
+
+const notJudged: Record<NotJudged, string> = {
+  "not-yet-judged": "The system does not judge this yet.",
+  "fruit-only": "For fruit only.",
+  "no-inspection-record": "No inspection is on record yet.",
+  "dose-unknown": "The dose of the lot is not known yet, so there is nothing to compare.",
+  "maximum-unknown": "The largest dose allowed is not known, so there is nothing to compare with.",
+  "not-exported": "This lot is not exported.",
+  "no-acknowledgement-needed": "This product needs no acknowledgement.",
+  "no-decider-yet": "Judged when somebody decides.",
+};
+
+const duties: Record<Duty, string> = {
+  ran: "operated run",
+  loaded: "loaded carrier",
+  "placed-dosimeter": "placed dosimeter",
+  unloaded: "unloaded carrier",
+  "read-dosimeter": "read dosimeter",
+};
+
+const problems: Record<InterruptionProblem, string> = {
+  "cause-missing": "no cause given",
+  "not-ended": "its end is not recorded",
+  "position-unknown": "places of the carriers in the room unknown",
+};
+
+function parts(...found: [label: string, names: readonly string[]][]): string {
+  return found
+    .filter(([, items]) => items.length > 0)
+    .map(([label, items]) => `${label}: ${sayList(items)}`)
+    .join("; ");
+}
+
+function others(count: number, side: string): string {
+  if (count === 0) return "";
+  return count === 1 ? ` One more dosimeter is ${side} too.` : ` ${count} more dosimeters are ${side} too.`;
+}
+
+function below(facts: CheckFacts["DOSE_BELOW_WINDOW"]): string {
+  const worst = facts.outside.toSorted((one, other) => one.doseGy - other.doseGy)[0];
+  if (worst === undefined) return "Nothing has been read at the monitor position yet.";
+  const low = sayDoseUp(facts.lowGy, "en");
+  const more = others(facts.outside.length - 1, "below");
+  const where = `Dosimeter ${worst.dosimeterCode} (carrier ${worst.carrierCode}) read ${dose(worst.doseGy)}`;
+  if (!worst.bareReadingMeetsLimit)
+    return `${where}, below even the minimum dose ${dose(facts.minDoseGy)}; it must read at least ${low}.${more}`;
+  return (
+    `${where}, which is not below ${dose(facts.minDoseGy)} and still not enough: the place in the load that gets least has only ${number(facts.ratioMin)} times the dose at the dosimeter, ` +
+    `and the measurement may be off by ${sayPercent(facts.expandedUncertainty, "en")}, so only a reading of ${low} or more makes sure that every carton got ${dose(facts.minDoseGy)}.${more}`
+  );
+}
+
+function above(facts: CheckFacts["DOSE_ABOVE_WINDOW"]): string {
+  const worst = facts.outside.toSorted((one, other) => other.doseGy - one.doseGy)[0];
+  if (worst === undefined) return "Nothing has been read at the monitor position yet.";
+  const high = sayDoseDown(facts.highGy, "en");
+  const more = others(facts.outside.length - 1, "above");
+  const where = `Dosimeter ${worst.dosimeterCode} (carrier ${worst.carrierCode}) read ${dose(worst.doseGy)}`;
+  if (!worst.bareReadingMeetsLimit)
+    return `${where}, above even the maximum dose ${dose(facts.maxDoseGy)}; it may read at most ${high}.${more}`;
+  return (
+    `${where}, which is not above ${dose(facts.maxDoseGy)} and still too much: the place in the load that gets most has ${number(facts.ratioMax)} times the dose at the dosimeter, ` +
+    `and the measurement may be off by ${sayPercent(facts.expandedUncertainty, "en")}, so only a reading of ${high} or less makes sure that no carton got more than ${dose(facts.maxDoseGy)}.${more}`
+  );
+}
+
+function scheduleProblem(problem: ScheduleProblem): string {
+  switch (problem.code) {
+    case "destination-unknown":
+      return "The destination of the lot is not recorded.";
+    case "not-treated-yet":
+      return "The lot has not been treated, so there is no day to compare.";
+    case "specification-for-another-market":
+      return `The specification is for ${problem.specDestination ?? "the home market"}, the lot goes to ${problem.destination}.`;
+    case "specification-below-minimum":
+      return `The specification asks for only ${dose(problem.specMinDoseGy)}, below the required ${schedules.bound(problem.required)}.`;
+    case "schedules.not-covered":
+      return schedules.refusals[problem.code](problem);
+    case "schedules.row-without-dose":
+      return schedules.refusals[problem.code](problem);
+    case "schedules.pest-not-covered":
+      return schedules.refusals[problem.code](problem);
+    case "schedules.minimum-above-maximum":
+      return schedules.refusals[problem.code](problem);
+  }
+}
+
+const sentences: CheckSentences = {
+  AGREEMENT: () => names.AGREEMENT,
+  CONFIG: () => names.CONFIG,
+  PREV_IRRAD: ({ answer, pass }) =>
+    pass > 1
+      ? `This is treatment number ${pass} of the lot. By the centre's rule food is irradiated only once.`
+      : answer === "yes"
+        ? "This lot was irradiated before it came here. Food is irradiated only once."
+        : answer === "unknown"
+          ? "It is not known whether this lot was irradiated before. Ask the customer and record the answer."
+          : "The customer states that it was not irradiated before.",
+  INSPECTION: ({ inspectorName }, passed) =>
+    passed
+      ? `${inspectorName} inspected it: passed.`
+      : `${inspectorName} inspected it: failed. Hold the lot and ask the quarantine authority.`,
+  LOAD_COUNT: ({ receivedCartons, rejectedCartons, passes }, passed) => {
+    const head = `Received ${number(receivedCartons)} cartons, turned back ${number(rejectedCartons)}`;
+    const counts = passes.map(
+      (count) =>
+        `${count.pass > 1 ? `pass ${count.pass}: ` : ""}loaded ${number(count.loadedCartons)}/${number(count.expectedCartons)}, out ${number(count.cartonsOut)}, damaged ${number(count.damagedCartons)}`,
+    );
+    const wrong = parts(
+      ["carriers not unloaded", passes.flatMap(({ carriersNotUnloaded }) => carriersNotUnloaded)],
+      ["carriers not adding up", passes.flatMap(({ carriersNotAddingUp }) => carriersNotAddingUp)],
+    );
+    return `${head}; ${counts.join("; ")}.${passed ? "" : ` The cartons do not add up${wrong === "" ? "" : `, ${wrong}`}. Count again and record the difference.`}`;
+  },
+  SEGREGATION: () => names.SEGREGATION,
+  RUN_RECORD: (facts, passed) =>
+    passed
+      ? `Every carrier went through run ${sayList(facts.runCodes)}; source up and down complete.`
+      : facts.noCarriers
+        ? "No carrier has been loaded for this lot."
+        : `The record is incomplete: ${parts(
+            ["in no run", facts.carriersWithoutRun],
+            ["still in the room", facts.carriersInside],
+            ["runs not finished", facts.openRuns],
+            ["runs lacking source up or down", facts.sourceIncomplete],
+          )}.`,
+  INTERRUPTION: ({ interruptions }, passed) => {
+    if (interruptions.length === 0) return "No interruption.";
+    if (passed)
+      return `${interruptions.length === 1 ? "One interruption" : `${interruptions.length} interruptions`}, each with cause and end. The effect on dose is not judged yet.`;
+    const open = interruptions.flatMap(({ runCode, startedAt, problem }) =>
+      problem === null ? [] : `run ${runCode} at ${formatMoment(new Date(startedAt))}: ${problems[problem]}`,
+    );
+    return `Interruptions not fully recorded: ${sayList(open)}.`;
+  },
+  DOSIMETER_MISSING: (facts, passed) =>
+    passed
+      ? `All ${facts.read}/${facts.placed} dosimeters read.`
+      : facts.placed === 0
+        ? "No dosimeter was placed in this lot, so no dose can be shown."
+        : `${facts.read}/${facts.placed} dosimeters read; ${
+            parts(
+              ["not read", facts.unread],
+              [
+                `carriers lacking a monitor (one on every ${facts.everyNCarriers}, first and last included)`,
+                facts.carriersWithout,
+              ],
+            ) || "none of them at the monitor position"
+          }.`,
+  CALIBRATION: () => names.CALIBRATION,
+  REPLICATES: () => names.REPLICATES,
+  DOSE_BELOW_WINDOW: (facts, passed) =>
+    passed && facts.lowestGy !== null
+      ? `Lowest reading ${dose(facts.lowestGy)}, needed ${sayDoseUp(facts.lowGy, "en")} or more.`
+      : below(facts),
+  DOSE_ABOVE_WINDOW: (facts, passed) =>
+    passed && facts.highestGy !== null
+      ? `Highest reading ${dose(facts.highestGy)}, allowed ${sayDoseDown(facts.highGy, "en")} or less.`
+      : above(facts),
+  LEGAL_MAX: ({ maxDoseGy, decidedBy, passes }, passed) => {
+    if (decidedBy === null) return "Nobody knows what dose this product can bear. Ask its maker.";
+    if (maxDoseGy === null) return notJudged["dose-unknown"];
+    const total =
+      passes > 1 ? `The highest doses of ${passes} passes add up to` : "The calculated highest dose is";
+    return passed
+      ? `${total} ${sayDoseUp(maxDoseGy, "en")}, allowed ${schedules.bound(decidedBy)}.`
+      : `${total} ${sayDoseUp(maxDoseGy, "en")}, above ${schedules.bound(decidedBy)}. The lot must be rejected and never re-processed.`;
+  },
+  STORAGE_LIMIT: () => names.STORAGE_LIMIT,
+  SCHEDULE: ({ destination, treatedOn, required, synthetic, problems: found }, passed) =>
+    passed && required !== null
+      ? `To ${destination ?? ""}, treated on ${sayList(treatedOn.map(sayDay))}: required ${schedules.bound(required)}.${synthetic ? " In force by a made-up document." : ""}`
+      : found.map(scheduleProblem).join(" "),
+  LICENCE: () => names.LICENCE,
+  SOURCE_HOLD: () => names.SOURCE_HOLD,
+  N95_ACKNOWLEDGEMENT: ({ customerSignatory, document }, passed) =>
+    passed
+      ? `Acknowledged by ${customerSignatory ?? ""}, ${document ?? ""}.`
+      : "Gamma rays weaken the filter of an N95 mask. The customer must acknowledge this in writing before release.",
+  SEPARATION_OF_DUTIES: ({ conflicts }, passed) =>
+    passed
+      ? "The decider neither operated nor read dosimeters of this lot."
+      : `You took part in this lot (${sayList(conflicts.map(({ duty, reference }) => `${duties[duty]} ${reference}`))}), so you may not decide. Ask another entitled person.`,
+};
+
+export const checks: typeof vi = {
+  names,
+  statuses,
+  dispositions,
+  explain: explainWith(sentences, notJudged),
+};

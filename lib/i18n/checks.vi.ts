@@ -1,0 +1,240 @@
+import { formatMoment, formatNumber } from "@/lib/core/dates";
+import { type CheckSentences, explainWith } from "@/lib/i18n/checks";
+import { sayDay, sayDose, sayList, sayDoseUp, sayPercent, sayDoseDown } from "@/lib/i18n/say";
+import { schedules } from "@/lib/i18n/schedules.vi";
+import type {
+  CheckCode,
+  CheckFacts,
+  CheckResult,
+  Disposition,
+  Duty,
+  InterruptionProblem,
+  NotJudged,
+  ScheduleProblem,
+} from "@/lib/release/rules/check";
+
+const dose = (doseGy: number) => sayDose(doseGy, "vi");
+const number = (value: number) => formatNumber(value, "vi");
+
+const names = {
+  AGREEMENT: "Thỏa thuận và phê duyệt cơ sở",
+  CONFIG: "Cấu hình chiếu xạ đã thẩm định",
+  PREV_IRRAD: "Chưa từng chiếu xạ",
+  INSPECTION: "Kiểm tra trước chiếu xạ",
+  LOAD_COUNT: "Số thùng khớp",
+  SEGREGATION: "Tách riêng hàng chưa và đã chiếu xạ",
+  RUN_RECORD: "Hồ sơ ca chiếu xạ",
+  INTERRUPTION: "Gián đoạn quá trình",
+  DOSIMETER_MISSING: "Đủ liều kế",
+  CALIBRATION: "Hiệu chuẩn hệ đo liều",
+  REPLICATES: "Độ lặp lại của liều kế",
+  DOSE_BELOW_WINDOW: "Không thiếu liều",
+  DOSE_ABOVE_WINDOW: "Không quá liều",
+  LEGAL_MAX: "Liều tối đa cho phép",
+  STORAGE_LIMIT: "Thời hạn và nhiệt độ bảo quản",
+  SCHEDULE: "Chương trình của thị trường",
+  LICENCE: "Giấy phép và công nhận của thị trường",
+  SOURCE_HOLD: "Nguồn không bị tạm dừng",
+  N95_ACKNOWLEDGEMENT: "Khách hàng xác nhận về khẩu trang N95",
+  SEPARATION_OF_DUTIES: "Người quyết định độc lập",
+} satisfies Record<CheckCode, string>;
+
+const statuses = {
+  pass: "Đạt",
+  fail: "Không đạt",
+  hold: "Tạm giữ",
+  "not-judged": "Chưa xét",
+} satisfies Record<CheckResult["status"], string>;
+
+const dispositions = {
+  hold: "Giữ lô cho đến khi bổ sung xong",
+  refuse: "Từ chối",
+  underdose: "Hàng không phù hợp: thiếu liều",
+  overdose: "Hàng không phù hợp: quá liều",
+  reject: "Loại; không xử lý lại",
+  block: "Người này không được quyết định",
+} satisfies Record<Disposition, string>;
+
+const notJudged = {
+  "not-yet-judged": "Hệ thống chưa xét mục này.",
+  "fruit-only": "Chỉ áp dụng cho trái cây.",
+  "no-inspection-record": "Chưa có biên bản kiểm tra trong hệ thống.",
+  "dose-unknown": "Chưa tính được liều của lô nên chưa so được.",
+  "maximum-unknown": "Chưa biết liều tối đa cho phép nên chưa so được.",
+  "not-exported": "Lô này không xuất khẩu.",
+  "no-acknowledgement-needed": "Sản phẩm này không cần xác nhận.",
+  "no-decider-yet": "Xét khi có người quyết định.",
+} satisfies Record<NotJudged, string>;
+
+const duties = {
+  ran: "vận hành ca",
+  loaded: "xếp giá hàng",
+  "placed-dosimeter": "đặt liều kế",
+  unloaded: "dỡ giá hàng",
+  "read-dosimeter": "đọc liều kế",
+} satisfies Record<Duty, string>;
+
+const problems = {
+  "cause-missing": "chưa ghi nguyên nhân",
+  "not-ended": "chưa ghi lúc chạy lại",
+  "position-unknown": "không rõ vị trí giá hàng trong phòng",
+} satisfies Record<InterruptionProblem, string>;
+
+/** Each part that is wrong, in one sentence; nothing for an empty list. */
+function parts(...found: [label: string, names: readonly string[]][]): string {
+  return found
+    .filter(([, items]) => items.length > 0)
+    .map(([label, items]) => `${label}: ${sayList(items)}`)
+    .join("; ");
+}
+
+function below(facts: CheckFacts["DOSE_BELOW_WINDOW"]): string {
+  const worst = facts.outside.toSorted((one, other) => one.doseGy - other.doseGy)[0];
+  if (worst === undefined) return "Chưa có kết quả đo nào ở vị trí theo dõi.";
+  const low = sayDoseUp(facts.lowGy, "vi");
+  const more =
+    facts.outside.length > 1 ? ` Còn ${facts.outside.length - 1} liều kế khác cũng dưới mức này.` : "";
+  const where = `Liều kế ${worst.dosimeterCode} (giá ${worst.carrierCode}) đo được ${dose(worst.doseGy)}`;
+  if (!worst.bareReadingMeetsLimit)
+    return `${where}, thấp hơn cả liều tối thiểu ${dose(facts.minDoseGy)}; cần đo được từ ${low}.${more}`;
+  return (
+    `${where}, không thấp hơn ${dose(facts.minDoseGy)} nhưng vẫn chưa đủ: chỗ nhận ít nhất trong khối hàng chỉ được ${number(facts.ratioMin)} lần liều ở chỗ đặt liều kế, ` +
+    `và phép đo có thể sai đến ${sayPercent(facts.expandedUncertainty, "vi")}, nên phải đo được từ ${low} mới chắc mọi thùng đều nhận đủ ${dose(facts.minDoseGy)}.${more}`
+  );
+}
+
+function above(facts: CheckFacts["DOSE_ABOVE_WINDOW"]): string {
+  const worst = facts.outside.toSorted((one, other) => other.doseGy - one.doseGy)[0];
+  if (worst === undefined) return "Chưa có kết quả đo nào ở vị trí theo dõi.";
+  const high = sayDoseDown(facts.highGy, "vi");
+  const more =
+    facts.outside.length > 1 ? ` Còn ${facts.outside.length - 1} liều kế khác cũng trên mức này.` : "";
+  const where = `Liều kế ${worst.dosimeterCode} (giá ${worst.carrierCode}) đo được ${dose(worst.doseGy)}`;
+  if (!worst.bareReadingMeetsLimit)
+    return `${where}, cao hơn cả liều tối đa ${dose(facts.maxDoseGy)}; chỉ được đo đến ${high}.${more}`;
+  return (
+    `${where}, không cao hơn ${dose(facts.maxDoseGy)} nhưng vẫn quá: chỗ nhận nhiều nhất trong khối hàng được ${number(facts.ratioMax)} lần liều ở chỗ đặt liều kế, ` +
+    `và phép đo có thể sai đến ${sayPercent(facts.expandedUncertainty, "vi")}, nên chỉ được đo đến ${high} mới chắc không thùng nào quá ${dose(facts.maxDoseGy)}.${more}`
+  );
+}
+
+function scheduleProblem(problem: ScheduleProblem): string {
+  switch (problem.code) {
+    case "destination-unknown":
+      return "Chưa ghi nước đến của lô.";
+    case "not-treated-yet":
+      return "Lô chưa chiếu xạ xong nên chưa có ngày để đối chiếu.";
+    case "specification-for-another-market":
+      return `Quy trình dành cho ${problem.specDestination ?? "trong nước"}, còn lô đi ${problem.destination}.`;
+    case "specification-below-minimum":
+      return `Quy trình chỉ yêu cầu ${dose(problem.specMinDoseGy)}, thấp hơn mức phải đạt ${schedules.bound(problem.required)}.`;
+    case "schedules.not-covered":
+      return schedules.refusals[problem.code](problem);
+    case "schedules.row-without-dose":
+      return schedules.refusals[problem.code](problem);
+    case "schedules.pest-not-covered":
+      return schedules.refusals[problem.code](problem);
+    case "schedules.minimum-above-maximum":
+      return schedules.refusals[problem.code](problem);
+  }
+}
+
+const sentences: CheckSentences = {
+  AGREEMENT: () => names.AGREEMENT,
+  CONFIG: () => names.CONFIG,
+  PREV_IRRAD: ({ answer, pass }) =>
+    pass > 1
+      ? `Đây là lần chiếu xạ thứ ${pass} của lô. Theo quy định của trung tâm, thực phẩm chỉ chiếu xạ một lần.`
+      : answer === "yes"
+        ? "Lô này đã được chiếu xạ trước khi đến đây. Thực phẩm chỉ chiếu xạ một lần."
+        : answer === "unknown"
+          ? "Chưa rõ lô này đã từng chiếu xạ chưa. Hỏi khách hàng và ghi câu trả lời."
+          : "Khách hàng khai chưa từng chiếu xạ.",
+  INSPECTION: ({ inspectorName }, passed) =>
+    passed
+      ? `${inspectorName} kiểm tra, kết quả đạt.`
+      : `${inspectorName} kiểm tra, kết quả không đạt. Giữ lô và hỏi cơ quan kiểm dịch.`,
+  LOAD_COUNT: ({ receivedCartons, rejectedCartons, passes }, passed) => {
+    const head = `Nhận ${number(receivedCartons)} thùng, trả lại ${number(rejectedCartons)}`;
+    const counts = passes.map(
+      (count) =>
+        `${count.pass > 1 ? `lần ${count.pass}: ` : ""}xếp ${number(count.loadedCartons)}/${number(count.expectedCartons)}, dỡ ${number(count.cartonsOut)}, hỏng ${number(count.damagedCartons)}`,
+    );
+    const wrong = parts(
+      ["chưa dỡ giá", passes.flatMap(({ carriersNotUnloaded }) => carriersNotUnloaded)],
+      ["lệch số ở giá", passes.flatMap(({ carriersNotAddingUp }) => carriersNotAddingUp)],
+    );
+    return `${head}; ${counts.join("; ")}.${passed ? "" : ` Số thùng chưa khớp${wrong === "" ? "" : `, ${wrong}`}. Đếm lại và ghi chênh lệch.`}`;
+  },
+  SEGREGATION: () => names.SEGREGATION,
+  RUN_RECORD: (facts, passed) =>
+    passed
+      ? `Mọi giá hàng đã qua ca ${sayList(facts.runCodes)}; nguồn lên, xuống đủ.`
+      : facts.noCarriers
+        ? "Chưa xếp giá hàng nào cho lô này."
+        : `Hồ sơ chưa đủ: ${parts(
+            ["chưa vào ca", facts.carriersWithoutRun],
+            ["còn trong phòng chiếu", facts.carriersInside],
+            ["ca chưa kết thúc", facts.openRuns],
+            ["ca thiếu ghi nguồn lên hoặc xuống", facts.sourceIncomplete],
+          )}.`,
+  INTERRUPTION: ({ interruptions }, passed) => {
+    if (interruptions.length === 0) return "Không có gián đoạn.";
+    if (passed)
+      return `${interruptions.length} lần gián đoạn, đều có nguyên nhân và lúc chạy lại. Ảnh hưởng đến liều chưa xét.`;
+    const open = interruptions.flatMap(({ runCode, startedAt, problem }) =>
+      problem === null ? [] : `ca ${runCode} lúc ${formatMoment(new Date(startedAt))}: ${problems[problem]}`,
+    );
+    return `Gián đoạn chưa ghi đủ: ${sayList(open)}.`;
+  },
+  DOSIMETER_MISSING: (facts, passed) =>
+    passed
+      ? `Đã đọc đủ ${facts.read}/${facts.placed} liều kế.`
+      : facts.placed === 0
+        ? "Không có liều kế nào trong lô, nên không chứng minh được liều."
+        : `Đã đọc ${facts.read}/${facts.placed} liều kế; ${
+            parts(
+              ["chưa đọc", facts.unread],
+              [
+                `giá thiếu liều kế theo dõi (cứ ${facts.everyNCarriers} giá một liều kế, có giá đầu và giá cuối)`,
+                facts.carriersWithout,
+              ],
+            ) || "không có liều kế nào ở vị trí theo dõi"
+          }.`,
+  CALIBRATION: () => names.CALIBRATION,
+  REPLICATES: () => names.REPLICATES,
+  DOSE_BELOW_WINDOW: (facts, passed) =>
+    passed && facts.lowestGy !== null
+      ? `Kết quả thấp nhất ${dose(facts.lowestGy)}, cần từ ${sayDoseUp(facts.lowGy, "vi")}.`
+      : below(facts),
+  DOSE_ABOVE_WINDOW: (facts, passed) =>
+    passed && facts.highestGy !== null
+      ? `Kết quả cao nhất ${dose(facts.highestGy)}, được đến ${sayDoseDown(facts.highGy, "vi")}.`
+      : above(facts),
+  LEGAL_MAX: ({ maxDoseGy, decidedBy, passes }, passed) => {
+    if (decidedBy === null) return "Chưa biết sản phẩm chịu được liều tối đa bao nhiêu. Hỏi nhà sản xuất.";
+    if (maxDoseGy === null) return notJudged["dose-unknown"];
+    const total = passes > 1 ? `Tổng liều cao nhất của ${passes} lần` : "Liều cao nhất tính được";
+    return passed
+      ? `${total} là ${sayDoseUp(maxDoseGy, "vi")}, được đến ${schedules.bound(decidedBy)}.`
+      : `${total} là ${sayDoseUp(maxDoseGy, "vi")}, vượt ${schedules.bound(decidedBy)}. Lô phải loại, không xử lý lại.`;
+  },
+  STORAGE_LIMIT: () => names.STORAGE_LIMIT,
+  SCHEDULE: ({ destination, treatedOn, required, synthetic, problems: found }, passed) =>
+    passed && required !== null
+      ? `Đi ${destination ?? ""}, chiếu xạ ngày ${sayList(treatedOn.map(sayDay))}: phải đạt ${schedules.bound(required)}.${synthetic ? " Có hiệu lực theo văn bản mô phỏng." : ""}`
+      : found.map(scheduleProblem).join(" "),
+  LICENCE: () => names.LICENCE,
+  SOURCE_HOLD: () => names.SOURCE_HOLD,
+  N95_ACKNOWLEDGEMENT: ({ customerSignatory, document }, passed) =>
+    passed
+      ? `${customerSignatory ?? ""} đã xác nhận, ${document ?? ""}.`
+      : "Tia gamma làm giảm khả năng lọc của khẩu trang N95. Khách hàng phải xác nhận bằng văn bản trước khi xuất xưởng.",
+  SEPARATION_OF_DUTIES: ({ conflicts }, passed) =>
+    passed
+      ? "Người quyết định không vận hành và không đọc liều kế của lô này."
+      : `Bạn đã tham gia lô này (${sayList(conflicts.map(({ duty, reference }) => `${duties[duty]} ${reference}`))}), nên không được quyết định. Nhờ người khác có quyền.`,
+};
+
+/** The checks of a release in words: names, states, and one sentence each. */
+export const checks = { names, statuses, dispositions, explain: explainWith(sentences, notJudged) };

@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { majorOf } from "./binaries.mjs";
 import { isRoot, isWindows } from "./paths.mjs";
+import { probe } from "./process.mjs";
 
 /**
  * PostgreSQL refuses to run as root. A runner says as whom it runs instead:
@@ -18,9 +18,9 @@ export function withRunner(runner, file, args) {
   return { file, args, options: {} };
 }
 
-export function runAs(runner, file, args, options = {}) {
+export function runAs(runner, file, args) {
   const call = withRunner(runner, file, args);
-  return spawnSync(call.file, call.args, { encoding: "utf8", ...call.options, ...options });
+  return probe(call.file, call.args, call.options);
 }
 
 /** Accounts that exist already; none is ever created. */
@@ -109,7 +109,7 @@ export function choosePlace(base, aside, all) {
     const place = firstFit(candidates, base);
     if (place) return place;
   }
-  if (!isRoot) return { unreachable: base };
+  if (!isRoot || (home === base && version !== null)) return { unreachable: base };
   mkdirSync(aside, { recursive: true, mode: 0o755 });
   const copies = candidates.flatMap((one) =>
     [one, reachableCopy(one, aside)].filter((item) => item !== null),

@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { isWindows, moduleFile } from "./paths.mjs";
+import { probe } from "./process.mjs";
 
 const programs = ["initdb", "postgres"];
 const exe = (name) => (isWindows ? `${name}.exe` : name);
@@ -50,7 +50,7 @@ function installed(parent, pattern) {
 }
 
 /** The major version a `postgres` program says it is, or null when it cannot be run at all. */
-export function majorOf(candidate, run = (file, args) => spawnSync(file, args, { encoding: "utf8" })) {
+export function majorOf(candidate, run = probe) {
   const said = run(join(candidate.bin, exe("postgres")), ["--version"]);
   if (said.status !== 0) return null;
   const major = Number(/\) (\d+)/.exec(said.stdout)?.[1]);

@@ -38,11 +38,11 @@ export function findPlace(base, aside) {
   return place;
 }
 
-function inPlainWords(error) {
+function inPlainWords(error, place) {
   if (!(error instanceof DatabaseTrouble) || error.message !== "password") return error;
   return new Plain(
-    "Mật khẩu trong .data/secrets.json không mở được cơ sở dữ liệu trong .data/postgres. Hãy khôi phục tệp ấy, hoặc xoá cả thư mục .data để bắt đầu lại (mất dữ liệu thử).",
-    "The password in .data/secrets.json does not open the database in .data/postgres. Restore that file, or remove the whole .data folder to begin again (the trial data are lost).",
+    `Mật khẩu trong .data/secrets.json không mở được cơ sở dữ liệu ở ${place.data}. Hãy khôi phục tệp ấy; hoặc xoá .data và ${place.data} để bắt đầu lại (mất dữ liệu thử).`,
+    `The password in .data/secrets.json does not open the database in ${place.data}. Restore that file; or remove .data and ${place.data} to begin again (the trial data are lost).`,
   );
 }
 
@@ -57,7 +57,7 @@ export async function startDatabase(secrets) {
   try {
     server = await startServer(place, { password: secrets.superuser, port: usualPort });
   } catch (error) {
-    throw inPlainWords(error);
+    throw inPlainWords(error, place);
   }
   const adminUrl = addressOf(server.port, secrets.superuser);
   await ensureRoles(adminUrl, secrets);

@@ -11,17 +11,26 @@ function readProc(pid, name) {
   }
 }
 
-/** A process that has ended but was never waited for (a container without an init) counts as gone. */
-export function pidIsAlive(pid) {
+export function pidExists(pid) {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
-    if (error.code !== "EPERM") return false;
+    return error.code === "EPERM";
   }
-  return !procHasIt || !/\) Z /.test(readProc(pid, "stat"));
 }
+
+/** A process that has ended but was never waited for (a container without an init) counts as gone. */
+export const pidIsAlive = (pid) => pidExists(pid) && !(procHasIt && /\) Z /.test(readProc(pid, "stat")));
 
 export function commandLineOf(pid) {
   if (procHasIt) return readProc(pid, "cmdline").replaceAll("\0", " ");
   return spawnSync("ps", ["-p", String(pid), "-o", "command="], { encoding: "utf8" }).stdout ?? "";
+}
+
+/** A short question to a program. In a group of its own: Ctrl-C at the wrong moment must not look like a "no". */
+export function probe(file, args, options = {}) {
+  const ended = spawnSync(file, args, { encoding: "utf8", detached: true, windowsHide: true, ...options });
+  if (ended.signal) throw new Error(`${file}: ${ended.signal}`);
+  return ended;
 }

@@ -22,7 +22,11 @@ function readMigrations(folder: string): Migration[] {
     .toSorted()
     .map((name) => {
       const bytes = readFileSync(join(folder, name, "migration.sql"));
-      return { name, sql: bytes.toString("utf8"), checksum: createHash("sha256").update(bytes).digest("hex") };
+      return {
+        name,
+        sql: bytes.toString("utf8"),
+        checksum: createHash("sha256").update(bytes).digest("hex"),
+      };
     });
 }
 
@@ -39,7 +43,9 @@ async function checkServer(client: Client): Promise<void> {
   );
   const server = rows[0];
   if (!server || server.major < oldestServer || server.major > newestServer) {
-    throw new Error(`PostgreSQL ${oldestServer} to ${newestServer} is needed, this server is ${server?.shown ?? "unknown"}`);
+    throw new Error(
+      `PostgreSQL ${oldestServer} to ${newestServer} is needed, this server is ${server?.shown ?? "unknown"}`,
+    );
   }
 }
 
@@ -56,7 +62,9 @@ const historyTable = `create table if not exists public._prisma_migrations (
 )`;
 
 async function readHistory(client: Client): Promise<Applied[]> {
-  const { rows: found } = await client.query("select to_regclass('public._prisma_migrations') is not null as there");
+  const { rows: found } = await client.query(
+    "select to_regclass('public._prisma_migrations') is not null as there",
+  );
   if (!found[0]?.there) await client.query(historyTable);
   const { rows } = await client.query<Applied>(
     "select migration_name, checksum, finished_at from public._prisma_migrations where rolled_back_at is null order by migration_name",
@@ -68,9 +76,14 @@ function pendingMigrations(migrations: readonly Migration[], history: readonly A
   const byName = new Map(migrations.map((migration) => [migration.name, migration]));
   for (const applied of history) {
     const migration = byName.get(applied.migration_name);
-    if (!migration) throw new Error(`the database knows migration ${applied.migration_name}, this program does not: it is older than its database`);
-    if (applied.finished_at === null) throw new Error(`migration ${applied.migration_name} was begun and never finished`);
-    if (applied.checksum !== migration.checksum) throw new Error(`migration ${applied.migration_name} was changed after it was applied`);
+    if (!migration)
+      throw new Error(
+        `the database knows migration ${applied.migration_name}, this program does not: it is older than its database`,
+      );
+    if (applied.finished_at === null)
+      throw new Error(`migration ${applied.migration_name} was begun and never finished`);
+    if (applied.checksum !== migration.checksum)
+      throw new Error(`migration ${applied.migration_name} was changed after it was applied`);
   }
   const done = new Set(history.map((applied) => applied.migration_name));
   const pending = migrations.filter((migration) => !done.has(migration.name));
@@ -100,7 +113,9 @@ async function apply(client: Client, migration: Migration): Promise<void> {
     await client.query("rollback").catch(() => undefined);
     const told = error instanceof Error ? error.message : String(error);
     const hint = error instanceof Error && "hint" in error && error.hint ? `\n  ${String(error.hint)}` : "";
-    throw new Error(`migration ${migration.name}${lineOf(migration.sql, error)}: ${told}${hint}`, { cause: error });
+    throw new Error(`migration ${migration.name}${lineOf(migration.sql, error)}: ${told}${hint}`, {
+      cause: error,
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { Anchor } from "./verify/chain";
+import { readAnchor, readAnchorFile } from "./verify/anchors";
 import { type TrailReport, verifyTrail } from "./verify/run";
 
 const usage = `npm run trail:verify -- [--anchor [security:]SEQ:HASH]… [--anchors FILE]
@@ -9,32 +9,22 @@ Verifies both chains, every regulated row and every signature of the database at
 An anchor is a trail position written down outside the database, such as the one printed on a certificate:
 its number and the first 16 signs of its hash. A file of anchors holds one a line; # begins a comment.`;
 
-const anchorShape = /^(?:(open|security):)?(\d+):([0-9a-f]{16,64})$/i;
-
-export function readAnchor(text: string, from: string): Anchor {
-  const [, chain, seq, hash] = anchorShape.exec(text.trim()) ?? [];
-  if (!seq || !hash) throw new Error(`${from}: "${text}" is not SEQ:HASH, a number and at least 16 hexadecimal signs`);
-  return { chain: chain?.toLowerCase() === "security" ? "security" : "open", seq: Number(seq), hash16: hash.toLowerCase(), from };
-}
-
-export function readAnchorFile(text: string, file: string): Anchor[] {
-  return text.split(/\r?\n/).flatMap((line, place) => {
-    const anchor = line.replace(/#.*/, "").trim();
-    return anchor === "" ? [] : [readAnchor(anchor, `${file} line ${place + 1}`)];
-  });
-}
-
-export function tellReport(report: TrailReport): string {
+function tellReport(report: TrailReport): string {
   const lines = report.chains.map(
     ({ chain, events, changes, last }) =>
       `${chain} chain: ${events} events, ${changes} changes, position ${chain === "open" ? "" : "security:"}${last.seq}:${last.h.slice(0, 16)}`,
   );
   lines.push(`${report.rows} regulated rows and ${report.signatures} signatures compared`);
-  for (const { chain, seq } of report.findings.filter((one, place, all) => all.findIndex((other) => other.chain === one.chain) === place)) {
+  for (const { chain, seq } of report.findings.filter(
+    (one, place, all) => all.findIndex((other) => other.chain === one.chain) === place,
+  )) {
     lines.push(`${chain} chain: first bad event ${seq ?? "has no number"}`);
   }
-  for (const { chain, seq, fault, told } of report.findings) lines.push(`  ${chain} ${seq ?? "-"} ${fault}: ${told}`);
-  lines.push(report.findings.length === 0 ? "OK: nothing was touched" : `FAILED: ${report.findings.length} finding(s)`);
+  for (const { chain, seq, fault, told } of report.findings)
+    lines.push(`  ${chain} ${seq ?? "-"} ${fault}: ${told}`);
+  lines.push(
+    report.findings.length === 0 ? "OK: nothing was touched" : `FAILED: ${report.findings.length} finding(s)`,
+  );
   return lines.join("\n");
 }
 
@@ -56,9 +46,7 @@ async function main(): Promise<void> {
   if (report.findings.length > 0) process.exitCode = 1;
 }
 
-if (process.argv[1]?.endsWith("verify.ts")) {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 2;
-  });
-}
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+});

@@ -67,7 +67,13 @@ type Payload = { seq: unknown; changes: Listed[]; private: unknown };
 function readPayload(text: string): Payload | null {
   try {
     const payload: unknown = JSON.parse(text);
-    if (typeof payload !== "object" || payload === null || !("changes" in payload) || !Array.isArray(payload.changes)) return null;
+    if (
+      typeof payload !== "object" ||
+      payload === null ||
+      !("changes" in payload) ||
+      !Array.isArray(payload.changes)
+    )
+      return null;
     return { seq: undefined, private: undefined, ...payload, changes: payload.changes };
   } catch {
     return null;
@@ -80,9 +86,13 @@ function checkLink(before: Link, event: EventRow): Told[] {
   const found: Told[] = [];
   if (event.seq !== before.seq + 1) {
     const missing = event.seq - before.seq - 1;
-    found.push({ fault: "gap", told: missing > 0 ? `${missing} event(s) before it are gone` : "its number was given twice" });
+    found.push({
+      fault: "gap",
+      told: missing > 0 ? `${missing} event(s) before it are gone` : "its number was given twice",
+    });
   }
-  if (event.prev !== before.h) found.push({ fault: "bad-link", told: `it does not follow event ${before.seq}` });
+  if (event.prev !== before.h)
+    found.push({ fault: "bad-link", told: `it does not follow event ${before.seq}` });
   if (sha256(Buffer.from(event.prev, "hex"), event.payload) !== event.h) {
     found.push({ fault: "bad-hash", told: "its content is not what was sealed" });
   }
@@ -91,8 +101,18 @@ function checkLink(before: Link, event: EventRow): Told[] {
 
 function checkChange(listed: Listed, change: ChangeRow): Told[] {
   const name = `${change.op} on ${change.table} ${change.record}`;
-  if (listed.table !== change.table || listed.op !== change.op || listed.record !== change.record || listed.sha256 !== change.digest) {
-    return [{ fault: "change-altered", told: `sealed as ${listed.op} on ${listed.table} ${listed.record}, stored as ${name}` }];
+  if (
+    listed.table !== change.table ||
+    listed.op !== change.op ||
+    listed.record !== change.record ||
+    listed.sha256 !== change.digest
+  ) {
+    return [
+      {
+        fault: "change-altered",
+        told: `sealed as ${listed.op} on ${listed.table} ${listed.record}, stored as ${name}`,
+      },
+    ];
   }
   if (change.content === null) return [{ fault: "detail-missing", told: `the content of ${name} is gone` }];
   if (sha256(change.salt ?? "", change.content) !== change.digest) {
@@ -106,10 +126,17 @@ function checkChanges(payload: Payload, event: EventRow): Told[] {
   payload.changes.forEach((listed, place) => {
     const change = event.changes[place];
     if (change) found.push(...checkChange(listed, change));
-    else found.push({ fault: "change-missing", told: `its ${listed.op} on ${listed.table} ${listed.record} is gone` });
+    else
+      found.push({
+        fault: "change-missing",
+        told: `its ${listed.op} on ${listed.table} ${listed.record} is gone`,
+      });
   });
   for (const extra of event.changes.slice(payload.changes.length)) {
-    found.push({ fault: "change-added", told: `${extra.op} on ${extra.table} ${extra.record} was added to it later` });
+    found.push({
+      fault: "change-added",
+      told: `${extra.op} on ${extra.table} ${extra.record} was added to it later`,
+    });
   }
   return found;
 }
@@ -128,7 +155,8 @@ export function checkEvent(chain: ChainName, before: Link, event: EventRow): Fin
   const found = checkLink(before, event);
   if (!payload) found.push({ fault: "bad-payload", told: "its content cannot be read" });
   else {
-    if (payload.seq !== event.seq) found.push({ fault: "bad-payload", told: `it was sealed as event ${String(payload.seq)}` });
+    if (payload.seq !== event.seq)
+      found.push({ fault: "bad-payload", told: `it was sealed as event ${String(payload.seq)}` });
     found.push(...checkChanges(payload, event), ...checkHidden(payload, event));
   }
   return found.map((one) => ({ chain, seq: event.seq, ...one }));
@@ -144,10 +172,24 @@ export function checkHead(chain: ChainName, last: Link, head: Head | null): Find
 export function checkAnchor(anchor: Anchor, last: Link, hashAt: string | undefined): Finding[] {
   const { chain, seq, from } = anchor;
   if (seq > last.seq) {
-    return [{ chain, seq: last.seq + 1, fault: "TRUNCATED", told: `${from} saw event ${seq}, the chain ends at ${last.seq}` }];
+    return [
+      {
+        chain,
+        seq: last.seq + 1,
+        fault: "TRUNCATED",
+        told: `${from} saw event ${seq}, the chain ends at ${last.seq}`,
+      },
+    ];
   }
   if (hashAt?.startsWith(anchor.hash16)) return [];
-  return [{ chain, seq, fault: "REWRITTEN", told: `${from} saw ${anchor.hash16} at event ${seq}, now it is ${hashAt?.slice(0, 16) ?? "gone"}` }];
+  return [
+    {
+      chain,
+      seq,
+      fault: "REWRITTEN",
+      told: `${from} saw ${anchor.hash16} at event ${seq}, now it is ${hashAt?.slice(0, 16) ?? "gone"}`,
+    },
+  ];
 }
 
 /** The first bad number of a chain comes first; findings without a number come last. */
@@ -156,7 +198,12 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
 }
 
 /** A whole chain held in memory, as an export gives it. */
-export function checkChain(chain: ChainName, events: readonly EventRow[], head: Head | null, anchors: readonly Anchor[] = []): Finding[] {
+export function checkChain(
+  chain: ChainName,
+  events: readonly EventRow[],
+  head: Head | null,
+  anchors: readonly Anchor[] = [],
+): Finding[] {
   const found: Finding[] = [];
   const hashes = new Map<number, string>([[0, genesis.h]]);
   let before = genesis;

@@ -1,14 +1,48 @@
 import type { Client } from "pg";
-import { type Anchor, type ChainName, type ChangeRow, checkAnchor, checkEvent, checkHead, type EventRow, type Finding, genesis, type Link } from "./chain";
+import {
+  type Anchor,
+  type ChainName,
+  type ChangeRow,
+  checkAnchor,
+  checkEvent,
+  checkHead,
+  type EventRow,
+  type Finding,
+  genesis,
+  type Link,
+} from "./chain";
 
 const batchSize = 5_000;
 
-export const schemaOf = (chain: ChainName): "audit" | "restricted" => (chain === "open" ? "audit" : "restricted");
+export const schemaOf = (chain: ChainName): "audit" | "restricted" =>
+  chain === "open" ? "audit" : "restricted";
 
-type StoredEvent = { seq: string; payload: string; prev: string; h: string; id: string; hidden: string | null; salt: Buffer | null };
-type StoredChange = { event_id: string; table_name: string; op: string; record_id: string; digest: string; content: string | null; salt: Buffer | null };
+type StoredEvent = {
+  seq: string;
+  payload: string;
+  prev: string;
+  h: string;
+  id: string;
+  hidden: string | null;
+  salt: Buffer | null;
+};
+type StoredChange = {
+  event_id: string;
+  table_name: string;
+  op: string;
+  record_id: string;
+  digest: string;
+  content: string | null;
+  salt: Buffer | null;
+};
 
-export type ChainReport = { chain: ChainName; events: number; changes: number; last: Link; findings: Finding[] };
+export type ChainReport = {
+  chain: ChainName;
+  events: number;
+  changes: number;
+  last: Link;
+  findings: Finding[];
+};
 
 const eventSql = (chain: ChainName): string =>
   chain === "open"
@@ -25,11 +59,22 @@ const changeSql = (chain: ChainName): string =>
        from restricted.change c left join restricted.detail d using (event_id, ord)
        where c.event_id = any ($1::uuid[]) order by c.ord`;
 
-async function loadChanges(client: Client, chain: ChainName, ids: string[]): Promise<Map<string, ChangeRow[]>> {
+async function loadChanges(
+  client: Client,
+  chain: ChainName,
+  ids: string[],
+): Promise<Map<string, ChangeRow[]>> {
   const { rows } = await client.query<StoredChange>(changeSql(chain), [ids]);
   const byEvent = new Map<string, ChangeRow[]>();
   for (const row of rows) {
-    const change = { table: row.table_name, op: row.op, record: row.record_id, digest: row.digest, content: row.content, salt: row.salt };
+    const change = {
+      table: row.table_name,
+      op: row.op,
+      record: row.record_id,
+      digest: row.digest,
+      content: row.content,
+      salt: row.salt,
+    };
     const others = byEvent.get(row.event_id);
     if (others) others.push(change);
     else byEvent.set(row.event_id, [change]);
@@ -43,22 +88,40 @@ async function* readEvents(client: Client, chain: ChainName): AsyncGenerator<Eve
   for (;;) {
     const { rows } = await client.query<StoredEvent>(`fetch ${batchSize} from chain_events`);
     if (rows.length === 0) break;
-    const changes = await loadChanges(client, chain, rows.map((row) => row.id));
+    const changes = await loadChanges(
+      client,
+      chain,
+      rows.map((row) => row.id),
+    );
     for (const { seq, payload, prev, h, id, hidden, salt } of rows) {
-      yield { seq: Number(seq), payload, prev, h, changes: changes.get(id) ?? [], hidden: chain === "open" ? null : { content: hidden, salt } };
+      yield {
+        seq: Number(seq),
+        payload,
+        prev,
+        h,
+        changes: changes.get(id) ?? [],
+        hidden: chain === "open" ? null : { content: hidden, salt },
+      };
     }
   }
   await client.query("close chain_events");
 }
 
 async function readHead(client: Client, chain: ChainName): Promise<Link | null> {
-  const { rows } = await client.query<{ seq: string; h: string }>(`select seq, encode(h, 'hex') as h from ${schemaOf(chain)}.head`);
+  const { rows } = await client.query<{ seq: string; h: string }>(
+    `select seq, encode(h, 'hex') as h from ${schemaOf(chain)}.head`,
+  );
   return rows[0] ? { seq: Number(rows[0].seq), h: rows[0].h } : null;
 }
 
 async function findOrphans(client: Client, chain: ChainName): Promise<Finding[]> {
   const schema = schemaOf(chain);
-  const { rows } = await client.query<{ op: string; table_name: string; record_id: string; event_id: string }>(
+  const { rows } = await client.query<{
+    op: string;
+    table_name: string;
+    record_id: string;
+    event_id: string;
+  }>(
     `select c.op, c.table_name, c.record_id, c.event_id from ${schema}.change c
      where not exists (select from ${schema}.event e where e.id = c.event_id) order by c.ord limit 100`,
   );
@@ -70,7 +133,11 @@ async function findOrphans(client: Client, chain: ChainName): Promise<Finding[]>
   }));
 }
 
-export async function verifyChain(client: Client, chain: ChainName, anchors: readonly Anchor[]): Promise<ChainReport> {
+export async function verifyChain(
+  client: Client,
+  chain: ChainName,
+  anchors: readonly Anchor[],
+): Promise<ChainReport> {
   const own = anchors.filter((anchor) => anchor.chain === chain);
   const wanted = new Set(own.map((anchor) => anchor.seq));
   const hashes = new Map<number, string>([[0, genesis.h]]);

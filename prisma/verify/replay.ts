@@ -3,7 +3,14 @@ import type { Finding } from "./chain";
 
 type Classed = { table_name: string; key_columns: string[]; secret: string[] };
 type Column = { name: string; spelled_default: string | null; generated: boolean };
-type Difference = { record_id: string; seq: string | null; recorded: boolean; present: boolean; changed: string[] | null; unknown: string[] | null };
+type Difference = {
+  record_id: string;
+  seq: string | null;
+  recorded: boolean;
+  present: boolean;
+  changed: string[] | null;
+  unknown: string[] | null;
+};
 
 const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const quoteText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -24,7 +31,9 @@ function currentRow(secret: readonly string[]): string {
 /** A column added by a later migration is not in older events; it must then hold nothing but its default. */
 function knownDefaults(columns: readonly Column[]): string {
   const spelled = columns.flatMap(({ name, spelled_default, generated }) =>
-    spelled_default !== null && !generated && !spelled_default.startsWith("nextval(") ? [`${quoteText(name)}, to_jsonb(${spelled_default})`] : [],
+    spelled_default !== null && !generated && !spelled_default.startsWith("nextval(")
+      ? [`${quoteText(name)}, to_jsonb(${spelled_default})`]
+      : [],
   );
   return spelled.length === 0 ? "'{}'::jsonb" : `jsonb_build_object(${spelled.join(", ")})`;
 }
@@ -74,10 +83,17 @@ function tell(table: string, { record_id, seq, recorded, present, changed, unkno
   const chain = table.startsWith("restricted.") ? "security" : "open";
   const row = `${table} ${record_id}`;
   const at = seq === null ? null : Number(seq);
-  if (!present) return { chain, seq: at, fault: "row-removed", told: `${row} was written by this event and is gone` };
-  if (!recorded) return { chain, seq: at, fault: "row-unrecorded", told: `${row} is in the table, no event wrote it` };
+  if (!present)
+    return { chain, seq: at, fault: "row-removed", told: `${row} was written by this event and is gone` };
+  if (!recorded)
+    return { chain, seq: at, fault: "row-unrecorded", told: `${row} is in the table, no event wrote it` };
   const columns = [...(changed ?? []), ...(unknown ?? [])].join(", ");
-  return { chain, seq: at, fault: "row-altered", told: `${row} no longer says what this event wrote: ${columns}` };
+  return {
+    chain,
+    seq: at,
+    fault: "row-altered",
+    told: `${row} no longer says what this event wrote: ${columns}`,
+  };
 }
 
 /** Rebuilds every regulated row from the trail and compares it with the row that is there now. */
@@ -92,7 +108,9 @@ export async function replayTables(client: Client): Promise<{ rows: number; find
     const columns = await readColumns(client, classed.table_name);
     const found = await client.query<Difference>(differenceSql(classed, columns), [classed.table_name]);
     findings.push(...found.rows.map((difference) => tell(classed.table_name, difference)));
-    const counted = await client.query<{ n: string }>(`select count(*) as n from ${classed.table_name.split(".").map(quoteName).join(".")}`);
+    const counted = await client.query<{ n: string }>(
+      `select count(*) as n from ${classed.table_name.split(".").map(quoteName).join(".")}`,
+    );
     rows += Number(counted.rows[0]?.n ?? 0);
   }
   return { rows, findings };

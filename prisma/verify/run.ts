@@ -12,7 +12,12 @@ async function printedAnchors(client: Client): Promise<Anchor[]> {
   const { rows } = await client.query<{ number: string; trail_seq: string; trail_hash16: string }>(
     "select number, trail_seq, trail_hash16 from public.certificate order by trail_seq",
   );
-  return rows.map((row) => ({ chain: "open", seq: Number(row.trail_seq), hash16: row.trail_hash16, from: `certificate ${row.number}` }));
+  return rows.map((row) => ({
+    chain: "open",
+    seq: Number(row.trail_seq),
+    hash16: row.trail_hash16,
+    from: `certificate ${row.number}`,
+  }));
 }
 
 /** Judges both chains, every regulated row and every signature at one moment, while others go on working. */
@@ -26,7 +31,12 @@ export async function verifyTrail(ownerUrl: string, anchors: readonly Anchor[] =
     const replayed = await replayTables(client);
     const signed = await checkSignatures(client);
     const guards = await checkGuards(client);
-    const findings = [...chains.flatMap((chain) => chain.findings), ...replayed.findings, ...signed.findings, ...guards];
+    const findings = [
+      ...chains.flatMap((chain) => chain.findings),
+      ...replayed.findings,
+      ...signed.findings,
+      ...guards,
+    ];
     return { chains, rows: replayed.rows, signatures: signed.count, findings: inOrder(findings) };
   } finally {
     await client.end();

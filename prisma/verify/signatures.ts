@@ -33,9 +33,16 @@ function signedBytes(row: SignatureRow): Buffer {
 }
 
 /** Null when the signature holds. */
-export function judgeSignature(row: SignatureRow, publicPem: string | undefined): Pick<Finding, "fault" | "told"> | null {
+export function judgeSignature(
+  row: SignatureRow,
+  publicPem: string | undefined,
+): Pick<Finding, "fault" | "told"> | null {
   const name = `signature ${row.id} of ${row.printed_name} on ${row.record_type} ${row.record_id}`;
-  if (publicPem === undefined) return { fault: "signature-unknown-key", told: `${name} names key ${row.key_id}, which nobody published` };
+  if (publicPem === undefined)
+    return {
+      fault: "signature-unknown-key",
+      told: `${name} names key ${row.key_id}, which nobody published`,
+    };
   if (createHash("sha256").update(row.content).digest("hex") !== row.content_sha256) {
     return { fault: "signature-forged", told: `${name} covers other content than it holds` };
   }
@@ -45,8 +52,12 @@ export function judgeSignature(row: SignatureRow, publicPem: string | undefined)
 
 /** A key's name is the beginning of its own hash, so that a key cannot be exchanged under its name. */
 async function readKeys(client: Client): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ id: string; public_pem: string }>("select id, public_pem from public.signing_key");
-  const genuine = rows.filter(({ id, public_pem }) => createHash("sha256").update(public_pem).digest("hex").startsWith(id));
+  const { rows } = await client.query<{ id: string; public_pem: string }>(
+    "select id, public_pem from public.signing_key",
+  );
+  const genuine = rows.filter(({ id, public_pem }) =>
+    createHash("sha256").update(public_pem).digest("hex").startsWith(id),
+  );
   return new Map(genuine.map(({ id, public_pem }) => [id, public_pem]));
 }
 
@@ -54,7 +65,10 @@ export async function checkSignatures(client: Client): Promise<{ count: number; 
   const keys = await readKeys(client);
   const findings: Finding[] = [];
   let count = 0;
-  for (const [chain, table] of [["open", "public.signature"], ["security", "restricted.signature"]] as const) {
+  for (const [chain, table] of [
+    ["open", "public.signature"],
+    ["security", "restricted.signature"],
+  ] as const) {
     const { rows } = await client.query<SignatureRow>(`select * from ${table} order by signed_at, id`);
     count += rows.length;
     for (const row of rows) {

@@ -27,6 +27,7 @@ export async function createDatabase(): Promise<TestDatabase> {
     appUrl: urlFor("solieu_app", name),
     ownerUrl: urlFor("solieu_owner", name),
     adminUrl: urlFor(null, name),
-    drop: () => asAdmin(async (admin) => void (await admin.query(`drop database if exists ${name} with (force)`))),
+    drop: () =>
+      asAdmin(async (admin) => void (await admin.query(`drop database if exists ${name} with (force)`))),
   };
 }

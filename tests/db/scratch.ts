@@ -34,22 +34,40 @@ export async function makeScratchTables(database: TestDatabase): Promise<void> {
 }
 
 export const header = (more: Record<string, unknown> = {}): string =>
-  JSON.stringify({ command: "pallets.move", personId: "p-1", personName: "Nguyễn Thị An", input: { mark: "A" }, ...more });
+  JSON.stringify({
+    command: "pallets.move",
+    personId: "p-1",
+    personName: "Nguyễn Thị An",
+    input: { mark: "A" },
+    ...more,
+  });
 
 /** One whole command of the open chain: begin, the given statements, commit. */
-export async function command(app: Client, statements: readonly string[], more: Record<string, unknown> = {}): Promise<string> {
+export async function command(
+  app: Client,
+  statements: readonly string[],
+  more: Record<string, unknown> = {},
+): Promise<string> {
   return inTransaction(app, async () => {
-    const { rows } = await app.query<{ id: string }>("select audit.begin($1::jsonb)::text as id", [header(more)]);
+    const { rows } = await app.query<{ id: string }>("select audit.begin($1::jsonb)::text as id", [
+      header(more),
+    ]);
     for (const statement of statements) await app.query(statement);
     return rows[0]?.id ?? "";
   });
 }
 
 /** One whole command of the security chain, under its own role. */
-export async function securityCommand(app: Client, statements: readonly string[], more: Record<string, unknown> = {}): Promise<string> {
+export async function securityCommand(
+  app: Client,
+  statements: readonly string[],
+  more: Record<string, unknown> = {},
+): Promise<string> {
   return inTransaction(app, async () => {
     await app.query("set local role solieu_security");
-    const { rows } = await app.query<{ id: string }>("select restricted.begin($1::jsonb)::text as id", [header(more)]);
+    const { rows } = await app.query<{ id: string }>("select restricted.begin($1::jsonb)::text as id", [
+      header(more),
+    ]);
     for (const statement of statements) await app.query(statement);
     return rows[0]?.id ?? "";
   });
@@ -78,11 +96,19 @@ export async function refusalOf(work: Promise<unknown>): Promise<string> {
   }
 }
 
-export async function rowsOf<R extends QueryResultRow>(client: Client, sql: string, values: unknown[] = []): Promise<R[]> {
+export async function rowsOf<R extends QueryResultRow>(
+  client: Client,
+  sql: string,
+  values: unknown[] = [],
+): Promise<R[]> {
   return (await client.query<R>(sql, values)).rows;
 }
 
-export async function oneOf<R extends QueryResultRow>(client: Client, sql: string, values: unknown[] = []): Promise<R> {
+export async function oneOf<R extends QueryResultRow>(
+  client: Client,
+  sql: string,
+  values: unknown[] = [],
+): Promise<R> {
   const [row] = await rowsOf<R>(client, sql, values);
   if (!row) throw new Error(`no row from: ${sql}`);
   return row;

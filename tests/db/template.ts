@@ -6,7 +6,8 @@ const templateLock = 727_002;
 
 export function testAdminUrl(): URL {
   const address = process.env.TEST_ADMIN_URL;
-  if (!address) throw new Error("TEST_ADMIN_URL is not set: database tests need a server they may create databases on");
+  if (!address)
+    throw new Error("TEST_ADMIN_URL is not set: database tests need a server they may create databases on");
   return new URL(address);
 }
 

@@ -9,6 +9,8 @@ export function proxy(request: NextRequest): NextResponse {
 
   const forwarded = new Headers(request.headers);
   forwarded.set("x-nonce", nonce);
+  // Signing in comes back to this address; whatever the sender claimed is overwritten.
+  forwarded.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
   forwarded.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
   forwarded.set("content-security-policy", policy);
 

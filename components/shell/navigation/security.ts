@@ -1,0 +1,3 @@
+import type { NavEntry } from "@/components/shell/navigation";
+
+export const securityNavigation: readonly NavEntry[] = [];

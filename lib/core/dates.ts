@@ -97,7 +97,7 @@ export function formatDayInWords(at: Date, locale: Locale): string {
   return `ngày ${day} tháng ${monthText} năm ${year}`;
 }
 
-/** 86,2 in Vietnamese, 86.2 in English. Digits: exact count, or at most three. */
+/** 12,5 in Vietnamese, 12.5 in English. Digits: exact count, or at most three. */
 export function formatNumber(value: number, locale: Locale, digits?: number): string {
   return new Intl.NumberFormat(locale === "vi" ? "vi-VN" : "en-GB", {
     minimumFractionDigits: digits ?? 0,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fromCentreMinute, startOfCentreDay } from "@/lib/core/dates";
 import type { CoreRefusal } from "@/lib/core/refusals";
+import { type NumberLimits, readNumber } from "@/lib/core/typed-number";
 
 export type InputRefusal = CoreRefusal;
 
@@ -26,21 +27,13 @@ export function text(max: number, min = 1) {
   });
 }
 
-function blankToNull<S extends z.ZodType>(inner: S) {
-  const isBlank = (raw: unknown) => raw === undefined || raw === null || (typeof raw === "string" && raw.trim() === "");
-  return z.preprocess((raw) => (isBlank(raw) ? null : raw), z.union([z.null(), inner]));
+function isBlank(raw: unknown): boolean {
+  return raw === undefined || raw === null || (typeof raw === "string" && raw.trim() === "");
 }
 
-/** An empty box is null: unknown, never zero. */
+/** An empty or absent box is null: unknown, never zero. */
 export function optional<S extends z.ZodType>(inner: S) {
-  return z.unknown().transform((raw, context): z.output<S> | null => {
-    const parsed = blankToNull(z.unknown()).parse(raw);
-    if (parsed === null) return null;
-    const result = inner.safeParse(parsed);
-    if (result.success) return result.data;
-    for (const issue of result.error.issues) context.addIssue({ ...issue, path: [...issue.path] } as never);
-    return null;
-  });
+  return z.preprocess((raw) => (isBlank(raw) ? null : raw), inner.nullable());
 }
 
 export const optionalText = (max: number) => optional(text(max));
@@ -56,44 +49,24 @@ export function code(max: number) {
   });
 }
 
-/** Digits only; "12,0" is not an integer and "" is not 0. */
-export function integer(min: number, max: number) {
+/** A number as typed; numbers themselves come from seeds and tests, and keep a dot without being ambiguous. */
+function typedNumber(limits: NumberLimits) {
   return z.union([z.string(), z.number()]).transform((raw, context) => {
-    const clean = String(raw).trim();
-    if (clean === "") return say(context, { code: "input.required" });
-    if (!/^[+-]?\d+$/.test(clean)) {
-      return say(context, { code: /^[+-]?\d+[.,]\d+$/.test(clean) ? "input.not-an-integer" : "input.not-a-number" });
-    }
-    const value = Number(clean);
-    if (value < min) return say(context, { code: "input.too-small", min });
-    if (value > max) return say(context, { code: "input.too-big", max });
-    return value;
+    const read = readNumber(typeof raw === "number" ? String(raw).replace(".", ",") : raw, limits);
+    if (read.ok) return read.value === 0 ? 0 : read.value;
+    const [refusal] = read.error;
+    return say(context, { ...refusal, code: refusal?.code ?? "input.not-a-number" });
   });
 }
 
+/** Digits only; "12,0" is not an integer and "" is not 0. */
+export const integer = (min: number, max: number) => typedNumber({ min, max, scale: 0 });
+
 /**
- * A decimal typed with comma or dot, at most `scale` places. Both marks at once, or a mark before exactly three
- * digits where it could be a thousands mark ("1.234"), is ambiguous unless the scale makes it plainly decimal ("0,412").
+ * A decimal typed with comma or dot, at most `scale` places. Two marks, or a dot before exactly three digits
+ * ("1.234" could be a thousand), are ambiguous and refused.
  */
-export function decimal(min: number, max: number, scale: number) {
-  return z.union([z.string(), z.number()]).transform((raw, context) => {
-    const clean = String(raw).trim();
-    if (clean === "") return say(context, { code: "input.required" });
-    if (/^[+-]?[\d.,]+$/.test(clean) && (clean.match(/[.,]/g)?.length ?? 0) > 1) {
-      return say(context, { code: "input.decimal-ambiguous" });
-    }
-    const match = /^([+-]?\d+)(?:([.,])(\d+))?$/.exec(clean);
-    if (!match) return say(context, { code: "input.not-a-number" });
-    const [, whole = "", mark, fraction = ""] = match;
-    const couldBeThousands = mark === "." && fraction.length === 3 && typeof raw === "string" && !/^[+-]?0+$/.test(whole);
-    if (couldBeThousands) return say(context, { code: "input.decimal-ambiguous" });
-    if (fraction.replace(/0+$/, "").length > scale) return say(context, { code: "input.too-many-decimals", scale });
-    const value = Number(`${whole}.${fraction || "0"}`);
-    if (value < min) return say(context, { code: "input.too-small", min });
-    if (value > max) return say(context, { code: "input.too-big", max });
-    return value;
-  });
-}
+export const decimal = (min: number, max: number, scale: number) => typedNumber({ min, max, scale });
 
 /** Date and time on the centre's clock. */
 export function instant() {
@@ -129,7 +102,7 @@ export function choice<const C extends readonly [string, ...string[]]>(choices: 
 
 /** A check box: absent is no. */
 export function flag() {
-  return z.union([z.boolean(), z.string(), z.undefined()]).transform((raw) => raw === true || raw === "on" || raw === "true");
+  return z.preprocess((raw) => raw === true || raw === "on" || raw === "true", z.boolean());
 }
 
 export function id() {

@@ -1,5 +1,5 @@
 import "server-only";
-import { database } from "@/lib/core/db";
+import { database, type Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { sha256Hex } from "@/lib/core/secrets";
 
@@ -25,8 +25,8 @@ export function accountKey(staffCode: string): string {
   return sha256Hex(`account:${staffCode.normalize("NFC").trim().toUpperCase()}`);
 }
 
-export async function mayTry(account: string, address: string, now: Date) {
-  const attempts = database().signInAttempt;
+export async function mayTry(account: string, address: string, now: Date, reader: Tx = database()) {
+  const attempts = reader.signInAttempt;
   const [recent, lastAccepted, fromAddress] = await Promise.all([
     attempts.findMany({
       where: { accountSha256: account, outcome: "refused" },
@@ -61,4 +61,29 @@ export async function recordAttempt(
   now: Date,
 ): Promise<void> {
   await database().signInAttempt.create({ data: { id: newId(), accountSha256: account, address, outcome, at: now } });
+}
+
+/** Any number no other lock takes. */
+const attemptsLock = 727_003;
+
+/**
+ * Decides and counts in one step, before hashing: the attempt stands as refused until it proves itself,
+ * so that a hundred guesses sent at once are judged one after another.
+ */
+export function claimAttempt(account: string, address: string, now: Date) {
+  return database().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${attemptsLock})`;
+      const may = await mayTry(account, address, now, tx);
+      const id = newId();
+      const outcome = may.allowed ? "refused" : "throttled";
+      await tx.signInAttempt.create({ data: { id, accountSha256: account, address, outcome, at: now } });
+      return may.allowed ? { allowed: true as const, attemptId: id } : may;
+    },
+    { timeout: 10_000, maxWait: 10_000 },
+  );
+}
+
+export async function acceptAttempt(attemptId: string): Promise<void> {
+  await database().signInAttempt.update({ where: { id: attemptId }, data: { outcome: "accepted" } });
 }

@@ -82,6 +82,7 @@ export function authOptions(): NextAuthOptions {
         if (typeof token?.sid === "string") await signOutSession(token.sid, new Date());
       },
     },
-    logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
+    // A session that ended is an answer here, not a fault.
+    logger: { error: (code) => code !== "JWT_SESSION_ERROR" && console.error("next-auth", code) },
   };
 }

@@ -1,0 +1,111 @@
+import "server-only";
+import { database } from "@/lib/core/db";
+import type { Allowed } from "@/lib/core/permissions";
+import { latestReadings } from "@/lib/dosimetry/rules";
+
+export type ReadingLine = {
+  id: string;
+  doseGy: number;
+  readAt: Date;
+  readBy: string;
+  instrumentCode: string;
+  reason: string | null;
+  /** False for a reading that a later one supersedes. */
+  current: boolean;
+};
+
+export type DosimeterLine = {
+  placementId: string;
+  dosimeterCode: string;
+  batchCode: string;
+  position: string;
+  carrierCode: string;
+  pass: number;
+  readings: ReadingLine[];
+};
+
+export type DosimetrySheet = { lotId: string; dosimeters: DosimeterLine[] };
+
+/** Every dosimeter placed in a lot with all its readings, first ones included. */
+export async function getDosimetrySheet(_reader: Allowed<"dosimetry.read">, lotId: string): Promise<DosimetrySheet> {
+  const rows = await database().dosimeterPlacement.findMany({
+    where: { lotId },
+    orderBy: [{ carrierLoad: { pass: "asc" } }, { carrierLoad: { ordinal: "asc" } }, { dosimeterCode: "asc" }],
+    select: {
+      id: true,
+      dosimeterCode: true,
+      batchCode: true,
+      position: true,
+      carrierLoad: { select: { carrierCode: true, pass: true } },
+      readings: {
+        orderBy: { readAt: "asc" },
+        select: {
+          id: true,
+          doseGy: true,
+          readAt: true,
+          readById: true,
+          instrumentCode: true,
+          supersedesId: true,
+          reason: true,
+        },
+      },
+    },
+  });
+  const readerIds = [...new Set(rows.flatMap((row) => row.readings.map((reading) => reading.readById)))];
+  const people = await database().person.findMany({ where: { id: { in: readerIds } }, select: { id: true, name: true } });
+  const nameOf = new Map(people.map((person) => [person.id, person.name]));
+  return {
+    lotId,
+    dosimeters: rows.map((row) => {
+      const current = new Set(latestReadings(row.readings).map((reading) => reading.id));
+      return {
+        placementId: row.id,
+        dosimeterCode: row.dosimeterCode,
+        batchCode: row.batchCode,
+        position: row.position,
+        carrierCode: row.carrierLoad.carrierCode,
+        pass: row.carrierLoad.pass,
+        readings: row.readings.map((reading) => ({
+          id: reading.id,
+          doseGy: Number(reading.doseGy),
+          readAt: reading.readAt,
+          readBy: nameOf.get(reading.readById) ?? "",
+          instrumentCode: reading.instrumentCode,
+          reason: reading.reason,
+          current: current.has(reading.id),
+        })),
+      };
+    }),
+  };
+}
+
+export type WaitingLot = { lotId: string; code: string; productVi: string; productEn: string; unread: number; placed: number };
+
+/** Treated lots with dosimeters nobody has read, oldest first: the dosimetrist's desk. */
+export async function listLotsToRead(_reader: Allowed<"dosimetry.read">): Promise<WaitingLot[]> {
+  const lots = await database().lot.findMany({
+    where: {
+      stage: "processed",
+      carrierLoads: { some: { placements: { some: { readings: { none: {} } } } } },
+    },
+    orderBy: [{ arrivedAt: "asc" }, { id: "asc" }],
+    take: 50,
+    select: {
+      id: true,
+      code: true,
+      product: { select: { nameVi: true, nameEn: true } },
+      carrierLoads: { select: { placements: { select: { _count: { select: { readings: true } } } } } },
+    },
+  });
+  return lots.map((lot) => {
+    const placements = lot.carrierLoads.flatMap((load) => load.placements);
+    return {
+      lotId: lot.id,
+      code: lot.code,
+      productVi: lot.product.nameVi,
+      productEn: lot.product.nameEn,
+      placed: placements.length,
+      unread: placements.filter((placement) => placement._count.readings === 0).length,
+    };
+  });
+}

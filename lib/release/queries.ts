@@ -1,0 +1,113 @@
+import "server-only";
+import { readTogether, type Tx } from "@/lib/core/db";
+import { type Allowed, allow } from "@/lib/core/permissions";
+import { readSignature, type SignatureSheet } from "@/lib/core/signature-check";
+import { loadReleaseFacts } from "@/lib/release/facts";
+import type { CheckResult } from "@/lib/release/rules/check";
+import { judgeRelease } from "@/lib/release/rules/decisions";
+import { computeLotExtremes, monitorReadings } from "@/lib/release/rules/doses";
+import type { LotStage } from "@/lib/release/rules/facts";
+import { decisionContent, retreatmentContent, withdrawalContent } from "@/lib/release/signed";
+import { computeMonitorWindow, type MonitorWindow } from "@/lib/specs/rules";
+
+export type DecisionSheet = {
+  id: string;
+  pass: number;
+  outcome: "released" | "rejected";
+  disposition: string | null;
+  reason: string | null;
+  minDoseGy: number | null;
+  maxDoseGy: number | null;
+  decidedAt: Date;
+  signature: SignatureSheet | null;
+  withdrawal: { reason: string; withdrawnAt: Date; signature: SignatureSheet | null } | null;
+};
+
+export type ReleaseSheet = {
+  lotId: string;
+  stage: LotStage;
+  /** As judged now for an open lot; as judged then once it is decided. */
+  checks: CheckResult[];
+  limits: { minDoseGy: number; maxDoseGy: number };
+  expandedUncertainty: number;
+  window: MonitorWindow;
+  readings: { dosimeterCode: string; carrierCode: string; doseGy: number }[];
+  extremes: { minDoseGy: number; maxDoseGy: number } | null;
+  decisions: DecisionSheet[];
+  retreatments: { pass: number; reason: string; permittedAt: Date; signature: SignatureSheet | null }[];
+};
+
+/** What a decision on this lot rests on, and every decision made, signatures checked at this moment. */
+export function getReleaseSheet(reader: Allowed<"release.read">, lotId: string): Promise<ReleaseSheet | null> {
+  return readTogether(async (tx) => {
+    const facts = await loadReleaseFacts(tx, lotId);
+    if (!facts) return null;
+    const decisions = await readDecisions(tx, lotId);
+    const standing = decisions.find((decision) => decision.pass === facts.lot.pass && !decision.withdrawal);
+    const { specification } = facts;
+    return {
+      lotId,
+      stage: facts.lot.stage,
+      checks: standing ? standing.checks : judgeRelease(facts, allow(reader, "release.decide") ? reader.personId : null),
+      limits: { minDoseGy: specification.minDoseGy, maxDoseGy: specification.maxDoseGy },
+      expandedUncertainty: specification.expandedUncertainty,
+      window: computeMonitorWindow(specification),
+      readings: monitorReadings(facts, facts.lot.pass),
+      extremes: computeLotExtremes(facts),
+      decisions: decisions.map(({ checks: _checks, ...decision }) => decision),
+      retreatments: await readRetreatments(tx, lotId),
+    };
+  });
+}
+
+async function readDecisions(tx: Tx, lotId: string): Promise<(DecisionSheet & { checks: CheckResult[] })[]> {
+  const rows = await tx.releaseDecision.findMany({
+    where: { lotId },
+    orderBy: { decidedAt: "asc" },
+    select: {
+      id: true,
+      pass: true,
+      outcome: true,
+      disposition: true,
+      reason: true,
+      minDoseGy: true,
+      maxDoseGy: true,
+      checks: true,
+      decidedAt: true,
+      signatureId: true,
+      withdrawal: { select: { id: true, reason: true, withdrawnAt: true, signatureId: true } },
+    },
+  });
+  const sheets: (DecisionSheet & { checks: CheckResult[] })[] = [];
+  for (const { withdrawal, signatureId, checks, ...row } of rows) {
+    sheets.push({
+      ...row,
+      minDoseGy: row.minDoseGy === null ? null : Number(row.minDoseGy),
+      maxDoseGy: row.maxDoseGy === null ? null : Number(row.maxDoseGy),
+      checks: checks as unknown as CheckResult[],
+      signature: await readSignature(tx, decisionContent, { recordId: row.id, signatureId }),
+      withdrawal: withdrawal && {
+        reason: withdrawal.reason,
+        withdrawnAt: withdrawal.withdrawnAt,
+        signature: await readSignature(tx, withdrawalContent, {
+          recordId: withdrawal.id,
+          signatureId: withdrawal.signatureId,
+        }),
+      },
+    });
+  }
+  return sheets;
+}
+
+async function readRetreatments(tx: Tx, lotId: string): Promise<ReleaseSheet["retreatments"]> {
+  const rows = await tx.retreatmentPermit.findMany({
+    where: { lotId },
+    orderBy: { pass: "asc" },
+    select: { id: true, pass: true, reason: true, permittedAt: true, signatureId: true },
+  });
+  const sheets: ReleaseSheet["retreatments"] = [];
+  for (const { id, signatureId, ...row } of rows) {
+    sheets.push({ ...row, signature: await readSignature(tx, retreatmentContent, { recordId: id, signatureId }) });
+  }
+  return sheets;
+}

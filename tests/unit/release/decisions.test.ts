@@ -1,0 +1,245 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { isBlocking } from "@/lib/release/rules/check";
+import {
+  decideRejection,
+  decideRelease,
+  decideRetreatment,
+  decideWithdrawal,
+  judgeRelease,
+} from "@/lib/release/rules/decisions";
+import { computeLotExtremes } from "@/lib/release/rules/doses";
+import type { LotStage, ReleaseFacts } from "@/lib/release/rules/facts";
+import { aTreatedFruitLot, aTreatedMaskBatch, treatedAgain, withDoses, withLot } from "./lot-facts";
+
+const fruit = aTreatedFruitLot();
+const masks = aTreatedMaskBatch();
+const stages: LotStage[] = [
+  "received",
+  "loading",
+  "in_process",
+  "processed",
+  "released",
+  "rejected",
+  "certified",
+  "dispatched",
+];
+
+function codesOf(result: { ok: true } | { ok: false; error: { code: string }[] }): string[] {
+  return result.ok ? [] : result.error.map(({ code }) => code);
+}
+
+describe("a release", () => {
+  test("gives the calculated extremes of the load and every check as judged", () => {
+    expect(decideRelease(fruit, "releaser")).toEqual({
+      ok: true,
+      value: { minDoseGy: 560 * 0.8, maxDoseGy: 640 * 1.22, checks: judgeRelease(fruit, "releaser") },
+    });
+    expect(decideRelease(masks, "releaser").ok).toBe(true);
+  });
+
+  test("is refused for every reason at once, each with its check", () => {
+    const bad: ReleaseFacts = {
+      ...withDoses(fruit, [480, 900, 600]),
+      inspection: { result: "fail", inspectorName: "Mai" },
+      scheduleRows: [],
+    };
+    const result = decideRelease(
+      withLot(bad, { previouslyIrradiated: "unknown", receivedCartons: 101 }),
+      "operator",
+    );
+    expect(codesOf(result)).toEqual([
+      "release.PREV_IRRAD",
+      "release.INSPECTION",
+      "release.LOAD_COUNT",
+      "release.DOSE_BELOW_WINDOW",
+      "release.DOSE_ABOVE_WINDOW",
+      "release.SCHEDULE",
+      "release.SEPARATION_OF_DUTIES",
+    ]);
+    expect(result.ok ? null : result.error[3]).toMatchObject({
+      check: { code: "DOSE_BELOW_WINDOW", status: "fail" },
+    });
+  });
+
+  test("a lot may not be released when a reading is one milligray short", () => {
+    expect(codesOf(decideRelease(withDoses(fruit, [526.315, 600, 640]), "releaser"))).toEqual([
+      "release.DOSE_BELOW_WINDOW",
+    ]);
+    expect(decideRelease(withDoses(fruit, [526.316, 600, 640]), "releaser").ok).toBe(true);
+  });
+
+  test.each(stages)("of a lot that is %s", (stage) => {
+    const decided = ["released", "rejected", "certified", "dispatched"].includes(stage);
+    const expected =
+      stage === "processed" ? [] : [decided ? "release.already-decided" : "release.not-processed"];
+    expect(codesOf(decideRelease(withLot(fruit, { stage }), "releaser"))).toEqual(expected);
+  });
+
+  test("happens exactly when no check blocks, and a refusal always has a reason", () => {
+    const change = fc.record({
+      dosesGy: fc.array(fc.integer({ min: 350, max: 900 }), { minLength: 3, maxLength: 3 }),
+      answer: fc.constantFrom("no", "yes", "unknown"),
+      receivedCartons: fc.integer({ min: 99, max: 101 }),
+      read: fc.integer({ min: 0, max: 3 }),
+      decider: fc.constantFrom("releaser", "operator", "dosimetrist"),
+      covered: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(change, ({ dosesGy, answer, receivedCartons, read, decider, covered }) => {
+        const doses = withDoses(fruit, dosesGy);
+        const facts = withLot(
+          {
+            ...doses,
+            readings: doses.readings.slice(0, read),
+            scheduleRows: covered ? doses.scheduleRows : [],
+          },
+          { previouslyIrradiated: answer as "no", receivedCartons },
+        );
+        const result = decideRelease(facts, decider);
+        const blocking = judgeRelease(facts, decider).filter(isBlocking);
+        expect(codesOf(result)).toEqual(blocking.map(({ code }) => `release.${code}`));
+        expect(result.ok).toBe(blocking.length === 0);
+      }),
+    );
+  });
+});
+
+describe("doses over several passes", () => {
+  const again = treatedAgain(withDoses(masks, [20_000, 30_000, 31_000]), [27_000, 28_000, 29_000]);
+
+  test("the minimum is that of the last pass alone, the maximum adds up", () => {
+    expect(computeLotExtremes(again)).toEqual({
+      minDoseGy: 27_000 * 0.8,
+      maxDoseGy: 31_000 * 1.22 + 29_000 * 1.22,
+    });
+  });
+
+  test("an underdosed first pass is made good by a full second one", () => {
+    expect(codesOf(decideRelease(withDoses(masks, [20_000, 30_000, 31_000]), "releaser"))).toEqual([
+      "release.DOSE_BELOW_WINDOW",
+    ]);
+    expect(decideRelease(again, "releaser").ok).toBe(true);
+  });
+
+  test("are unknown while one pass is unread", () => {
+    expect(computeLotExtremes({ ...again, readings: again.readings.slice(0, 3) })).toBeNull();
+    expect(computeLotExtremes({ ...again, readings: again.readings.slice(3) })).toBeNull();
+  });
+});
+
+describe("a rejection", () => {
+  const rejection = { reason: "cartons wet", disposition: "return" as const };
+
+  test("keeps reason, disposition, what was measured and the checks", () => {
+    expect(decideRejection(fruit, rejection, "releaser")).toMatchObject({
+      ok: true,
+      value: { ...rejection, minDoseGy: 448, checks: judgeRelease(fruit, "releaser") },
+    });
+  });
+
+  test("may come before any treatment, with the doses unknown", () => {
+    const untreated = withLot(
+      { ...fruit, loads: [], runs: [], dosimeters: [], readings: [] },
+      { stage: "received" },
+    );
+    expect(decideRejection(untreated, rejection, "releaser")).toMatchObject({
+      ok: true,
+      value: { minDoseGy: null, maxDoseGy: null },
+    });
+  });
+
+  test("needs a reason and somebody who took no part", () => {
+    expect(codesOf(decideRejection(fruit, { ...rejection, reason: " \n" }, "dosimetrist"))).toEqual([
+      "release.rejection-reason-missing",
+      "release.SEPARATION_OF_DUTIES",
+    ]);
+  });
+
+  test.each(stages)("of a lot that is %s", (stage) => {
+    const decided = ["released", "rejected", "certified", "dispatched"].includes(stage);
+    const expected = decided
+      ? ["release.already-decided"]
+      : stage === "in_process"
+        ? ["release.still-in-process"]
+        : [];
+    expect(codesOf(decideRejection(withLot(fruit, { stage }), rejection, "releaser"))).toEqual(expected);
+  });
+});
+
+describe("a withdrawal", () => {
+  test.each(stages)("of a lot that is %s", (stage) => {
+    const possible = ["released", "certified", "dispatched"].includes(stage);
+    expect(codesOf(decideWithdrawal(stage, "calibration was wrong"))).toEqual(
+      possible ? [] : ["release.not-released"],
+    );
+  });
+
+  test("needs a reason", () => {
+    expect(codesOf(decideWithdrawal("released", " "))).toEqual(["release.withdrawal-reason-missing"]);
+    expect(codesOf(decideWithdrawal("received", ""))).toEqual([
+      "release.not-released",
+      "release.withdrawal-reason-missing",
+    ]);
+  });
+});
+
+describe("a re-treatment", () => {
+  const reason = "underdosed";
+  const soFarGy = 31_000 * 1.22;
+
+  test("of food is always refused by the centre's rule", () => {
+    expect(codesOf(decideRetreatment(fruit, { reason, plannedMaxDoseGy: 1 }))).toEqual([
+      "release.retreatment-of-food",
+    ]);
+    expect(
+      codesOf(decideRetreatment(withLot(fruit, { stage: "released" }), { reason: "", plannedMaxDoseGy: 1 })),
+    ).toEqual([
+      "release.already-decided",
+      "release.retreatment-reason-missing",
+      "release.retreatment-of-food",
+    ]);
+  });
+
+  test("of protective equipment goes up to the product's maximum, inclusive", () => {
+    const plannedMaxDoseGy = 120_000 - soFarGy;
+    expect(decideRetreatment(masks, { reason, plannedMaxDoseGy })).toEqual({
+      ok: true,
+      value: { pass: 2, cumulativeMaxDoseGy: 120_000 },
+    });
+    expect(codesOf(decideRetreatment(masks, { reason, plannedMaxDoseGy: plannedMaxDoseGy + 0.001 }))).toEqual(
+      ["release.retreatment-above-maximum"],
+    );
+  });
+
+  test("counts every pass before", () => {
+    const again = treatedAgain(masks, [30_000, 30_000, 40_000]);
+    const plannedMaxDoseGy = 120_000 - soFarGy - 40_000 * 1.22;
+    expect(decideRetreatment(again, { reason, plannedMaxDoseGy })).toMatchObject({
+      ok: true,
+      value: { pass: 3 },
+    });
+    expect(decideRetreatment(again, { reason, plannedMaxDoseGy: plannedMaxDoseGy + 1 }).ok).toBe(false);
+  });
+
+  test("is refused while the maximum, the dose so far or the plan is unknown", () => {
+    const unknown = { ...masks, product: { ...masks.product, maxDoseGy: null }, readings: [] };
+    expect(codesOf(decideRetreatment(unknown, { reason, plannedMaxDoseGy: 1 }))).toEqual([
+      "release.product-maximum-unknown",
+      "release.dose-so-far-unknown",
+    ]);
+    expect(codesOf(decideRetreatment(masks, { reason, plannedMaxDoseGy: Number.NaN }))).toEqual([
+      "release.retreatment-above-maximum",
+    ]);
+  });
+
+  test("waits until the lot is out and undecided", () => {
+    const plan = { reason, plannedMaxDoseGy: 1 };
+    expect(codesOf(decideRetreatment(withLot(masks, { stage: "in_process" }), plan))).toEqual([
+      "release.not-processed",
+    ]);
+    expect(codesOf(decideRetreatment(withLot(masks, { stage: "rejected" }), plan))).toEqual([
+      "release.already-decided",
+    ]);
+  });
+});

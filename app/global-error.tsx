@@ -14,7 +14,11 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
             const words = messagesIn(locale).ui.error;
             return (
               <div key={locale} lang={locale} className="grid gap-2">
-                {locale === "vi" ? <h1 className="text-xl">{words.title}</h1> : <h2 className="text-lg">{words.title}</h2>}
+                {locale === "vi" ? (
+                  <h1 className="text-xl">{words.title}</h1>
+                ) : (
+                  <h2 className="text-lg">{words.title}</h2>
+                )}
                 <p className="text-ink-2">{words.words}</p>
                 <p>
                   {words.reference} <strong>{reference}</strong>

@@ -35,7 +35,12 @@ export function Drawer({ children }: { children: ReactNode }) {
       >
         <div className="min-h-dvh p-3">
           <div className="mb-2 flex justify-end">
-            <Button tone="quiet" aria-label={words.closeMenu} className="size-12 px-0" onClick={() => element.current?.close()}>
+            <Button
+              tone="quiet"
+              aria-label={words.closeMenu}
+              className="size-12 px-0"
+              onClick={() => element.current?.close()}
+            >
               <X size={22} aria-hidden="true" />
             </Button>
           </div>

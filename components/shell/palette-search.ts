@@ -5,15 +5,14 @@ export type PaletteAnswer = { hits: readonly PaletteHit[] };
 
 /** Compared without accents or case, as people type in a hurry. */
 export function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/đ/gi, "d")
-    .toLowerCase()
-    .trim();
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase().trim();
 }
 
-export async function searchRecords(path: string, query: string, signal: AbortSignal): Promise<readonly PaletteHit[]> {
+export async function searchRecords(
+  path: string,
+  query: string,
+  signal: AbortSignal,
+): Promise<readonly PaletteHit[]> {
   const answer = await fetch(`${path}?q=${encodeURIComponent(query)}`, { signal, cache: "no-store" });
   if (!answer.ok) throw new Error(`search answered ${answer.status}`);
   const { hits } = (await answer.json()) as PaletteAnswer;

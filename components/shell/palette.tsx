@@ -9,7 +9,12 @@ import { Button } from "@/components/ui/button";
 
 export type PalettePage = { href: string; label: string; group: string };
 
-type PaletteProps = { pages: readonly PalettePage[]; searchPath?: string; wide?: boolean; shortcut?: boolean };
+type PaletteProps = {
+  pages: readonly PalettePage[];
+  searchPath?: string;
+  wide?: boolean;
+  shortcut?: boolean;
+};
 
 type Found = { query: string; hits: readonly PaletteHit[]; failed: boolean };
 const nothingYet: Found = { query: "", hits: [], failed: false };
@@ -141,7 +146,13 @@ export function Palette({ pages, searchPath, wide, shortcut }: PaletteProps) {
         </div>
         <PaletteOptions listId={listId} options={options} chosen={chosen} open={open} label={words.open} />
         <p role="status" className="px-4 pt-1 pb-3 text-sm text-ink-2">
-          {searching ? words.searching : found.failed ? words.unreachable : options.length === 0 ? words.nothing : words.help}
+          {searching
+            ? words.searching
+            : found.failed
+              ? words.unreachable
+              : options.length === 0
+                ? words.nothing
+                : words.help}
         </p>
       </dialog>
     </>

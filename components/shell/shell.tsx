@@ -37,7 +37,11 @@ export async function Shell(props: ShellProps) {
   const { person, navigation, theme, isDemo, changePerson, signOut, searchPath, children } = props;
   const words = (await getMessages()).shell;
   const pages: PalettePage[] = navigation.flatMap(({ group, entries }) =>
-    entries.map((entry) => ({ href: entry.href, label: words.entries[entry.label], group: words.groups[group] })),
+    entries.map((entry) => ({
+      href: entry.href,
+      label: words.entries[entry.label],
+      group: words.groups[group],
+    })),
   );
   const menu = <Menu navigation={navigation} words={words} />;
   const user = (place: "aside" | "bar") => (
@@ -61,7 +65,7 @@ export async function Shell(props: ShellProps) {
       </header>
 
       <aside className="no-print sticky top-0 hidden h-dvh flex-col border-r border-line bg-sunken md:flex">
-        <div className="grid gap-3 p-3">
+        <div className="grid gap-3 p-3 pb-4">
           <div className="flex items-center px-1 pt-1">
             <Brand words={words} isDemo={isDemo} />
           </div>

@@ -21,7 +21,12 @@ export function UserMenu({ place, person, theme, signOut }: UserMenuProps) {
   const where = place === "aside" ? "bottom-18 left-2" : "top-14 right-2";
   return (
     <>
-      <button type="button" popoverTarget={id} className={trigger} aria-label={`${words.menu}: ${person.name}`}>
+      <button
+        type="button"
+        popoverTarget={id}
+        className={trigger}
+        aria-label={`${words.menu}: ${person.name}`}
+      >
         <span className="grid size-8 shrink-0 place-items-center rounded-full bg-accent-soft text-accent-text">
           <UserRound size={17} aria-hidden="true" />
         </span>

@@ -29,7 +29,17 @@ export function ToneShape({ tone, size = 12 }: { tone: Tone; size?: number }) {
 }
 
 const shapes: Record<Tone, ReactNode> = {
-  draft: <circle cx="6" cy="6" r="4.6" fill="none" stroke="currentColor" strokeWidth="1.4" strokeDasharray="2.2 1.6" />,
+  draft: (
+    <circle
+      cx="6"
+      cy="6"
+      r="4.6"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+      strokeDasharray="2.2 1.6"
+    />
+  ),
   process: (
     <>
       <circle cx="6" cy="6" r="4.8" fill="none" stroke="currentColor" strokeWidth="1.4" />

@@ -5,14 +5,14 @@ export type ButtonTone = "primary" | "plain" | "quiet" | "danger";
 
 const tones: Record<ButtonTone, string> = {
   primary: "border-transparent bg-accent text-on-accent hover:bg-accent-hover font-medium",
-  plain: "border-control-line bg-raised text-ink hover:bg-hover",
+  plain: "border-line-strong bg-raised text-ink hover:bg-hover",
   quiet: "border-transparent text-ink-2 hover:bg-hover hover:text-ink",
   danger: "border-bad bg-raised text-bad hover:bg-bad-soft font-medium",
 };
 
 function buttonClass(tone: ButtonTone, small: boolean): string {
   const size = small ? "min-h-8 px-2.5 text-sm" : "min-h-(--control) px-3.5 text-(length:--control-text)";
-  return `inline-flex items-center justify-center gap-2 rounded-md border ${size} leading-tight no-underline transition-colors disabled:cursor-not-allowed disabled:opacity-55 ${tones[tone]}`;
+  return `inline-flex items-center justify-center gap-2 rounded-md border ${size} leading-tight whitespace-nowrap no-underline transition-colors disabled:cursor-not-allowed disabled:opacity-55 ${tones[tone]}`;
 }
 
 type Look = { tone?: ButtonTone; small?: boolean };

@@ -33,7 +33,10 @@ export async function Checklist({ checks }: { checks: readonly Check[] }) {
   return (
     <ul>
       {checks.map((check) => (
-        <li key={check.code} className="grid grid-cols-[3.2rem_minmax(0,1fr)_auto] items-baseline gap-x-3 border-b border-line py-2">
+        <li
+          key={check.code}
+          className="grid grid-cols-[3.2rem_minmax(0,1fr)_auto] items-baseline gap-x-3 border-b border-line py-2"
+        >
           <span className="text-sm text-ink-2">{check.code}</span>
           <div className="min-w-0">
             <p>{check.name}</p>
@@ -43,8 +46,10 @@ export async function Checklist({ checks }: { checks: readonly Check[] }) {
               </p>
             ))}
           </div>
-          <span className={`inline-flex items-center gap-1.5 text-sm font-medium whitespace-nowrap ${toneText[tones[check.outcome]]}`}>
-            <ToneShape tone={tones[check.outcome]} />
+          <span
+            className={`inline-flex items-center gap-1.5 text-sm font-medium whitespace-nowrap ${toneText[tones[check.outcome]]}`}
+          >
+            {check.outcome !== "not-applicable" && <ToneShape tone={tones[check.outcome]} />}
             {say[check.outcome]}
           </span>
         </li>

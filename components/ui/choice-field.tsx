@@ -7,18 +7,30 @@ import { useField } from "@/components/ui/form-context";
 
 export type Choice = { value: string; label: string; disabled?: boolean };
 
-type SelectFieldProps = FieldProps & { choices: readonly Choice[]; defaultValue?: string; onChoose?: (value: string) => void };
+type SelectFieldProps = FieldProps & {
+  choices: readonly Choice[];
+  defaultValue?: string;
+  onChoose?: (value: string) => void;
+};
 
 /** One of many. Nothing is chosen beforehand unless it was chosen before. */
-export function SelectField({ name, label, hint, required = true, choices, defaultValue, onChoose }: SelectFieldProps) {
+export function SelectField({
+  name,
+  label,
+  hint,
+  required = true,
+  choices,
+  defaultValue,
+  onChoose,
+}: SelectFieldProps) {
   const words = useMessages().ui.form;
   const field = useField(name, Boolean(hint));
   const initial = field.entered ?? defaultValue ?? "";
   return (
     <FieldFrame field={field} label={label} hint={hint} required={required}>
       <select
-        {...field.aria}
         key={initial}
+        {...field.aria}
         required={required}
         defaultValue={initial}
         onChange={(event) => onChoose?.(event.currentTarget.value)}
@@ -50,7 +62,10 @@ export function RadioField(props: RadioFieldProps) {
   const field = useField(name, Boolean(hint));
   const initial = field.entered ?? defaultValue;
   const grid = { 1: "", 2: "sm:grid-cols-2", 3: "sm:grid-cols-3", 4: "grid-cols-2 sm:grid-cols-4" }[columns];
-  const described = { "aria-describedby": field.aria["aria-describedby"], "aria-invalid": field.aria["aria-invalid"] };
+  const described = {
+    "aria-describedby": field.aria["aria-describedby"],
+    "aria-invalid": field.aria["aria-invalid"],
+  };
   return (
     <fieldset className="grid min-w-0 gap-1.5">
       <legend data-label={label} className="mb-1.5 font-medium">

@@ -1,5 +1,6 @@
 "use client";
 
+import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useMessages } from "@/components/locale";
 import { Button, type ButtonTone } from "@/components/ui/button";
@@ -35,8 +36,14 @@ export function Dialog({ open, onClose, title, children, wide }: DialogProps) {
             <h2 id={heading} className="text-lg">
               {title}
             </h2>
-            <Button tone="quiet" small aria-label={words.close} onClick={() => element.current?.close()}>
-              ×
+            <Button
+              tone="quiet"
+              small
+              className="-mr-2 px-2"
+              aria-label={words.close}
+              onClick={() => element.current?.close()}
+            >
+              <X size={18} aria-hidden="true" />
             </Button>
           </div>
           <div className="px-6 pt-3 pb-6">{children}</div>
@@ -58,7 +65,15 @@ type DialogButtonProps = {
 };
 
 /** A button that opens its dialog, usually around one form. */
-export function DialogButton({ label, title, tone = "plain", small, wide, disabled, children }: DialogButtonProps) {
+export function DialogButton({
+  label,
+  title,
+  tone = "plain",
+  small,
+  wide,
+  disabled,
+  children,
+}: DialogButtonProps) {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (

@@ -14,7 +14,9 @@ export function ErrorPage({ error, retry }: ErrorPageProps) {
       <p className="text-ink-2">{words.error.words}</p>
       <p>
         <span className="text-ink-2">{words.error.reference}</span>{" "}
-        <strong className="font-semibold tracking-wide select-all">{referenceOf(error) ?? words.error.noReference}</strong>
+        <strong className="font-semibold tracking-wide select-all">
+          {referenceOf(error) ?? words.error.noReference}
+        </strong>
       </p>
       <div className="flex flex-wrap gap-3">
         <Button tone="primary" onClick={() => retry()}>

@@ -18,7 +18,13 @@ export function TextField({ name, label, hint, required = true, defaultValue, ..
   const field = useField(name, Boolean(hint));
   return (
     <FieldFrame field={field} label={label} hint={hint} required={required}>
-      <input {...field.aria} {...rest} required={required} defaultValue={field.entered ?? defaultValue} className="control" />
+      <input
+        {...field.aria}
+        {...rest}
+        required={required}
+        defaultValue={field.entered ?? defaultValue ?? ""}
+        className="control"
+      />
     </FieldFrame>
   );
 }
@@ -34,9 +40,15 @@ export function TextAreaField(props: TextAreaFieldProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [length, setLength] = useState(initial.length);
   useFormReset(area, () => setLength(defaultValue?.length ?? 0));
-  const count = maxLength !== undefined && length > maxLength / 2 ? words.characters(length, maxLength) : null;
+  const count =
+    maxLength !== undefined && length > maxLength / 2 ? words.characters(length, maxLength) : null;
   return (
-    <FieldFrame field={field} label={label} required={required} hint={hint || count ? <Pair left={hint} right={count} /> : undefined}>
+    <FieldFrame
+      field={field}
+      label={label}
+      required={required}
+      hint={hint || count ? <Pair left={hint} right={count} /> : undefined}
+    >
       <textarea
         {...field.aria}
         ref={area}
@@ -69,7 +81,15 @@ type CodeFieldProps = FieldProps & {
 };
 
 /** A printed or scanned code: capitals, no spell checker, scanner friendly. */
-export function CodeField({ name, label, hint, required = true, defaultValue, scan, ...rest }: CodeFieldProps) {
+export function CodeField({
+  name,
+  label,
+  hint,
+  required = true,
+  defaultValue,
+  scan,
+  ...rest
+}: CodeFieldProps) {
   const field = useField(name, Boolean(hint));
   return (
     <FieldFrame field={field} label={label} hint={hint} required={required}>
@@ -77,7 +97,7 @@ export function CodeField({ name, label, hint, required = true, defaultValue, sc
         {...field.aria}
         {...rest}
         required={required}
-        defaultValue={field.entered ?? defaultValue}
+        defaultValue={field.entered ?? defaultValue ?? ""}
         onKeyDown={scan ? enterMovesOn : undefined}
         autoCapitalize="characters"
         autoCorrect="off"
@@ -99,7 +119,8 @@ export function enterMovesOn(event: KeyboardEvent<HTMLInputElement>) {
 }
 
 function isReachable(element: Element): element is HTMLElement {
-  if (!(element instanceof HTMLElement) || element.matches(":disabled, fieldset, [type=hidden]")) return false;
+  if (!(element instanceof HTMLElement) || element.matches(":disabled, fieldset, [type=hidden]"))
+    return false;
   return !(element instanceof HTMLButtonElement) || element.type === "submit";
 }
 
@@ -119,7 +140,7 @@ export function CheckField({ name, label, hint, defaultChecked, value = "on" }: 
           {...field.aria}
           type="checkbox"
           value={value}
-          defaultChecked={entered ?? defaultChecked}
+          defaultChecked={entered ?? defaultChecked ?? false}
           className="size-5 shrink-0 accent-accent"
         />
         <span>{label}</span>
@@ -129,18 +150,24 @@ export function CheckField({ name, label, hint, defaultChecked, value = "on" }: 
   );
 }
 
-type GroupProps = { legend: string; hint?: ReactNode; columns?: 1 | 2 | 3; required?: boolean; children: ReactNode };
+type GroupProps = {
+  legend: string;
+  hint?: ReactNode;
+  columns?: 1 | 2 | 3;
+  required?: boolean;
+  children: ReactNode;
+};
 
 /** Fields that belong together under one heading. */
 export function FieldGroup({ legend, hint, columns = 1, required = true, children }: GroupProps) {
   const grid = { 1: "", 2: "sm:grid-cols-2", 3: "sm:grid-cols-2 lg:grid-cols-3" }[columns];
   return (
     <fieldset className="min-w-0">
-      <legend className="mb-2 font-semibold">
+      <legend className="mb-3 font-semibold">
         {legend}
         {!required && <Optional />}
       </legend>
-      {hint && <p className="-mt-1 mb-2 text-sm text-ink-2">{hint}</p>}
+      {hint && <p className="-mt-2 mb-3 text-sm text-ink-2">{hint}</p>}
       <div className={`grid items-start gap-x-4 gap-y-5 ${grid}`}>{children}</div>
     </fieldset>
   );

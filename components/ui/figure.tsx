@@ -29,10 +29,7 @@ export async function Figure(props: FigureProps) {
   const remark = state === "actual" || state === "estimate" || state === "final" ? words.figure[state] : null;
   return (
     <figure className="keep-together flex min-w-0 flex-col border-t-2 border-ink pt-2.5">
-      <figcaption className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 text-ink-2">
-        <span>{label}</span>
-        {synthetic && <SyntheticMark />}
-      </figcaption>
+      <figcaption className="text-ink-2">{label}</figcaption>
       {absent === null && value !== null ? (
         <p className={`mt-1 font-semibold tracking-tight ${state === "estimate" ? "text-ink-2" : ""}`}>
           <span className="text-3xl">
@@ -42,9 +39,7 @@ export async function Figure(props: FigureProps) {
           {unit && <span className="ml-1.5 text-lg font-medium tracking-normal">{unit}</span>}
         </p>
       ) : (
-        <p
-          className={`mt-1 flex min-h-[40px] items-center gap-2 text-lg text-ink-2`}
-        >
+        <p className={`mt-1 flex min-h-[40px] items-center gap-2 text-lg text-ink-2`}>
           <AbsentMark locked={state === "not-licensed"} />
           {absent ?? words.noData}
         </p>
@@ -57,12 +52,21 @@ export async function Figure(props: FigureProps) {
         {href && (
           <>
             {" · "}
-            <Link href={href} className="link" aria-label={`${words.openSource}: ${typeof label === "string" ? label : ""}`}>
+            <Link
+              href={href}
+              className="link"
+              aria-label={`${words.openSource}: ${typeof label === "string" ? label : ""}`}
+            >
               {words.openSource}
             </Link>
           </>
         )}
       </p>
+      {synthetic && (
+        <p className="mt-1.5">
+          <SyntheticMark />
+        </p>
+      )}
     </figure>
   );
 }
@@ -70,7 +74,15 @@ export async function Figure(props: FigureProps) {
 /** An empty box for "nobody measured", a struck box for "not allowed yet": neither is a zero. */
 function AbsentMark({ locked }: { locked: boolean }) {
   return (
-    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.4">
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+    >
       <rect x="1.5" y="1.5" width="13" height="13" rx="2" strokeDasharray={locked ? undefined : "3 2.4"} />
       {locked && <path d="M2.5 13.5l11-11" />}
     </svg>

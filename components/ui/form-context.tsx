@@ -1,6 +1,14 @@
 "use client";
 
-import { type ComponentType, createContext, type RefObject, useContext, useEffect, useEffectEvent, useId } from "react";
+import {
+  type ComponentType,
+  createContext,
+  type RefObject,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useId,
+} from "react";
 
 /** Opened over a form whose session ended; what was typed stays underneath. */
 export type SignInDialogProps = { open: boolean; onSignedIn: () => void; onCancel: () => void };
@@ -54,7 +62,11 @@ export function useField(name: string, described: boolean): FieldTalk {
 
   const reasons = talk.reasonsFor(name);
   const saved = talk.savedFor(name);
-  const notes = [described && `${id}-hint`, saved !== undefined && `${id}-saved`, reasons.length > 0 && `${id}-reason`];
+  const notes = [
+    described && `${id}-hint`,
+    saved !== undefined && `${id}-saved`,
+    reasons.length > 0 && `${id}-reason`,
+  ];
   const describedBy = notes.filter(Boolean).join(" ");
   return {
     id,

@@ -1,7 +1,7 @@
 "use client";
 
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
-import { type RefObject, useActionState, useMemo, useRef, useState } from "react";
+import { type RefObject, useActionState, useCallback, useMemo, useRef, useState } from "react";
 import type { ActionState, FormAction } from "@/lib/core/action-state";
 import type { StaleRefusal } from "@/lib/core/refusals";
 import type { Refusal } from "@/lib/core/result";
@@ -58,7 +58,10 @@ export function staleOf(state: ActionState<unknown>): StaleRefusal | undefined {
 /** Answers every field's questions about the last press. */
 export function useFormTalk(state: ActionState<unknown>, say: (refusal: Refusal) => string) {
   const known = useRef(new Map<string, number>());
-  const [dropped, setDropped] = useState<{ state: unknown; prefixes: readonly string[] }>({ state: null, prefixes: [] });
+  const [dropped, setDropped] = useState<{ state: unknown; prefixes: readonly string[] }>({
+    state: null,
+    prefixes: [],
+  });
   const [attempts, setAttempts] = useState<{ state: unknown; count: number }>({ state, count: 0 });
   if (attempts.state !== state) setAttempts({ state, count: attempts.count + 1 });
 
@@ -66,24 +69,28 @@ export function useFormTalk(state: ActionState<unknown>, say: (refusal: Refusal)
   const gone = dropped.state === state ? dropped.prefixes : noPrefixes;
   const stale = staleOf(state);
 
+  const register = useCallback((name: string) => {
+    const count = known.current;
+    count.set(name, (count.get(name) ?? 0) + 1);
+    return () => {
+      const left = (count.get(name) ?? 1) - 1;
+      if (left > 0) count.set(name, left);
+      else count.delete(name);
+    };
+  }, []);
+
   const talk = useMemo<FormTalk>(() => {
     const isGone = (name: string) => gone.some((prefix) => name.startsWith(prefix));
     return {
-      reasonsFor: (name) => (isGone(name) ? [] : refusals.filter((refusal) => refusal.field === name).map(say)),
+      reasonsFor: (name) =>
+        isGone(name) ? [] : refusals.filter((refusal) => refusal.field === name).map(say),
       savedFor: (name) => stale?.differing?.find((difference) => difference.field === name)?.saved,
       enteredFor: (name) => (state.status === "refused" ? state.entered[name] : undefined),
-      register: (name) => {
-        known.current.set(name, (known.current.get(name) ?? 0) + 1);
-        return () => {
-          const left = (known.current.get(name) ?? 1) - 1;
-          if (left > 0) known.current.set(name, left);
-          else known.current.delete(name);
-        };
-      },
+      register,
       dropReasons: (prefix) => setDropped({ state, prefixes: [...gone, prefix] }),
       attempt: attempts.count,
     };
-  }, [state, refusals, gone, stale, say, attempts.count]);
+  }, [state, refusals, gone, stale, say, register, attempts.count]);
 
   return { talk, refusals, known };
 }

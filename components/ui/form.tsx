@@ -1,13 +1,22 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, startTransition, useCallback, useContext, useEffect, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { useMessages } from "@/components/locale";
 import { Button } from "@/components/ui/button";
 import { FormHostContext, FormTalkContext } from "@/components/ui/form-context";
 import { newKey, staleOf, useFormTalk, useSafeAction } from "@/components/ui/form-state";
 import { useLeaveGuard } from "@/components/ui/leave-guard";
-import { RefusalList } from "@/components/ui/refusal-list";
+import { hasGeneralReason, RefusalList } from "@/components/ui/refusal-list";
 import { type Signing, SigningBlock } from "@/components/ui/signing-block";
 import { formatClock } from "@/components/ui/time-text";
 import type { FormAction } from "@/lib/core/action-state";
@@ -39,7 +48,20 @@ export type ActionFormProps<T> = {
 
 /** The one way to change anything: refusals under their fields, nothing typed lost, nothing recorded twice. */
 export function ActionForm<T>(props: ActionFormProps<T>) {
-  const { action, submit, hidden, version, signs, next, done, onDone, tone = "primary", floor, aside, children } = props;
+  const {
+    action,
+    submit,
+    hidden,
+    version,
+    signs,
+    next,
+    done,
+    onDone,
+    tone = "primary",
+    floor,
+    aside,
+    children,
+  } = props;
   const messages = useMessages();
   const router = useRouter();
   const host = useContext(FormHostContext);
@@ -76,10 +98,11 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
     if (state.status === "refused") {
       forgetPassword(form.current);
       if (state.refusals.some((refusal) => refusal.code === "key.reused")) setKey(newKey());
-      if (host.SignInDialog && state.refusals.some((refusal) => refusal.code === "session.expired")) setSigningIn(true);
-      else focusFirstProblem(form.current, alert.current);
+      if (host.SignInDialog && state.refusals.some((refusal) => refusal.code === "session.expired"))
+        setSigningIn(true);
+      else focusFirstProblem(form.current, alert.current, hasGeneralReason(state.refusals, known.current));
     }
-  }, [state, next, onDone, router, host.SignInDialog]);
+  }, [state, next, onDone, router, host.SignInDialog, known]);
 
   function send(data: FormData) {
     if (sending.current || leaving) return;
@@ -121,7 +144,9 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
         </FormTalkContext>
         <div className="flex flex-wrap items-center gap-3">
           <Button type="submit" tone={tone} disabled={busy}>
-            {busy ? messages.ui.form.pending : (submit ?? (signs ? messages.ui.signature.submit : messages.ui.form.submit))}
+            {busy
+              ? messages.ui.form.pending
+              : (submit ?? (signs ? messages.ui.signature.submit : messages.ui.form.submit))}
           </Button>
           {aside}
           <p role="status" className="text-good">
@@ -140,7 +165,7 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
           }}
           onCancel={() => {
             setSigningIn(false);
-            focusFirstProblem(form.current, alert.current);
+            focusFirstProblem(form.current, alert.current, true);
           }}
         />
       )}
@@ -149,7 +174,8 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
 }
 
 function fillTemplate(template: string, value: unknown): string {
-  const facts: Record<string, unknown> = typeof value === "object" && value !== null ? { ...value } : { value };
+  const facts: Record<string, unknown> =
+    typeof value === "object" && value !== null ? { ...value } : { value };
   return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(facts[name] ?? "")));
 }
 
@@ -158,9 +184,8 @@ function forgetPassword(form: HTMLFormElement | null) {
   if (password instanceof HTMLInputElement) password.value = "";
 }
 
-function focusFirstProblem(form: HTMLFormElement | null, alert: HTMLElement | null) {
-  const general = alert?.querySelector("[data-general]");
+function focusFirstProblem(form: HTMLFormElement | null, alert: HTMLElement | null, isGeneral: boolean) {
   const field = form?.querySelector<HTMLElement>("[aria-invalid=true]");
-  if (general || !field) alert?.focus();
+  if (isGeneral || !field) alert?.focus();
   else field.focus();
 }

@@ -3,7 +3,11 @@
 import { type RefObject, useEffect } from "react";
 
 /** Asks before typed text is thrown away: closing, reloading, following a link or going back. */
-export function useLeaveGuard(unsaved: RefObject<boolean>, form: RefObject<HTMLFormElement | null>, question: string) {
+export function useLeaveGuard(
+  unsaved: RefObject<boolean>,
+  form: RefObject<HTMLFormElement | null>,
+  question: string,
+) {
   useEffect(() => {
     const onUnload = (event: BeforeUnloadEvent) => {
       if (unsaved.current) event.preventDefault();

@@ -23,7 +23,15 @@ function isBlank(value: ReactNode): boolean {
 }
 
 /** An empty list says what will be here and offers the first step. */
-export function EmptyState({ title, children, action }: { title: ReactNode; children?: ReactNode; action?: ReactNode }) {
+export function EmptyState({
+  title,
+  children,
+  action,
+}: {
+  title: ReactNode;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
   return (
     <div className="rounded-lg border border-dashed border-line-strong px-6 py-10 text-center">
       <p className="font-medium">{title}</p>
@@ -34,7 +42,15 @@ export function EmptyState({ title, children, action }: { title: ReactNode; chil
 }
 
 /** Something the reader must know before going on. */
-export function Notice({ tone = "draft", title, children }: { tone?: Tone; title?: ReactNode; children?: ReactNode }) {
+export function Notice({
+  tone = "draft",
+  title,
+  children,
+}: {
+  tone?: Tone;
+  title?: ReactNode;
+  children?: ReactNode;
+}) {
   return (
     <div className={`flex gap-3 rounded-md px-4 py-3 ${toneSoft[tone]}`}>
       <span className={`pt-1 ${toneText[tone]}`}>

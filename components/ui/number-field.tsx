@@ -23,7 +23,20 @@ type NumberFieldProps = FieldProps &
 
 /** A number with its unit inside the box and its limits shown; checked while typing, decided by the server. */
 export function NumberField(props: NumberFieldProps) {
-  const { name, label, hint, required = true, unit, defaultValue, min, max, scale = 0, remark, scan, ...rest } = props;
+  const {
+    name,
+    label,
+    hint,
+    required = true,
+    unit,
+    defaultValue,
+    min,
+    max,
+    scale = 0,
+    remark,
+    scan,
+    ...rest
+  } = props;
   const messages = useMessages();
   const locale = useLocale();
   const limits = sayLimits(messages, locale, { min, max }, unit);
@@ -35,7 +48,9 @@ export function NumberField(props: NumberFieldProps) {
   const read = isFresh ? readNumber(typing.text, { min, max, scale }) : null;
   const problem = read && !read.ok && read.error[0] ? sayRefusal(messages, read.error[0]) : null;
   const warning = read?.ok && remark ? remark(read.value) : null;
-  const shown = field.entered ?? (typeof defaultValue === "number" ? asTyped(defaultValue, locale) : (defaultValue ?? ""));
+  const shown =
+    field.entered ??
+    (typeof defaultValue === "number" ? asTyped(defaultValue, locale) : (defaultValue ?? ""));
 
   return (
     <FieldFrame
@@ -57,7 +72,10 @@ export function NumberField(props: NumberFieldProps) {
           className={`control text-right ${unit ? paddingFor(unit) : ""}`}
         />
         {unit && (
-          <span className="pointer-events-none absolute inset-y-0 right-0 flex items-center pr-3 text-ink-2" aria-hidden="true">
+          <span
+            className="pointer-events-none absolute inset-y-0 right-0 flex items-center pr-3 text-ink-2"
+            aria-hidden="true"
+          >
             {unit}
           </span>
         )}
@@ -85,7 +103,12 @@ function NumberHint({ hint, limits, problem, warning }: NumberHintProps) {
   );
 }
 
-function sayLimits(messages: Messages, locale: Locale, { min, max }: NumberLimits, unit?: string): string | null {
+function sayLimits(
+  messages: Messages,
+  locale: Locale,
+  { min, max }: NumberLimits,
+  unit?: string,
+): string | null {
   const words = messages.ui.form;
   const say = (value: number) => formatNumber(value, locale);
   const suffix = unit ? ` ${unit}` : "";

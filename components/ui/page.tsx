@@ -21,22 +21,33 @@ type PageProps = {
 };
 
 /** Every page of the desks: where am I, what is it, what is next, then the content. */
-export async function Page({ title, eyebrow, beside, lead, actions, breadcrumbs, narrow, children }: PageProps) {
+export async function Page({
+  title,
+  eyebrow,
+  beside,
+  lead,
+  actions,
+  breadcrumbs,
+  narrow,
+  children,
+}: PageProps) {
   const words = (await getMessages()).ui;
   return (
     <div className={`mx-auto w-full px-4 pt-6 pb-16 md:px-8 ${narrow ? "max-w-[760px]" : "max-w-[1240px]"}`}>
       {breadcrumbs && breadcrumbs.length > 0 && (
         <nav aria-label={words.breadcrumbs} className="no-print mb-3 text-sm text-ink-2">
           <ol className="flex flex-wrap items-center gap-x-2">
-            {breadcrumbs.map((crumb) => (
+            {breadcrumbs.map((crumb, position) => (
               <Fragment key={crumb.href}>
+                {position > 0 && (
+                  <li aria-hidden="true" className="text-ink-3">
+                    /
+                  </li>
+                )}
                 <li>
                   <Link href={crumb.href} className="hover:text-ink hover:underline">
                     {crumb.label}
                   </Link>
-                </li>
-                <li aria-hidden="true" className="text-ink-3">
-                  /
                 </li>
               </Fragment>
             ))}
@@ -59,7 +70,13 @@ export async function Page({ title, eyebrow, beside, lead, actions, breadcrumbs,
   );
 }
 
-type SectionProps = { title?: ReactNode; lead?: ReactNode; actions?: ReactNode; id?: string; children: ReactNode };
+type SectionProps = {
+  title?: ReactNode;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  id?: string;
+  children: ReactNode;
+};
 
 /** A titled part of a page, set apart by space and a hairline, not by a box. */
 export function Section({ title, lead, actions, id, children }: SectionProps) {

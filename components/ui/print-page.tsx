@@ -19,7 +19,15 @@ type PrintPageProps = {
 };
 
 /** A sheet of A4: on screen as on paper. */
-export async function PrintPage({ title, number, organisation, stamp, footer, back, children }: PrintPageProps) {
+export async function PrintPage({
+  title,
+  number,
+  organisation,
+  stamp,
+  footer,
+  back,
+  children,
+}: PrintPageProps) {
   const words = (await getMessages()).ui;
   return (
     <div className="min-h-dvh bg-sunken py-6 print:bg-transparent print:py-0">
@@ -40,7 +48,9 @@ export async function PrintPage({ title, number, organisation, stamp, footer, ba
           {number && <p className="mt-1 text-ink-2">{number}</p>}
         </div>
         <div className="grid grow content-start gap-5">{children}</div>
-        {footer && <footer className="mt-8 border-t border-line-strong pt-2 text-xs text-ink-2">{footer}</footer>}
+        {footer && (
+          <footer className="mt-8 border-t border-line-strong pt-2 text-xs text-ink-2">{footer}</footer>
+        )}
       </main>
     </div>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { type Ref, type RefObject, useEffect, useState } from "react";
+import { type Ref, type RefObject, useLayoutEffect, useState } from "react";
 import { useMessages } from "@/components/locale";
 import { ToneShape } from "@/components/ui/badge";
 import type { Refusal } from "@/lib/core/result";
@@ -22,15 +22,22 @@ export function RefusalList({ ref, refusals, known, form, say }: RefusalListProp
   const [marked, setMarked] = useState<readonly Marked[]>([]);
   const [general, setGeneral] = useState<readonly Refusal[]>([]);
 
-  useEffect(() => {
-    const hasField = (refusal: Refusal) => refusal.field !== undefined && known.current.has(refusal.field);
-    const names = [...new Set(refusals.filter(hasField).map((refusal) => refusal.field ?? ""))];
-    setMarked(names.map((name) => ({ name, label: labelOf(form.current, name) })));
-    setGeneral(refusals.filter((refusal) => !hasField(refusal)));
+  useLayoutEffect(() => {
+    const onScreen = known.current;
+    const names = new Set(
+      refusals.filter((refusal) => hasField(refusal, onScreen)).map((refusal) => refusal.field ?? ""),
+    );
+    setMarked([...names].map((name) => ({ name, label: labelOf(form.current, name) })));
+    setGeneral(refusals.filter((refusal) => !hasField(refusal, onScreen)));
   }, [refusals, known, form]);
 
   return (
-    <div ref={ref} role="alert" tabIndex={-1} className={refusals.length > 0 ? "rounded-md bg-bad-soft px-4 py-3" : ""}>
+    <div
+      ref={ref}
+      role="alert"
+      tabIndex={-1}
+      className={refusals.length > 0 ? "rounded-md bg-bad-soft px-4 py-3" : "-mb-5"}
+    >
       {refusals.length > 0 && (
         <>
           <p className="flex items-center gap-2 font-medium text-bad">
@@ -38,7 +45,7 @@ export function RefusalList({ ref, refusals, known, form, say }: RefusalListProp
             {words.refusedHeading}
           </p>
           {general.length > 0 && (
-            <ul data-general className="mt-1 grid gap-1">
+            <ul className="mt-1 grid gap-1">
               {general.map((refusal, position) => (
                 <li key={`${refusal.code}-${position}`}>{say(refusal)}</li>
               ))}
@@ -50,7 +57,11 @@ export function RefusalList({ ref, refusals, known, form, say }: RefusalListProp
               {marked.map(({ name, label }, position) => (
                 <span key={name}>
                   {position > 0 && ", "}
-                  <button type="button" className="link" onClick={() => controlOf(form.current, name)?.focus()}>
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => controlOf(form.current, name)?.focus()}
+                  >
                     {label}
                   </button>
                 </span>
@@ -63,6 +74,17 @@ export function RefusalList({ ref, refusals, known, form, say }: RefusalListProp
   );
 }
 
+type OnScreen = ReadonlyMap<string, number>;
+
+function hasField(refusal: Refusal, onScreen: OnScreen): boolean {
+  return refusal.field !== undefined && onScreen.has(refusal.field);
+}
+
+/** Whether any reason belongs to the form as a whole rather than to a field on screen. */
+export function hasGeneralReason(refusals: readonly Refusal[], onScreen: OnScreen): boolean {
+  return refusals.some((refusal) => !hasField(refusal, onScreen));
+}
+
 function controlOf(form: HTMLFormElement | null, name: string): HTMLElement | null {
   const found = form?.elements.namedItem(name);
   if (found instanceof RadioNodeList) return found[0] instanceof HTMLElement ? found[0] : null;
@@ -72,7 +94,8 @@ function controlOf(form: HTMLFormElement | null, name: string): HTMLElement | nu
 function labelOf(form: HTMLFormElement | null, name: string): string {
   const control = controlOf(form, name);
   const group = control?.closest("fieldset")?.querySelector("legend");
-  if (group && control instanceof HTMLInputElement && control.type === "radio") return group.dataset.label ?? name;
+  if (group && control instanceof HTMLInputElement && control.type === "radio")
+    return group.dataset.label ?? name;
   if (control && "labels" in control) {
     const labels = control.labels as NodeListOf<HTMLLabelElement> | null;
     return labels?.[0]?.dataset.label ?? name;

@@ -1,5 +1,6 @@
 "use client";
 
+import { X } from "lucide-react";
 import { type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import { useMessages } from "@/components/locale";
 import { Button } from "@/components/ui/button";
@@ -64,8 +65,13 @@ export function Repeat({ name, legend, row, initial = 1, min = 1, max = 60, addL
             {row((field) => `${name}.${position}.${field}`, position)}
           </div>
           {rows.length > min && (
-            <Button tone="quiet" className="sm:mt-7" aria-label={words.removeRow(String(position + 1))} onClick={() => remove(id)}>
-              ×
+            <Button
+              tone="quiet"
+              className="self-start px-2.5 sm:mt-7"
+              aria-label={words.removeRow(String(position + 1))}
+              onClick={() => remove(id)}
+            >
+              <X size={18} aria-hidden="true" />
             </Button>
           )}
         </div>

@@ -18,7 +18,8 @@ export async function Signature({ printedName, signedAt, meaning, state }: Signa
   return (
     <div className="keep-together inline-grid gap-0.5 border-l-2 border-line-strong pl-3 text-sm">
       <p>
-        <span className="text-ink-2">{words.signedBy}</span> <span className="font-medium">{printedName}</span>
+        <span className="text-ink-2">{words.signedBy}</span>{" "}
+        <span className="font-medium">{printedName}</span>
         <span className="text-ink-2"> · {meaning}</span>
       </p>
       <p className="flex flex-wrap items-center gap-x-3 text-ink-2">

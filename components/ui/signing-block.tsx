@@ -33,7 +33,13 @@ export function SigningBlock({ signing, signer }: { signing: Signing; signer: st
       </dl>
       {signing.detail && <div className="text-ink-2">{signing.detail}</div>}
       <FieldFrame field={field} label={words.password} hint={words.passwordHint} required>
-        <input {...field.aria} type="password" autoComplete="current-password" required className="control max-w-sm" />
+        <input
+          {...field.aria}
+          type="password"
+          autoComplete="current-password"
+          required
+          className="control max-w-sm"
+        />
       </FieldFrame>
     </fieldset>
   );

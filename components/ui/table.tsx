@@ -45,11 +45,21 @@ export async function DataTable<Row>(props: DataTableProps<Row>) {
       {(search || (filters && filters.length > 0)) && (
         <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-2">
           {search && (
-            <NextForm action={search.path} prefetch={false} role="search" className="flex w-full max-w-md gap-2">
+            <NextForm
+              action={search.path}
+              prefetch={false}
+              role="search"
+              className="flex w-full max-w-md gap-2"
+            >
               {Object.entries(search.keep ?? {}).map(([name, value]) => (
                 <input key={name} type="hidden" name={name} value={value} readOnly />
               ))}
-              <SearchBox query={search.query} label={`${words.search}: ${caption}`} hint={search.hint ?? words.searchHint} focus={search.focus ?? false} />
+              <SearchBox
+                query={search.query}
+                label={`${words.search}: ${caption}`}
+                hint={search.hint ?? words.searchHint}
+                focus={search.focus ?? false}
+              />
             </NextForm>
           )}
           {filters && filters.length > 0 && <FilterChips chips={filters} label={words.filters} />}
@@ -73,7 +83,11 @@ export async function DataTable<Row>(props: DataTableProps<Row>) {
             <thead>
               <tr className="border-b border-line-strong text-left text-sm text-ink-2">
                 {columns.map((column) => (
-                  <th key={column.key} scope="col" className={`px-3 py-2 font-medium first:pl-2 ${end(column)}`}>
+                  <th
+                    key={column.key}
+                    scope="col"
+                    className={`px-3 py-2 font-medium first:pl-2 ${end(column)}`}
+                  >
                     {column.header}
                     {column.unit && <span className="font-normal"> ({column.unit})</span>}
                   </th>
@@ -105,8 +119,20 @@ export async function DataTable<Row>(props: DataTableProps<Row>) {
       )}
       {(newer || older) && (
         <nav aria-label={words.pages} className="no-print flex justify-between">
-          {newer ? <LinkButton href={newer} rel="prev">← {words.newer}</LinkButton> : <span />}
-          {older ? <LinkButton href={older} rel="next">{words.older} →</LinkButton> : <span />}
+          {newer ? (
+            <LinkButton href={newer} rel="prev" tone="quiet">
+              ← {words.newer}
+            </LinkButton>
+          ) : (
+            <span />
+          )}
+          {older ? (
+            <LinkButton href={older} rel="next" tone="quiet">
+              {words.older} →
+            </LinkButton>
+          ) : (
+            <span />
+          )}
         </nav>
       )}
     </div>

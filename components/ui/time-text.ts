@@ -10,7 +10,10 @@ export function formatClock(at: number | Date): string {
 export function sayDay(day: string, locale: Locale): string | null {
   const at = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(at.getTime())) return null;
-  const weekday = new Intl.DateTimeFormat(locale === "vi" ? "vi-VN" : "en-GB", { weekday: "long", timeZone: "UTC" });
+  const weekday = new Intl.DateTimeFormat(locale === "vi" ? "vi-VN" : "en-GB", {
+    weekday: "long",
+    timeZone: "UTC",
+  });
   const [year, month, date] = day.split("-");
   return `${weekday.format(at)}, ${date}/${month}/${year}`;
 }

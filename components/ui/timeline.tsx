@@ -25,8 +25,14 @@ export async function Timeline({ events }: { events: readonly TimelineEvent[] })
     <ol className="relative grid gap-5 before:absolute before:top-2 before:bottom-2 before:left-[7px] before:w-px before:bg-line-strong">
       {events.map((event) => (
         <li key={event.id} className="relative grid grid-cols-[15px_minmax(0,1fr)] gap-x-4">
-          <span className={`mt-1 grid size-[15px] place-items-center bg-surface ${toneText[event.tone ?? "draft"]}`}>
-            {event.tone ? <ToneShape tone={event.tone} /> : <span className="size-2 rounded-full bg-line-strong" />}
+          <span
+            className={`mt-1 grid size-[15px] place-items-center bg-surface ${toneText[event.tone ?? "draft"]}`}
+          >
+            {event.tone ? (
+              <ToneShape tone={event.tone} />
+            ) : (
+              <span className="size-2 rounded-full bg-line-strong" />
+            )}
           </span>
           <div className="min-w-0">
             <div className="flex flex-wrap justify-between gap-x-4">
@@ -36,7 +42,9 @@ export async function Timeline({ events }: { events: readonly TimelineEvent[] })
                 <Time at={event.at} />
               </p>
             </div>
-            {event.recordedAt && <p className="text-sm text-hold">{words.lateEntry(formatMoment(event.recordedAt))}</p>}
+            {event.recordedAt && (
+              <p className="text-sm text-hold">{words.lateEntry(formatMoment(event.recordedAt))}</p>
+            )}
             {event.detail && <div className="mt-0.5 text-ink-2">{event.detail}</div>}
             {event.signature && (
               <div className="mt-1.5">

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fromCentreMinute, startOfCentreDay } from "@/lib/core/dates";
 import type { CoreRefusal } from "@/lib/core/refusals";
+import { isoDayTyped, isoMinuteTyped } from "@/lib/core/typed-date";
 import { type NumberLimits, readNumber } from "@/lib/core/typed-number";
 
 export type InputRefusal = CoreRefusal;
@@ -73,7 +74,7 @@ export function instant() {
   return z.union([z.string(), z.date()]).transform((raw, context) => {
     if (raw instanceof Date) return raw;
     if (raw.trim() === "") return say(context, { code: "input.required" });
-    const at = fromCentreMinute(raw.trim());
+    const at = fromCentreMinute(isoMinuteTyped(raw) ?? raw.trim());
     return at && at.getUTCFullYear() > 1975 && at.getUTCFullYear() < 2200 ? at : say(context, { code: "input.bad-date" });
   });
 }
@@ -83,10 +84,7 @@ export function day() {
   return z.string().transform((raw, context) => {
     const clean = raw.trim();
     if (clean === "") return say(context, { code: "input.required" });
-    const vietnamese = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(clean);
-    const iso = vietnamese
-      ? `${vietnamese[3]}-${vietnamese[2]?.padStart(2, "0")}-${vietnamese[1]?.padStart(2, "0")}`
-      : clean;
+    const iso = isoDayTyped(clean) ?? clean;
     const at = new Date(`${iso}T00:00:00Z`);
     const exists = /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(startOfCentreDay(iso).getTime());
     return exists && at.toISOString().startsWith(iso) ? at : say(context, { code: "input.bad-date" });

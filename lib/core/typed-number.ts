@@ -4,7 +4,10 @@ import { done, refuse, type Result } from "@/lib/core/result";
 export type NumberLimits = { min?: number | undefined; max?: number | undefined; scale?: number | undefined };
 
 /** Reads a number as people type it, comma or dot; the same words whether asked while typing or after pressing. */
-export function readNumber(typed: string, { min, max, scale = 0 }: NumberLimits): Result<number, CoreRefusal[]> {
+export function readNumber(
+  typed: string,
+  { min, max, scale = 0 }: NumberLimits,
+): Result<number, CoreRefusal[]> {
   const clean = typed.trim();
   if (clean === "") return refuse({ code: "input.required" });
   if (/^[+-]?[\d.,]+$/.test(clean) && (clean.match(/[.,]/g)?.length ?? 0) > 1) {

@@ -57,8 +57,11 @@ export const ui: typeof vi = {
     removeRow: (row) => `Remove row ${row}`,
     row: (position) => `Row ${position}`,
     now: "Now",
-    dayHint: "day/month/year",
-    localTime: "Viet Nam time",
+    dayHint: "Day first, then month",
+    minuteHint: "Day first, then month; Viet Nam time",
+    dayShape: "dd/mm/yyyy",
+    minuteShape: "dd/mm/yyyy hh:mm",
+    pickDay: "Open calendar",
   },
 
   signature: {

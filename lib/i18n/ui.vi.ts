@@ -56,8 +56,11 @@ export const ui = {
     removeRow: (row: string) => `Bỏ dòng ${row}`,
     row: (position: number) => `Dòng ${position}`,
     now: "Bây giờ",
-    dayHint: "ngày/tháng/năm",
-    localTime: "Giờ Việt Nam",
+    dayHint: "Ngày trước, tháng sau",
+    minuteHint: "Ngày trước, tháng sau, giờ Việt Nam",
+    dayShape: "ngày/tháng/năm",
+    minuteShape: "ngày/tháng/năm giờ:phút",
+    pickDay: "Mở lịch",
   },
 
   signature: {

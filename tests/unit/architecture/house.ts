@@ -81,7 +81,7 @@ function runtimeImports(source: string): string[] {
 }
 
 function targetKind(from: string, target: string): string {
-  if (target.endsWith(".css")) return "npm";
+  if (/\.(css|json)$/.test(target)) return "npm";
   const isOwn = target.startsWith("@/") || target.startsWith(".");
   if (!isOwn) return ["zod", "server-only", "uuid"].includes(target) ? target : "npm";
   const path = target.startsWith("@/") ? target.slice(2) : join(from, "..", target);

@@ -16,9 +16,87 @@ function bound({ source, doseGy, rowCode, pest }: Bound): string {
   return `${dose(doseGy)} (${[sources[source], pest, rowCode].filter((part) => part !== null).join(", ")})`;
 }
 
+const destinations: Record<string, string> = {
+  AU: "Australia",
+  IN: "India",
+  JP: "Japan",
+  KR: "South Korea",
+  NZ: "New Zealand",
+  US: "United States",
+  VN: "Viet Nam",
+  "IPPC members": "members of the IPPC",
+};
+
 export const schedules: typeof vi = {
   sources,
   bound,
+  destination: (code) => code.split("/").map((one) => destinations[one] ?? one).join(", "),
+  purpose: (source) => source,
+  states: {
+    "in-force": "in force",
+    upcoming: "not yet begun",
+    "needs-activation": "needs activation",
+    unconfirmed: "unconfirmed draft",
+    "no-dose": "no irradiation dose",
+    superseded: "superseded",
+  },
+  stateWhy: {
+    "in-force": "This row decides the dose of a lot irradiated today.",
+    upcoming: "It has a first day, and that day has not come.",
+    "needs-activation":
+      "The source is sure of the dose but not of the day it begins, so the row decides nothing yet. A responsible person activates it with a document.",
+    unconfirmed:
+      "This figure is not confirmed by an official text and is not law. No lot is accepted or released on it until somebody activates it with a document.",
+    "no-dose": "The source gives no irradiation dose, because this market wants another treatment.",
+    superseded: "A newer edition took its place. It is kept for lots irradiated before that day.",
+  },
+  title: "Treatment schedules",
+  lead: "The doses that markets and food law ask for. A row that is not confirmed decides nothing until somebody activates it with a document.",
+  one: "Treatment schedule",
+  emptyTitle: "No schedules loaded yet",
+  empty: "The table of schedules is loaded when the system starts for the first time.",
+  allDestinations: "All destinations",
+  allStates: "All states",
+  show: "Show",
+  code: "Code",
+  programme: "Programme",
+  destinationLabel: "Destination",
+  origin: "Origin",
+  target: "Commodity or pest",
+  commodity: "Commodity",
+  pest: "Pest",
+  purposeLabel: "Purpose",
+  minDose: "Minimum",
+  maxDose: "Maximum",
+  state: "State",
+  edition: "Edition",
+  effective: "In effect",
+  from: (day) => `from ${day}`,
+  until: (day) => `to the end of ${day}`,
+  noDate: "the source gives no day",
+  sourceStatus: "How sure the source is",
+  sourceLabel: "Source",
+  note: "Note of the source",
+  verbatim: "As the source words it.",
+  inForceBy: (document) => `In force by ${document}.`,
+  notLaw: "not law",
+  activations: "Activations",
+  noActivations: "Nobody has activated this row.",
+  noActivationsNeeded: "This row is in force by its own source; nobody needs to activate it.",
+  activate: "Activate",
+  activateTitle: "Activate with a document",
+  activateLead: "From the day below every lot is judged by this row. The signer answers for the document.",
+  document: "Document",
+  documentHint: "Number, date and who issued it. For example: letter 123/BVTV-KD of 05/01/2021, Plant Protection Department.",
+  effectiveFrom: "In force from",
+  effectiveTo: "To the end of",
+  effectiveToHint: "Leave empty if the document names no last day.",
+  synthetic: "A document made up for the demonstration",
+  syntheticHint: "Every lot judged by this row will be marked as made-up data.",
+  onlyReleaser: "A quality releaser activates this row, with a signature.",
+  meanings: {
+    "schedules.activated": "I put this row in force by the document named above and answer for it.",
+  },
   refusals: {
     "schedules.not-covered": ({ commodity, destination, treatedOn, pendingRowCodes }) =>
       `On ${sayDay(treatedOn)} no programme in force covers ${commodity} to ${destination}, so it is refused. ` +
@@ -48,5 +126,11 @@ export const schedules: typeof vi = {
       `Row ${rowCode} gives no dose (${purpose}), so there is nothing to activate.`,
     "schedules.synthetic-outside-demo": () =>
       "A made-up document works only in the demonstration. Write the real document.",
+    "schedules.not-found": () => "This row is no longer in the system. Reload the list.",
+    "schedules.bad-day": ({ rowCode, day }) => `Row ${rowCode}: “${day}” is neither a month nor a day.`,
+    "schedules.doses-reversed": ({ rowCode }) => `Row ${rowCode}: the minimum dose is above the maximum.`,
+    "schedules.code-twice": ({ rowCode }) => `The code ${rowCode} occurs twice in the table.`,
+    "schedules.row-changed": ({ rowCode, fields }) =>
+      `Row ${rowCode} exists and differs in ${sayList(fields)}. A loaded row cannot change; load the new one under another code.`,
   },
 };

@@ -1,7 +1,9 @@
 import type { RefusalWords } from "@/lib/i18n/refusals";
 import { sayDay, sayDose, sayList } from "@/lib/i18n/say";
+import type { LoadingRefusal } from "@/lib/schedules/rules/loading";
 import type { ActivationRefusal } from "@/lib/schedules/rules/rows";
 import type { Bound, SelectionRefusal } from "@/lib/schedules/rules/selection";
+import type { ScheduleState } from "@/lib/schedules/rules/state";
 
 const dose = (doseGy: number) => sayDose(doseGy, "vi");
 
@@ -18,9 +20,106 @@ function bound({ source, doseGy, rowCode, pest }: Bound): string {
   return `${dose(doseGy)} (${[sources[source], pest, rowCode].filter((part) => part !== null).join(", ")})`;
 }
 
+const destinations: Record<string, string> = {
+  AU: "Úc",
+  IN: "Ấn Độ",
+  JP: "Nhật Bản",
+  KR: "Hàn Quốc",
+  NZ: "New Zealand",
+  US: "Hoa Kỳ",
+  VN: "Việt Nam",
+  "IPPC members": "các nước thành viên IPPC",
+};
+
+const purposes: Record<string, string> = {
+  phytosanitary: "kiểm dịch thực vật",
+  "phytosanitary (vapour heat, NOT irradiation)": "kiểm dịch thực vật bằng hơi nước nóng, không phải chiếu xạ",
+  "phytosanitary (vapour heat; irradiation option unconfirmed)":
+    "kiểm dịch thực vật bằng hơi nước nóng; chưa xác nhận được phép chiếu xạ",
+  "food limit": "giới hạn thực phẩm",
+  "quarantine treatment": "xử lý kiểm dịch",
+  "delay ripening": "làm chậm chín",
+  "sprout inhibition": "ức chế nảy mầm",
+  "insect disinfestation": "diệt côn trùng",
+  "insect and parasite disinfestation": "diệt côn trùng và ký sinh trùng",
+  "shelf-life extension": "kéo dài thời gian bảo quản",
+  "control pathogens": "diệt vi khuẩn gây bệnh",
+  "control parasites": "diệt ký sinh trùng",
+  "reduce microbial load": "giảm vi sinh vật",
+  moulds: "diệt nấm mốc",
+};
+
 export const schedules = {
   sources,
   bound,
+  destination: (code: string) => code.split("/").map((one) => destinations[one] ?? one).join(", "),
+  /** What a source says in words we do not translate stands as it is. */
+  purpose: (source: string) => purposes[source] ?? source,
+  states: {
+    "in-force": "có hiệu lực",
+    upcoming: "sắp có hiệu lực",
+    "needs-activation": "chờ kích hoạt",
+    unconfirmed: "bản thảo chưa xác nhận",
+    "no-dose": "không có liều chiếu xạ",
+    superseded: "đã thay thế",
+  } satisfies Record<ScheduleState, string>,
+  stateWhy: {
+    "in-force": "Dòng này quyết định liều của lô chiếu xạ hôm nay.",
+    upcoming: "Đã có ngày bắt đầu, chưa tới ngày đó.",
+    "needs-activation":
+      "Nguồn chắc chắn về liều nhưng không cho biết có hiệu lực từ ngày nào, nên dòng này chưa quyết định điều gì. Người có trách nhiệm kích hoạt bằng văn bản.",
+    unconfirmed:
+      "Con số này chưa được xác nhận bằng văn bản chính thức và chưa phải là quy định. Không lô nào được nhận hay xuất theo nó cho đến khi có người kích hoạt bằng văn bản.",
+    "no-dose": "Nguồn không cho liều chiếu xạ, vì thị trường này dùng cách xử lý khác.",
+    superseded: "Đã có bản mới thay thế. Giữ lại để xét những lô chiếu xạ trước ngày đó.",
+  } satisfies Record<ScheduleState, string>,
+  title: "Quy định liều",
+  lead: "Liều mà thị trường đến và luật thực phẩm đòi hỏi. Dòng chưa được xác nhận không quyết định điều gì cho đến khi có người kích hoạt bằng văn bản.",
+  one: "Quy định liều",
+  emptyTitle: "Chưa nạp quy định nào",
+  empty: "Bảng quy định được nạp cùng hệ thống khi khởi động lần đầu.",
+  allDestinations: "Mọi nơi đến",
+  allStates: "Mọi trạng thái",
+  show: "Xem",
+  code: "Mã",
+  programme: "Chương trình",
+  destinationLabel: "Nơi đến",
+  origin: "Xuất xứ",
+  target: "Mặt hàng hoặc dịch hại",
+  commodity: "Mặt hàng",
+  pest: "Dịch hại",
+  purposeLabel: "Mục đích",
+  minDose: "Tối thiểu",
+  maxDose: "Tối đa",
+  state: "Trạng thái",
+  edition: "Bản",
+  effective: "Hiệu lực",
+  from: (day: string) => `từ ${day}`,
+  until: (day: string) => `đến hết ${day}`,
+  noDate: "nguồn không cho biết ngày",
+  sourceStatus: "Nguồn tự đánh giá",
+  sourceLabel: "Nguồn",
+  note: "Ghi chú của nguồn",
+  verbatim: "Nguyên văn theo nguồn.",
+  inForceBy: (document: string) => `Có hiệu lực theo ${document}.`,
+  notLaw: "chưa phải quy định",
+  activations: "Đã kích hoạt",
+  noActivations: "Chưa ai kích hoạt dòng này.",
+  noActivationsNeeded: "Dòng này có hiệu lực theo chính nguồn của nó, không cần ai kích hoạt.",
+  activate: "Kích hoạt",
+  activateTitle: "Kích hoạt bằng văn bản",
+  activateLead: "Từ ngày ghi dưới đây, mọi lô được xét theo dòng này. Người ký chịu trách nhiệm về văn bản.",
+  document: "Văn bản",
+  documentHint: "Số, ngày và nơi ban hành. Ví dụ: công văn số 123/BVTV-KD ngày 05/01/2021 của Cục Bảo vệ thực vật.",
+  effectiveFrom: "Có hiệu lực từ ngày",
+  effectiveTo: "Đến hết ngày",
+  effectiveToHint: "Để trống nếu văn bản không ghi ngày hết hiệu lực.",
+  synthetic: "Văn bản dựng lên cho bản trình diễn",
+  syntheticHint: "Mọi lô được xét theo dòng này sẽ mang dấu số liệu mô phỏng.",
+  onlyReleaser: "Người quyết định xuất xưởng kích hoạt dòng này, bằng chữ ký của mình.",
+  meanings: {
+    "schedules.activated": "Tôi đưa dòng quy định này vào hiệu lực theo văn bản nêu trên và chịu trách nhiệm về việc đó.",
+  },
   refusals: {
     "schedules.not-covered": ({ commodity, destination, treatedOn, pendingRowCodes }) =>
       `Ngày ${sayDay(treatedOn)} không có chương trình nào có hiệu lực cho ${commodity} đi ${destination}, nên không nhận. ` +
@@ -50,5 +149,11 @@ export const schedules = {
       `Dòng ${rowCode} không ghi liều nào (${purpose}), nên không có gì để kích hoạt.`,
     "schedules.synthetic-outside-demo": () =>
       "Văn bản mô phỏng chỉ dùng được trong bản trình diễn. Ghi văn bản thật.",
-  } satisfies RefusalWords<SelectionRefusal | ActivationRefusal>,
+    "schedules.not-found": () => "Không còn dòng quy định này trong hệ thống. Tải lại danh sách.",
+    "schedules.bad-day": ({ rowCode, day }) => `Dòng ${rowCode}: “${day}” không phải là tháng hoặc ngày.`,
+    "schedules.doses-reversed": ({ rowCode }) => `Dòng ${rowCode}: liều tối thiểu cao hơn liều tối đa.`,
+    "schedules.code-twice": ({ rowCode }) => `Mã ${rowCode} có hai lần trong bảng.`,
+    "schedules.row-changed": ({ rowCode, fields }) =>
+      `Dòng ${rowCode} đã có và khác ở ${sayList(fields)}. Dòng đã nạp không sửa được; nạp bản mới dưới mã khác.`,
+  } satisfies RefusalWords<SelectionRefusal | ActivationRefusal | LoadingRefusal>,
 };

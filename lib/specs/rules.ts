@@ -171,3 +171,50 @@ export function decideApproval(
   if (!checked.ok) refusals.push(...checked.error);
   return checked.ok && refusals.length === 0 ? checked : refuse(...refusals);
 }
+
+export type DraftFacts = SpecificationFacts & {
+  productId: string;
+  densityMinKgM3: number | null;
+  densityMaxKgM3: number | null;
+  /** What the code already stands for, if anything: it keeps its product through all versions. */
+  earlier: { productId: string; productCode: string; openDraftNo: number | null } | null;
+};
+
+export type DraftRefusal =
+  | { code: "specs.code-of-another-product"; field: "code"; productCode: string }
+  | { code: "specs.draft-open"; field: "code"; versionNo: number }
+  | { code: "specs.density-reversed"; field: "densityMaxKgM3" }
+  | SpecificationRefusal;
+
+/** What cannot be treated may still be written down and discussed: only an infeasible window does not stop a draft. */
+export function checkDraft(facts: DraftFacts): Result<MonitorWindow, DraftRefusal[]> {
+  const { productId, densityMinKgM3, densityMaxKgM3, earlier } = facts;
+  const refusals: DraftRefusal[] = [];
+  if (earlier !== null && earlier.productId !== productId)
+    refusals.push({ code: "specs.code-of-another-product", field: "code", productCode: earlier.productCode });
+  else if (earlier !== null && earlier.openDraftNo !== null)
+    refusals.push({ code: "specs.draft-open", field: "code", versionNo: earlier.openDraftNo });
+  if (densityMinKgM3 !== null && densityMaxKgM3 !== null && densityMinKgM3 > densityMaxKgM3)
+    refusals.push({ code: "specs.density-reversed", field: "densityMaxKgM3" });
+  const checked = checkSpecification(facts);
+  if (!checked.ok) refusals.push(...checked.error.filter(({ code }) => code !== "specs.infeasible"));
+  return refusals.length > 0 ? refuse(...refusals) : done(computeMonitorWindow(facts));
+}
+
+export type ClosingRefusal =
+  | { code: "specs.not-a-draft"; status: SpecStatus }
+  | { code: "specs.not-approved"; status: SpecStatus };
+
+/** A draft is withdrawn, an approved version retired; neither comes back. */
+export function decideClosing(
+  status: SpecStatus,
+  closing: "withdrawn" | "retired",
+): Result<SpecStatus, ClosingRefusal[]> {
+  if (closing === "withdrawn" && status !== "draft") return refuse({ code: "specs.not-a-draft", status });
+  if (closing === "retired" && status !== "approved") return refuse({ code: "specs.not-approved", status });
+  return done(closing);
+}
+
+export type MissingRefusal =
+  | { code: "specs.not-found" }
+  | { code: "specs.product-not-found"; field: "productId" };

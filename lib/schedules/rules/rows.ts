@@ -85,7 +85,8 @@ export type ActivationRefusal =
       document: string | null;
     }
   | { code: "schedules.no-dose-to-activate"; rowCode: string; purpose: string }
-  | { code: "schedules.synthetic-outside-demo"; field: "synthetic" };
+  | { code: "schedules.synthetic-outside-demo"; field: "synthetic" }
+  | { code: "schedules.not-found" };
 
 /** A row comes into force only by a named person with a document, and never twice for the same first day. */
 export function checkActivation(

@@ -1,0 +1,76 @@
+import "server-only";
+import { database } from "@/lib/core/db";
+import { cutPage, type Page, pageSize, readCursor } from "@/lib/core/keyset";
+import type { Allowed } from "@/lib/core/permissions";
+import { plainWords } from "@/lib/core/search";
+
+export type CustomerRow = {
+  id: string;
+  code: string;
+  name: string;
+  address: string | null;
+  phone: string | null;
+  synthetic: boolean;
+  createdAt: Date;
+};
+
+/** Newest first; the search box reads code, name and tax code without accents. */
+export async function listCustomers(
+  _reader: Allowed<"customers.read">,
+  { q, before }: { q?: string | undefined; before?: string | undefined },
+): Promise<Page<CustomerRow>> {
+  const cursor = readCursor(before);
+  const rows = await database().customer.findMany({
+    where: {
+      ...(q ? { search: { contains: plainWords(q) } } : {}),
+      ...(cursor
+        ? { OR: [{ createdAt: { lt: cursor.at } }, { createdAt: cursor.at, id: { lt: cursor.id } }] }
+        : {}),
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: pageSize + 1,
+    select: {
+      id: true,
+      code: true,
+      name: true,
+      address: true,
+      phone: true,
+      synthetic: true,
+      createdAt: true,
+    },
+  });
+  return cutPage(rows, (row) => ({ at: row.createdAt, id: row.id }));
+}
+
+export type CustomerSheet = NonNullable<Awaited<ReturnType<typeof getCustomerSheet>>>;
+
+/** One customer with the latest lots they sent. */
+export async function getCustomerSheet(_reader: Allowed<"customers.read">, id: string) {
+  return database().customer.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      code: true,
+      name: true,
+      address: true,
+      contactName: true,
+      phone: true,
+      taxCode: true,
+      note: true,
+      synthetic: true,
+      version: true,
+      createdAt: true,
+      lots: {
+        orderBy: [{ arrivedAt: "desc" }, { id: "desc" }],
+        take: 20,
+        select: {
+          id: true,
+          code: true,
+          stage: true,
+          arrivedAt: true,
+          product: { select: { nameVi: true, nameEn: true } },
+        },
+      },
+    },
+  });
+}

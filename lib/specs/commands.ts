@@ -1,0 +1,107 @@
+import "server-only";
+import { defineCommand } from "@/lib/core/command";
+import { newId } from "@/lib/core/ids";
+import { isDemo } from "@/lib/core/installation";
+import { done, refuse } from "@/lib/core/result";
+import { loadEarlierVersions, loadProductFacts, loadSpecification } from "@/lib/specs/facts";
+import { checkDraft, decideApproval, decideClosing, type MissingRefusal } from "@/lib/specs/rules";
+import { approveSpecificationInput, closeSpecificationInput, draftSpecificationInput } from "@/lib/specs/schema";
+import { specificationContent } from "@/lib/specs/signed";
+
+const notFound: MissingRefusal = { code: "specs.not-found" };
+const noProduct: MissingRefusal = { code: "specs.product-not-found", field: "productId" };
+
+export const draftSpecification = defineCommand({
+  name: "specs.draft-specification",
+  permission: "specs.draft",
+  input: draftSpecificationInput,
+  async run({ tx, actor, at }, input) {
+    const product = await loadProductFacts(tx, input.productId);
+    if (!product) return refuse(noProduct);
+    const { nextNo, earlier } = await loadEarlierVersions(tx, input.code);
+    const verdict = checkDraft({ ...input, product, earlier });
+    if (!verdict.ok) return verdict;
+    const id = newId();
+    await tx.specification.create({
+      data: {
+        id,
+        ...input,
+        versionNo: nextNo,
+        windowLoGy: verdict.value.lowGy,
+        windowHiGy: verdict.value.highGy,
+        synthetic: await isDemo(tx),
+        draftedById: actor.personId,
+        draftedAt: at,
+      },
+    });
+    return done({ id, versionNo: nextNo });
+  },
+});
+
+/** The version approved now takes the place of the one before. */
+export const approveSpecification = defineCommand({
+  name: "specs.approve-specification",
+  permission: "specs.approve",
+  signs: "specs.approved",
+  input: approveSpecificationInput,
+  async run({ tx, actor, at, sign }, { specificationId }) {
+    const stored = await loadSpecification(tx, specificationId);
+    if (!stored) return refuse(notFound);
+    const verdict = decideApproval(stored, actor.personId);
+    if (!verdict.ok) return verdict;
+    const { code, versionNo } = await tx.specification.findUniqueOrThrow({
+      where: { id: specificationId },
+      select: { code: true, versionNo: true },
+    });
+    await tx.specification.updateMany({
+      where: { code, status: "approved" },
+      data: {
+        status: "retired",
+        closedById: actor.personId,
+        closedAt: at,
+        closedReason: `${code} v${versionNo}`,
+      },
+    });
+    const approvalSignatureId = newId();
+    await tx.specification.update({
+      where: { id: specificationId },
+      data: { status: "approved", approvedById: actor.personId, approvedAt: at, approvalSignatureId },
+    });
+    await sign(specificationContent, specificationId, approvalSignatureId);
+    return done({ id: specificationId });
+  },
+});
+
+export const withdrawDraft = defineCommand({
+  name: "specs.withdraw-draft",
+  permission: "specs.draft",
+  input: closeSpecificationInput,
+  async run({ tx, actor, at }, { specificationId, reason }) {
+    const stored = await loadSpecification(tx, specificationId);
+    if (!stored) return refuse(notFound);
+    const verdict = decideClosing(stored.status, "withdrawn");
+    if (!verdict.ok) return verdict;
+    await tx.specification.update({
+      where: { id: specificationId },
+      data: { status: verdict.value, closedById: actor.personId, closedAt: at, closedReason: reason },
+    });
+    return done({ id: specificationId });
+  },
+});
+
+export const retireSpecification = defineCommand({
+  name: "specs.retire-specification",
+  permission: "specs.approve",
+  input: closeSpecificationInput,
+  async run({ tx, actor, at }, { specificationId, reason }) {
+    const stored = await loadSpecification(tx, specificationId);
+    if (!stored) return refuse(notFound);
+    const verdict = decideClosing(stored.status, "retired");
+    if (!verdict.ok) return verdict;
+    await tx.specification.update({
+      where: { id: specificationId },
+      data: { status: verdict.value, closedById: actor.personId, closedAt: at, closedReason: reason },
+    });
+    return done({ id: specificationId });
+  },
+});

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { choice, code, decimal, id, integer, optional, optionalText, text } from "@/lib/core/fields";
+
+const sizeMm = () => optional(integer(1, 5_000));
+const density = () => optional(decimal(0.1, 5_000, 3));
+
+export const draftSpecificationInput = z.object({
+  code: code(30),
+  productId: id(),
+  purpose: choice(["phyto_export", "ppe"]),
+  /** ISO 3166 alpha-2 */
+  destination: optional(code(2)),
+  pathName: text(120, 2),
+  carrierType: text(120, 2),
+  loadingPattern: text(500, 2),
+  cartonsPerCarrier: integer(1, 10_000),
+  cartonLengthMm: sizeMm(),
+  cartonWidthMm: sizeMm(),
+  cartonHeightMm: sizeMm(),
+  densityMinKgM3: density(),
+  densityMaxKgM3: density(),
+  monitorPosition: text(60),
+  dosimeterEveryNCarriers: integer(1, 1_000),
+  // Wider than anything sensible: the rule says what is wrong in better words than a bound could.
+  minDoseGy: decimal(0, 1_000_000, 3),
+  maxDoseGy: decimal(0, 1_000_000, 3),
+  ratioMin: decimal(0, 1_000, 6),
+  ratioMax: decimal(0, 1_000, 6),
+  ratioSource: text(300, 3),
+  expandedUncertainty: decimal(0, 99, 6),
+  cycleTimeS: optional(decimal(1, 10_000_000, 1)),
+  note: optionalText(1000),
+});
+
+export const approveSpecificationInput = z.object({ specificationId: id() });
+
+export const closeSpecificationInput = z.object({ specificationId: id(), reason: text(500, 3) });

@@ -94,7 +94,7 @@ describe("a release", () => {
             readings: doses.readings.slice(0, read),
             scheduleRows: covered ? doses.scheduleRows : [],
           },
-          { previouslyIrradiated: answer as "no", receivedCartons },
+          { previouslyIrradiated: answer, receivedCartons },
         );
         const result = decideRelease(facts, decider);
         const blocking = judgeRelease(facts, decider).filter(isBlocking);

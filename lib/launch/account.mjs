@@ -39,16 +39,16 @@ const ownerOf = (folder) => {
 
 /** Proven, not guessed from modes: the runner itself enters the folder and writes there. */
 function canWriteIn(runner, folder) {
-  const probe = join(folder, `probe-${process.pid}`);
+  const trial = join(folder, `probe-${process.pid}`);
   try {
-    mkdirSync(probe, { mode: 0o700 });
-    if (runner.kind === "account") chownSync(probe, runner.uid, runner.gid);
+    mkdirSync(trial, { mode: 0o700 });
+    if (runner.kind === "account") chownSync(trial, runner.uid, runner.gid);
     if (isWindows) return true;
-    return runAs(runner, "/bin/sh", ["-c", 'cd "$1" && : > it && rm it', "sh", probe]).status === 0;
+    return runAs(runner, "/bin/sh", ["-c", 'cd "$1" && : > it && rm it', "sh", trial]).status === 0;
   } catch {
     return false;
   } finally {
-    rmSync(probe, { recursive: true, force: true });
+    rmSync(trial, { recursive: true, force: true });
   }
 }
 

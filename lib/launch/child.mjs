@@ -71,7 +71,7 @@ export async function stopChild(child, graceMs = 5000) {
 }
 
 export async function stopAllChildren() {
-  await Promise.all([...alive].map((child) => stopChild(child, 3000)));
+  await Promise.all([...alive].map((child) => stopChild(child, 8000)));
 }
 
 /** Collects what a child prints; `onLine` sees each line as it comes. */

@@ -67,9 +67,11 @@ async function main() {
     const adminUrl = addressOf(server.port, password);
     await ensureRoles(adminUrl, { owner: password, app: password });
     process.send?.({ adminUrl, pid: server.pid });
-    while (process.argv.includes("--restart") && !closing) {
+    if (!process.argv.includes("--restart")) return;
+    for (;;) {
       await wait(100);
-      if (closing || pidIsAlive(server.pid)) continue;
+      if (closing) return;
+      if (pidIsAlive(server.pid)) continue;
       server = await startServer(place, { password, port: server.port, settings, fixedPort: true });
       process.send?.({ adminUrl, pid: server.pid });
     }

@@ -87,7 +87,8 @@ function printSignIns() {
 /** An application that dies is started again on its port; three deaths in a row before it answers end the try. */
 async function keepApp(options, onUp) {
   let early = 0;
-  while (!stopping) {
+  for (;;) {
+    if (stopping) return;
     try {
       const app = await startApp(options);
       early = 0;

@@ -1,0 +1,155 @@
+import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { browserArguments, findBrowser } from "./browser.mjs";
+import { buildIsFresh, ensureClient, serverIn } from "./build.mjs";
+import { application, deadCode, format, lint, part, playwright, types, vitest } from "./checks.mjs";
+import { startNode, stopAllChildren, succeeded } from "./child.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { inRoot, testFolder } from "./paths.mjs";
+import { complain, elapsed, explain, say } from "./report.mjs";
+import { total } from "./results.mjs";
+import { ensureDatabase } from "./roles.mjs";
+
+const folder = ".next-test";
+const demoTemplate = "solieu_demo";
+const ok = { counts: { passed: 1, failed: 0 }, output: "" };
+const parts = ["checks", "unit", "db", "e2e"];
+
+/** `npm test` runs everything; `npm test -- db lots` one part, and in it the files whose names hold the words. */
+const [asked, ...filters] = process.argv.slice(2);
+const wants = (name) => asked === undefined || asked === name;
+
+/** What a developer's own settings say about databases and addresses has no place in a test. */
+for (const name of ["DATABASE_URL", "DATABASE_OWNER_URL", "PUBLIC_URL", "NEXTAUTH_URL", "PORT", "HOST"]) {
+  process.env[name] = "";
+  delete process.env[name];
+}
+
+function testSecrets() {
+  const file = join(testFolder, "signing-key.pem");
+  const { privateKey } = generateKeyPairSync("ed25519");
+  writeFileSync(file, privateKey.export({ type: "pkcs8", format: "pem" }), { mode: 0o600 });
+  return { SIGNING_KEY_FILE: file, NEXTAUTH_SECRET: randomBytes(32).toString("hex") };
+}
+
+function startCluster() {
+  const child = startNode([inRoot("lib/launch/cluster.mjs")], { env: { SOLIEU_TETHER: "" } });
+  return new Promise((done, failed) => {
+    let said = "";
+    child.stderr.on("data", (bytes) => (said += bytes));
+    child.once("message", ({ adminUrl }) => done(adminUrl));
+    child.once("exit", (code) => failed(new Error(`the throw-away PostgreSQL ended (${code})\n${said}`)));
+  });
+}
+
+const script = (file, env) =>
+  succeeded(
+    file,
+    startNode([inRoot(file)], { nodeArgs: ["--conditions=react-server", "--import", "tsx"], env }),
+  );
+
+/** A migrated and seeded database that every worker copies. */
+async function demoDatabase(adminUrl, secrets) {
+  const address = (user) => {
+    const url = new URL(adminUrl);
+    url.username = user;
+    url.pathname = `/${demoTemplate}`;
+    return url.href;
+  };
+  await ensureDatabase(adminUrl, demoTemplate);
+  const origin = { PUBLIC_URL: "http://localhost:3000", NEXTAUTH_URL: "http://localhost:3000" };
+  const env = {
+    ...secrets,
+    ...origin,
+    DATABASE_URL: address("solieu_app"),
+    DATABASE_OWNER_URL: address("solieu_owner"),
+  };
+  await script("prisma/migrate.ts", env);
+  await script("prisma/seed/index.ts", env);
+  return ok;
+}
+
+async function databaseLane(secrets, context) {
+  const counts = await part("database", async () => {
+    context.env.TEST_ADMIN_URL = await startCluster();
+    return ok;
+  });
+  if (counts.failed > 0) return [counts];
+  const demo = await part("demo year", () => demoDatabase(context.env.TEST_ADMIN_URL, secrets));
+  if (demo.failed === 0) context.env.TEST_DEMO_TEMPLATE = demoTemplate;
+  if (!wants("db")) return [counts, demo];
+  return [counts, demo, await vitest("db", { ...secrets, ...context.env }, filters)];
+}
+
+async function buildLane() {
+  if (!wants("e2e")) return [];
+  if (asked === "e2e" && buildIsFresh(folder)) return [];
+  return [await application(folder)];
+}
+
+async function browserLane(context) {
+  if (!wants("e2e")) return [];
+  const found = async () => {
+    const { path, from } = await findBrowser();
+    say(`       ${from}`);
+    Object.assign(context.env, { TEST_BROWSER: path, TEST_BROWSER_ARGS: JSON.stringify(browserArguments) });
+    return ok;
+  };
+  return [await part("browser", found)];
+}
+
+async function quickLane() {
+  const counts = [];
+  if (wants("unit")) counts.push(await vitest("unit", {}, filters));
+  if (wants("checks")) for (const check of [format, types, lint, deadCode]) counts.push(await check());
+  return counts;
+}
+
+async function run() {
+  if (asked !== undefined && !parts.includes(asked))
+    throw new Error(`not a part: ${asked} (${parts.join(", ")})`);
+  await ensureInstalled();
+  await ensureClient();
+  mkdirSync(testFolder, { recursive: true });
+  const secrets = testSecrets();
+  const context = { env: {} };
+  const lanes = [buildLane(), browserLane(context), quickLane()];
+  if (wants("db") || wants("e2e")) lanes.push(databaseLane(secrets, context));
+  const counts = (await Promise.all(lanes)).flat();
+  if (wants("e2e")) counts.push(await journeys(secrets, context, counts));
+  return total(counts);
+}
+
+/** Alone on the machine, so that no journey waits for a compiler. */
+async function journeys(secrets, context, counts) {
+  const { TEST_DEMO_TEMPLATE: demo, TEST_BROWSER: browser } = context.env;
+  if (demo === undefined || browser === undefined || counts.length === 0 || !existsSync(serverIn(folder))) {
+    complain("  ✗  e2e: no build, no database or no browser");
+    return { passed: 0, failed: 1 };
+  }
+  return playwright({ ...secrets, ...context.env, TEST_SERVER: serverIn(folder) }, filters);
+}
+
+async function finish({ passed, failed }) {
+  await stopAllChildren();
+  say(`\n  ${elapsed()}`);
+  say(`${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 && passed > 0 ? 0 : 1);
+}
+
+let stopped = false;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, async () => {
+    if (stopped) return;
+    stopped = true;
+    await stopAllChildren();
+    process.exit(130);
+  });
+}
+
+run().then(finish, (error) => {
+  if (stopped) return;
+  explain(error);
+  return finish({ passed: 0, failed: 1 });
+});

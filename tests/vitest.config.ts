@@ -1,0 +1,41 @@
+import { resolve } from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = resolve(import.meta.dirname, "..");
+
+// Far from Hà Nội and off the full hour: a rule that leans on the machine's clock zone fails here.
+process.env.TZ = "Asia/Kathmandu";
+
+const shared = {
+  environment: "node",
+  env: { TZ: "Asia/Kathmandu" },
+  allowOnly: false,
+  retry: 0,
+} as const;
+
+export default defineConfig({
+  root,
+  resolve: {
+    alias: {
+      "@": root,
+      // Outside the bundler this package only throws; the real guard is the build.
+      "server-only": resolve(root, "node_modules/server-only/empty.js"),
+    },
+  },
+  test: {
+    projects: [
+      { extends: true, test: { ...shared, name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "db",
+          include: ["tests/db/**/*.test.ts"],
+          globalSetup: ["tests/db/setup.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});

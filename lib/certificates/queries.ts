@@ -107,10 +107,11 @@ export async function listCertificates(
 }
 
 /** Certificates issued for one lot, newest first. */
-export function listCertificatesOfLot(_reader: Allowed<"certificates.read">, lotId: string) {
-  return database().certificate.findMany({
+export async function listCertificatesOfLot(_reader: Allowed<"certificates.read">, lotId: string) {
+  const rows = await database().certificate.findMany({
     where: { lotId },
     orderBy: { issuedAt: "desc" },
     select: { id: true, number: true, issuedAt: true, decision: { select: { withdrawal: { select: { id: true } } } } },
   });
+  return rows.map(({ decision, ...row }) => ({ ...row, withdrawn: decision.withdrawal !== null }));
 }

@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { done, refuse } from "@/lib/core/result";
 import { loadPlacedDosimeters } from "@/lib/dosimetry/facts";
-import { checkReading, type ReadingRefusal } from "@/lib/dosimetry/rules";
+import { checkReading, type ReadingRefusal, type TwiceRefusal } from "@/lib/dosimetry/rules";
 import { logReadingsInput, rereadDosimeterInput } from "@/lib/dosimetry/schema";
 
 const decidedStages = ["released", "rejected", "certified", "dispatched"];
@@ -48,8 +48,6 @@ export const logReadings = defineCommand({
     return done({ lotId, count: readings.length });
   },
 });
-
-export type TwiceRefusal = { code: "dosimetry.typed-twice"; field: string; dosimeterCode: string };
 
 /** A refusal of one reading, at the boxes of its row; the time is typed once for all. */
 function atRow<R extends { code: string; field?: string }>(refusal: R, row: number): R {

@@ -50,6 +50,9 @@ export type ReadingRefusal =
   | { code: "dosimetry.reread-since"; field: "doseGy"; doseGy: number; readAt: Date }
   | { code: "dosimetry.reread-reason-missing"; field: "reason" };
 
+/** One sheet of readings names a dosimeter once. */
+export type TwiceRefusal = { code: "dosimetry.typed-twice"; field: string; dosimeterCode: string };
+
 /** Out of range is invalid, never extrapolated (process 3.3); both ends are inclusive. */
 function checkDose(doseGy: number, range: DosimeterRange): ReadingRefusal[] {
   if (!(doseGy > 0 && Number.isFinite(doseGy)))

@@ -48,7 +48,8 @@ export const core: typeof vi = {
       "Somebody else changed this record after you opened it. Look at the fields that differ below, keep or change them, and press save again.",
     "key.reused": () =>
       "The previous press was saved with different content. Open the record again and look before saving more.",
-    "signature.wrong-password": () => "The password is wrong, so nothing was signed. Type your own password again.",
+    "signature.wrong-password": () =>
+      "The password is wrong, so nothing was signed. Type your own password again.",
     "signature.locked": ({ waitS }) =>
       `Too many wrong passwords, so signing is locked. Try again in ${Math.max(1, Math.ceil(waitS / 60))} min, or ask the administrator.`,
     "request.foreign-origin": () =>

@@ -6,7 +6,7 @@ export const core = {
   roles: {
     operator: "Nhân viên vận hành",
     dosimetrist: "Nhân viên đo liều",
-    releaser: "Người quyết định xuất xưởng",
+    releaser: "Người quyết định xuất lô",
     safety_officer: "Cán bộ an toàn bức xạ",
     security_officer: "Cán bộ an ninh nguồn",
     director: "Lãnh đạo",

@@ -5,7 +5,59 @@ import { sayDose } from "@/lib/i18n/say";
 const dose = (doseGy: number) => sayDose(doseGy, "en");
 
 export const dosimetry: typeof vi = {
+  title: "Dosimeter readings",
+  strip: {
+    title: "Doses of the lot",
+    minimum: "Minimum",
+    maximum: "Maximum",
+    none: "No reading at the monitor position yet.",
+    legend:
+      "Each dot is a dosimeter at the monitor position, its bar the measurement uncertainty (k = 2). The dashed area is the acceptance window, computed from limits, dose-map ratios and uncertainty; a triangle lies outside it.",
+    infeasible: "These limits and ratios leave no acceptance window.",
+    summary: ({ count, outside, low, high }) =>
+      `${count} readings, ${outside} outside the acceptance window from ${low} to ${high}.`,
+  },
+  table: {
+    dosimeter: "Dosimeter",
+    batch: "Batch",
+    carrier: "Carrier",
+    position: "Position",
+    dose: "Dose",
+    read: "Read at · by · instrument",
+    again: "Read again",
+    notRead: "not read",
+    because: (reason) => `Read again because: ${reason}`,
+    unread: (count) => `${count} ${count === 1 ? "dosimeter is" : "dosimeters are"} still unread.`,
+    emptyTitle: "No dosimeter placed yet",
+    emptyWords: "Dosimeters are placed when carriers are loaded; each will have a line here.",
+  },
+  form: {
+    instrument: "Reader",
+    instrumentHint: "The code on the instrument",
+    readAt: "Read at",
+    readings: "Readings",
+    add: "Add a dosimeter",
+    dosimeter: "Dosimeter code",
+    dose: "Measured dose",
+    submit: "Record readings",
+    done: "Readings recorded.",
+    reread: "Read again",
+    rereadTitle: (code) => `Read dosimeter ${code} again`,
+    rereadSubmit: "Record the new reading",
+    reason: "Why it is read again",
+    reasonHint: "The first reading stays, together with this reason.",
+  },
+  desk: {
+    lead: "Unloaded lots with unread dosimeters, the earliest arrival first.",
+    waiting: "Lots waiting for readings",
+    lot: "Lot",
+    product: "Product",
+    unread: "Unread / placed",
+    emptyTitle: "No dosimeter is waiting",
+    emptyWords: "When a lot has been unloaded its dosimeters appear here to be read.",
+  },
   refusals: {
+    "dosimetry.typed-twice": ({ dosimeterCode }) => `Dosimeter ${dosimeterCode} is typed twice. Remove one row.`,
     "dosimetry.dosimeter-not-placed": ({ dosimeterCode }) =>
       `No dosimeter ${dosimeterCode} was placed in this lot. Check the code on its sleeve and scan again.`,
     "dosimetry.dosimeter-of-another-lot": ({ dosimeterCode, lotCode }) =>

@@ -17,6 +17,46 @@ const stages: (typeof vi)["stages"] = {
 };
 
 export const release: typeof vi = {
+  meanings: {
+    "release.released": "I have seen every check and release this lot",
+    "release.rejected": "I have seen the record and reject this lot",
+    "release.withdrawn": "I take back the release of this lot",
+    "release.retreatment-permitted": "I permit this lot to be treated again",
+  },
+  checksTitle: "What a release needs",
+  checksLead: ({ blocking, unjudged, total }) =>
+    `${blocking === 0 ? "No check blocks this lot" : `${blocking} ${blocking === 1 ? "check blocks" : "checks block"} this lot`}; ${unjudged} of ${total} are not yet judged.`,
+  decisionTitle: "Decision",
+  signatureMissing: "The signature of this record was not found.",
+  passNo: (pass) => `treatment ${pass}`,
+  retreatmentOf: (pass) => `Treatment ${pass} permitted`,
+  calculated: (min, max) => `calculated dose ${min} – ${max}`,
+  outcomes: { released: "Released", rejected: "Rejected", withdrawn: "Decision taken back" },
+  facts: {
+    calculatedMin: "Calculated minimum dose",
+    calculatedMax: "Calculated maximum dose",
+    uncertainty: "Measurement uncertainty (k = 2)",
+    limits: "Dose limits",
+    window: "Acceptance window at the monitor position",
+    uniformity: "Dose uniformity ratio",
+  },
+  forms: {
+    release: "Release the lot",
+    releaseTitle: (code) => `Release lot ${code}`,
+    releaseDetail:
+      "The signature covers every reading, count, run and limit you see. All checks are judged again at the moment of signing.",
+    reject: "Reject the lot",
+    rejectTitle: (code) => `Reject lot ${code}`,
+    disposition: "The rejected goods will be",
+    reason: "Reason",
+    withdraw: "Take the release back",
+    withdrawTitle: (code) => `Take back the release of lot ${code}`,
+    withdrawDetail: "The lot will no longer count in any figure of the year. The old decision stays readable.",
+    retreat: "Permit another treatment",
+    retreatTitle: (code) => `Treat lot ${code} again`,
+    plannedMaxDose: "Expected maximum dose of the next treatment",
+    plannedMaxDoseHint: "Added to earlier ones it may not exceed the maker's maximum dose.",
+  },
   checks,
   stages,
   rejectionDispositions: { return: "Return to the customer", destroy: "Destroy" },

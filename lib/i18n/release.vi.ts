@@ -18,13 +18,53 @@ const stages = {
   loading: "đang xếp",
   in_process: "đang chiếu xạ",
   processed: "chờ quyết định",
-  released: "đã xuất xưởng",
+  released: "đã chấp nhận xuất",
   rejected: "đã loại",
   certified: "đã cấp chứng nhận",
   dispatched: "đã giao",
 } satisfies Record<LotStage, string>;
 
 export const release = {
+  meanings: {
+    "release.released": "Tôi đã xem mọi kết quả kiểm tra và chấp nhận xuất lô này",
+    "release.rejected": "Tôi đã xem hồ sơ và loại lô này",
+    "release.withdrawn": "Tôi thu hồi quyết định xuất lô này",
+    "release.retreatment-permitted": "Tôi cho phép chiếu xạ lại lô này",
+  },
+  checksTitle: "Các điều kiện xuất lô",
+  checksLead: ({ blocking, unjudged, total }: { blocking: number; unjudged: number; total: number }) =>
+    `${blocking === 0 ? "Không điều kiện nào ngăn lô này" : `${blocking} điều kiện ngăn lô này`}; ${unjudged} trong ${total} điều kiện chưa xét.`,
+  decisionTitle: "Quyết định",
+  signatureMissing: "Không tìm thấy chữ ký của bản ghi này.",
+  passNo: (pass: number) => `lần chiếu xạ ${pass}`,
+  retreatmentOf: (pass: number) => `Cho phép chiếu xạ lần ${pass}`,
+  calculated: (min: string, max: string) => `liều tính được ${min} – ${max}`,
+  outcomes: { released: "Đã chấp nhận xuất lô", rejected: "Đã loại", withdrawn: "Quyết định đã bị thu hồi" },
+  facts: {
+    calculatedMin: "Liều nhỏ nhất tính được",
+    calculatedMax: "Liều lớn nhất tính được",
+    uncertainty: "Độ không đảm bảo đo (k = 2)",
+    limits: "Giới hạn liều",
+    window: "Khoảng chấp nhận ở vị trí theo dõi",
+    uniformity: "Hệ số đồng đều liều",
+  },
+  forms: {
+    release: "Chấp nhận xuất lô",
+    releaseTitle: (code: string) => `Chấp nhận xuất lô ${code}`,
+    releaseDetail:
+      "Chữ ký phủ lên mọi kết quả đo, số đếm, ca chiếu xạ và giới hạn đang thấy. Mọi điều kiện được xét lại ngay khi ký.",
+    reject: "Loại lô",
+    rejectTitle: (code: string) => `Loại lô ${code}`,
+    disposition: "Hàng bị loại sẽ được",
+    reason: "Lý do",
+    withdraw: "Thu hồi quyết định",
+    withdrawTitle: (code: string) => `Thu hồi quyết định xuất lô ${code}`,
+    withdrawDetail: "Lô này sẽ không còn được tính vào số liệu của năm. Quyết định cũ vẫn xem được.",
+    retreat: "Cho phép chiếu xạ lại",
+    retreatTitle: (code: string) => `Chiếu xạ lại lô ${code}`,
+    plannedMaxDose: "Liều lớn nhất dự kiến của lần sau",
+    plannedMaxDoseHint: "Cộng với các lần trước không được quá liều tối đa của nhà sản xuất.",
+  },
   checks,
   stages,
   rejectionDispositions: {
@@ -42,7 +82,7 @@ export const release = {
     "release.rejection-reason-missing": () =>
       "Loại một lô phải có lý do. Ghi rõ lý do để khách hàng đọc được.",
     "release.not-released": ({ stage }) =>
-      `Lô này ${stages[stage]}, không có quyết định xuất xưởng nào để thu hồi.`,
+      `Lô này ${stages[stage]}, không có quyết định xuất lô nào để thu hồi.`,
     "release.withdrawal-reason-missing": () => "Thu hồi quyết định phải có lý do. Ghi rõ điều gì đã sai.",
     "release.retreatment-reason-missing": () =>
       "Chiếu xạ lại phải có lý do. Ghi rõ vì sao lần trước không đạt.",

@@ -25,7 +25,7 @@ export const shell = {
     products: "Sản phẩm",
     schedules: "Quy định liều",
     specs: "Quy trình",
-    release: "Xuất xưởng",
+    release: "Xuất lô",
     safety: "Kiểm tra",
     due: "Việc đến hạn",
     exposure: "Liều cá nhân",

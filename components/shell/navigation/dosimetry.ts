@@ -1,3 +1,13 @@
+import { Gauge } from "lucide-react";
 import type { NavEntry } from "@/components/shell/navigation";
 
-export const dosimetryNavigation: readonly NavEntry[] = [];
+export const dosimetryNavigation: readonly NavEntry[] = [
+  {
+    href: "/dosimetry",
+    label: "dosimetry",
+    group: "operation",
+    permission: "dosimetry.read",
+    icon: Gauge,
+    order: 40,
+  },
+];

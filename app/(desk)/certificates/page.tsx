@@ -1,0 +1,45 @@
+import { StateBadge } from "@/components/ui/badge";
+import { EmptyState } from "@/components/ui/notice";
+import { Page, SyntheticMark } from "@/components/ui/page";
+import { DataTable } from "@/components/ui/table";
+import { listCertificates } from "@/lib/certificates/queries";
+import { requirePermission } from "@/lib/core/actor";
+import { formatMoment } from "@/lib/core/dates";
+import { getMessages } from "@/lib/i18n/server";
+
+type Search = { searchParams: Promise<{ q?: string; after?: string }> };
+
+export default async function CertificatesPage({ searchParams }: Search) {
+  const reader = await requirePermission("certificates.read");
+  const { q = "", after } = await searchParams;
+  const [m, list] = await Promise.all([getMessages(), listCertificates(reader, { q, ...(after ? { after } : {}) })]);
+  const words = m.certificates;
+  const older = list.older && `/certificates?${new URLSearchParams({ ...(q ? { q } : {}), after: list.older })}`;
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <DataTable
+        caption={words.title}
+        rows={list.rows}
+        rowKey={(row) => row.id}
+        rowHref={(row) => `/certificates/${row.number}`}
+        columns={[
+          { key: "number", header: words.columns.number, cell: (row) => row.number },
+          { key: "lot", header: words.columns.lot, cell: (row) => row.lotCode },
+          { key: "customer", header: words.columns.customer, cell: (row) => row.customerName },
+          { key: "issued", header: words.columns.issued, cell: (row) => formatMoment(row.issuedAt) },
+          {
+            key: "state",
+            header: words.columns.state,
+            cell: (row) => (
+              <StateBadge tone={row.withdrawn ? "hold" : "good"}>{row.withdrawn ? words.withdrawn : words.valid}</StateBadge>
+            ),
+          },
+          { key: "mark", header: words.columns.mark, cell: (row) => row.synthetic && <SyntheticMark /> },
+        ]}
+        search={{ path: "/certificates", query: q, focus: true }}
+        older={older}
+        empty={<EmptyState title={words.emptyTitle}>{words.emptyWords}</EmptyState>}
+      />
+    </Page>
+  );
+}

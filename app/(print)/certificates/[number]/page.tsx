@@ -1,0 +1,32 @@
+import { notFound } from "next/navigation";
+import { CertificateBody } from "@/components/certificates/certificate-body";
+import { PrintPage } from "@/components/ui/print-page";
+import { requirePermission } from "@/lib/core/actor";
+import { formatDayInWords } from "@/lib/core/dates";
+import { getCertificateSheet } from "@/lib/certificates/queries";
+import { getMessages } from "@/lib/i18n/server";
+
+export default async function CertificatePage({ params }: { params: Promise<{ number: string }> }) {
+  const reader = await requirePermission("certificates.read");
+  const { number } = await params;
+  const [m, sheet] = [await getMessages(), await getCertificateSheet(reader, decodeURIComponent(number))];
+  if (!sheet) notFound();
+  const words = m.certificates.print;
+  return (
+    <PrintPage
+      title={
+        <>
+          {words.title}
+          <span className="block text-base font-normal text-ink-2">{words.titleOther}</span>
+        </>
+      }
+      number={`${words.number} ${sheet.number}`}
+      organisation={words.organisation}
+      stamp={formatDayInWords(sheet.issuedAt, "vi")}
+      footer={words.trail(sheet.trailSeq, sheet.trailHash16)}
+      back={`/lots/${sheet.lotId}`}
+    >
+      <CertificateBody sheet={sheet} />
+    </PrintPage>
+  );
+}

@@ -1,0 +1,77 @@
+import { DoseStrip } from "@/components/dosimetry/dose-strip";
+import { RejectForm, ReleaseForm, RetreatmentForm } from "@/components/release/decision-forms";
+import { Checklist } from "@/components/ui/checklist";
+import { Facts } from "@/components/ui/notice";
+import { Section } from "@/components/ui/page";
+import { formatNumber } from "@/lib/core/dates";
+import { sayDose, sayDoseDown, sayDoseUp, sayPercent } from "@/lib/i18n/say";
+import { getLocale, getMessages } from "@/lib/i18n/server";
+import type { ReleaseSheet } from "@/lib/release/queries";
+import { isBlocking } from "@/lib/release/rules/check";
+
+type LotChecksProps = {
+  sheet: ReleaseSheet;
+  lotCode: string;
+  mayDecide: boolean;
+  /** Food is never treated twice here, so the button is not offered for it. */
+  mayRetreat: boolean;
+};
+
+/** The doses of a lot against limits and window, then every check with its reason, then the decision to take. */
+export async function LotChecks({ sheet, lotCode, mayDecide, mayRetreat }: LotChecksProps) {
+  const [m, locale] = [await getMessages(), await getLocale()];
+  const words = m.release;
+  const decidable = mayDecide && sheet.stage === "processed";
+  const blocking = sheet.checks.filter(isBlocking).length;
+  const unjudged = sheet.checks.filter((check) => check.status === "not-judged").length;
+  const { extremes, window } = sheet;
+  return (
+    <>
+      <Section id="doses" title={m.dosimetry.strip.title}>
+        <DoseStrip {...sheet} />
+        <Facts
+          columns={3}
+          facts={[
+            { label: words.facts.calculatedMin, value: extremes && sayDoseDown(extremes.minDoseGy, locale) },
+            { label: words.facts.calculatedMax, value: extremes && sayDoseUp(extremes.maxDoseGy, locale) },
+            { label: words.facts.uncertainty, value: sayPercent(sheet.expandedUncertainty, locale) },
+            {
+              label: words.facts.limits,
+              value: `${sayDose(sheet.limits.minDoseGy, locale)} – ${sayDose(sheet.limits.maxDoseGy, locale)}`,
+            },
+            {
+              label: words.facts.window,
+              value: window.feasible
+                ? `${sayDoseUp(window.lowGy, locale)} – ${sayDoseDown(window.highGy, locale)}`
+                : m.dosimetry.strip.infeasible,
+            },
+            { label: words.facts.uniformity, value: formatNumber(window.dur, locale, 3) },
+          ]}
+        />
+      </Section>
+      <Section
+        id="checks"
+        title={words.checksTitle}
+        lead={words.checksLead({ blocking, unjudged, total: sheet.checks.length })}
+        actions={
+          decidable && (
+            <>
+              <ReleaseForm lotId={sheet.lotId} lotCode={lotCode} />
+              <RejectForm lotId={sheet.lotId} lotCode={lotCode} />
+              {mayRetreat && <RetreatmentForm lotId={sheet.lotId} lotCode={lotCode} />}
+            </>
+          )
+        }
+      >
+        <Checklist
+          checks={sheet.checks.map((check, position) => ({
+            code: String(position + 1).padStart(2, "0"),
+            name: words.checks.names[check.code],
+            outcome: check.status,
+            reasons: [words.checks.explain(check)],
+          }))}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { done, refuse, type Result } from "@/lib/core/result";
+import { checkTime, type TimeRefusal } from "@/lib/lots/rules/time";
+import type { LotStage } from "@/lib/release/rules/facts";
+
+const undecided: readonly LotStage[] = ["received", "loading", "in_process", "processed"];
+
+export type InspectionFacts = {
+  at: Date;
+  lot: { stage: LotStage; kind: "fruit" | "ppe"; acceptedCartons: number; arrivedAt: Date } | null;
+  /** When the first carrier of the lot entered the room. */
+  firstEnteredAt: Date | null;
+};
+
+export type InspectionEntry = {
+  inspectedAt: Date;
+  sampleCartons: number;
+  result: "pass" | "fail";
+  findings: string | null;
+};
+
+export type InspectionRefusal =
+  | TimeRefusal
+  | { code: "lots.not-found" }
+  | { code: "lots.decided"; stage: LotStage }
+  | { code: "lots.inspection-of-fruit-only" }
+  | { code: "lots.sample-exceeds-lot"; field: "sampleCartons"; acceptedCartons: number }
+  | { code: "lots.findings-missing"; field: "findings" }
+  | { code: "lots.inspected-after-treatment"; field: "inspectedAt"; firstEnteredAt: Date };
+
+/** The inspection is before treatment: it may be typed late, but not have happened late. */
+export function checkInspection(
+  facts: InspectionFacts,
+  entry: InspectionEntry,
+): Result<InspectionEntry, InspectionRefusal[]> {
+  const { lot, at, firstEnteredAt } = facts;
+  if (lot === null) return refuse({ code: "lots.not-found" });
+  const refusals: InspectionRefusal[] = [];
+  if (!undecided.includes(lot.stage)) refusals.push({ code: "lots.decided", stage: lot.stage });
+  if (lot.kind !== "fruit") refusals.push({ code: "lots.inspection-of-fruit-only" });
+  if (entry.sampleCartons > lot.acceptedCartons)
+    refusals.push({ code: "lots.sample-exceeds-lot", field: "sampleCartons", acceptedCartons: lot.acceptedCartons });
+  if (entry.result === "fail" && entry.findings === null)
+    refusals.push({ code: "lots.findings-missing", field: "findings" });
+  refusals.push(...checkTime("inspectedAt", entry.inspectedAt, at, [{ after: "received", at: lot.arrivedAt }]));
+  if (firstEnteredAt !== null && entry.inspectedAt > firstEnteredAt)
+    refusals.push({ code: "lots.inspected-after-treatment", field: "inspectedAt", firstEnteredAt });
+  return refusals.length > 0 ? refuse(...refusals) : done(entry);
+}
+
+export type AcknowledgementRefusal =
+  | TimeRefusal
+  | { code: "lots.not-found" }
+  | { code: "lots.decided"; stage: LotStage }
+  | { code: "lots.no-acknowledgement-needed" };
+
+/** A customer may have signed before the lot came; after the decision it changes nothing any more. */
+export function checkAcknowledgement(
+  lot: { stage: LotStage; requiresAcknowledgement: boolean } | null,
+  { acknowledgedAt, at }: { acknowledgedAt: Date; at: Date },
+): Result<true, AcknowledgementRefusal[]> {
+  if (lot === null) return refuse({ code: "lots.not-found" });
+  const refusals: AcknowledgementRefusal[] = [];
+  if (!undecided.includes(lot.stage)) refusals.push({ code: "lots.decided", stage: lot.stage });
+  if (!lot.requiresAcknowledgement) refusals.push({ code: "lots.no-acknowledgement-needed" });
+  refusals.push(...checkTime("acknowledgedAt", acknowledgedAt, at, []));
+  return refusals.length > 0 ? refuse(...refusals) : done(true);
+}

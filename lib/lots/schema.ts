@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { choice, code, day, decimal, id, instant, integer, optional, optionalText, text } from "@/lib/core/fields";
+
+const cartonCount = integer(1, 100_000);
+const countFromZero = integer(0, 100_000);
+/** Every time may be left empty: it is now. */
+const moment = () => optional(instant());
+
+const receipt = {
+  specId: id(),
+  destination: optional(code(2)),
+  customerLotCode: optionalText(60),
+  growerCode: optional(code(40)),
+  packhouseCode: optional(code(40)),
+  declaredCartons: cartonCount,
+  receivedCartons: cartonCount,
+  rejectedCartons: countFromZero,
+  items: optional(integer(1, 100_000_000)),
+  massBasis: optional(choice(["weighed", "declared"])),
+  massKg: optional(decimal(0.001, 1_000_000, 3)),
+  cartonMassKg: optional(decimal(0.001, 1_000, 3)),
+  discrepancyNote: optionalText(500),
+  discrepancyAcceptedBy: optionalText(120),
+  previouslyIrradiated: choice(["no", "yes", "unknown"]),
+  vehicle: optionalText(60),
+  arrivedAt: moment(),
+  promisedAt: moment(),
+  freeRoundId: optional(id()),
+};
+
+export const receiveLotInput = z.object({ customerId: id(), productId: id(), ...receipt });
+
+export const amendReceiptInput = z.object({
+  lotId: id(),
+  version: integer(1, 1_000_000),
+  reason: text(500),
+  customerId: id(),
+  productId: id(),
+  ...receipt,
+});
+
+export const recordInspectionInput = z.object({
+  lotId: id(),
+  inspectorName: text(120),
+  organisation: text(160),
+  inspectedAt: moment(),
+  sampleCartons: cartonCount,
+  result: choice(["pass", "fail"]),
+  findings: optionalText(1000),
+});
+
+export const recordAcknowledgementInput = z.object({
+  lotId: id(),
+  customerSignatory: text(120),
+  document: text(200),
+  acknowledgedAt: moment(),
+});
+
+export const loadCarrierInput = z.object({
+  lotId: id(),
+  carrierCode: code(20),
+  cartons: cartonCount,
+  loadedAt: moment(),
+  dosimeters: z
+    .array(
+      z.object({
+        batchCode: optional(code(40)),
+        dosimeterCode: optional(code(40)),
+        position: optionalText(60),
+      }),
+    )
+    .max(60)
+    .default([]),
+});
+
+export const unloadCarrierInput = z.object({
+  lotId: id(),
+  carrierCode: code(20),
+  cartonsOut: countFromZero,
+  damagedCartons: countFromZero,
+  damageNote: optionalText(500),
+  unloadedAt: moment(),
+});
+
+export const closeTreatmentInput = z.object({ lotId: id(), reason: text(500) });
+
+export const dispatchLotInput = z.object({
+  lotId: id(),
+  vehicle: text(60),
+  sealCode: optional(code(40)),
+  consignee: text(200),
+  cartons: cartonCount,
+  dispatchedAt: moment(),
+  note: optionalText(500),
+});
+
+export const openRoundInput = z.object({
+  code: code(20),
+  name: text(200),
+  beneficiary: text(300),
+  beneficiaryNote: optionalText(500),
+  openedOn: day(),
+});

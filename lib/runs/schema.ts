@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { choice, code, decimal, id, instant, integer, optional, optionalText, text } from "@/lib/core/fields";
+
+/** Every time may be left empty: it is now. */
+const moment = () => optional(instant());
+/** Scanned one after the other; a box left empty is none. */
+const scannedCarriers = z.array(z.object({ carrierCode: optional(code(20)) })).max(60);
+
+export const loadIrradiatorInput = z.object({ code: code(20), name: text(120) });
+
+export const startRunInput = z.object({
+  irradiatorId: id(),
+  cycleTimeS: optional(decimal(0.1, 1_000_000, 1)),
+  startedAt: moment(),
+  note: optionalText(500),
+});
+
+export const enterCarriersInput = z.object({ runId: id(), carriers: scannedCarriers, enteredAt: moment() });
+
+export const leaveCarriersInput = z.object({ runId: id(), carriers: scannedCarriers, leftAt: moment() });
+
+export const interruptInput = z.object({ runId: id(), cause: text(500), startedAt: moment() });
+
+export const resumeInput = z.object({
+  runId: id(),
+  resumedHow: text(500),
+  positionKnown: choice(["yes", "no"]),
+  endedAt: moment(),
+});
+
+export const finishRunInput = z.object({ runId: id(), finishedAt: moment(), note: optionalText(500) });
+
+const statement = { sourceState: choice(["up", "down"]), carriersInRoom: integer(0, 500) };
+
+export const handOverShiftInput = z.object({
+  irradiatorId: id(),
+  ...statement,
+  openPoints: text(1000),
+  handedOverAt: moment(),
+});
+
+export const takeOverShiftInput = z.object({
+  handoverId: id(),
+  ...statement,
+  takenOverAt: moment(),
+  remark: optionalText(1000),
+});

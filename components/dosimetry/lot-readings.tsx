@@ -22,7 +22,7 @@ export async function LotReadings({ sheet, mayLog, now }: LotReadingsProps) {
   const [m, locale] = [await getMessages(), await getLocale()];
   const words = m.dosimetry.table;
   const unread = sheet.dosimeters.filter((dosimeter) => dosimeter.readings.length === 0);
-  const lines: Line[] = sheet.dosimeters.flatMap((dosimeter) =>
+  const lines = sheet.dosimeters.flatMap((dosimeter): Line[] =>
     dosimeter.readings.length === 0
       ? [{ ...dosimeter, reading: null }]
       : dosimeter.readings.map((reading) => ({ ...dosimeter, reading })),

@@ -8,6 +8,5 @@ export const certificatesNavigation: readonly NavEntry[] = [
     group: "operation",
     permission: "certificates.read",
     icon: FileCheck,
-    order: 50,
   },
 ];

@@ -8,6 +8,5 @@ export const dosimetryNavigation: readonly NavEntry[] = [
     group: "operation",
     permission: "dosimetry.read",
     icon: Gauge,
-    order: 40,
   },
 ];

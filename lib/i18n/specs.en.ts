@@ -9,7 +9,7 @@ const statuses: (typeof vi)["statuses"] = {
   retired: "retired",
 };
 
-const dose = (doseGy: number) => sayDose(doseGy, "en");
+const gray = (doseGy: number) => sayDose(doseGy, "en");
 const number = (value: number) => formatNumber(value, "en");
 
 export const specs: typeof vi = {
@@ -143,13 +143,13 @@ export const specs: typeof vi = {
     "specs.uncertainty-out-of-range": () =>
       "The uncertainty must be from 0 to below 0.5. Type it as a fraction of one, such as 0.05 for 5 %.",
     "specs.minimum-not-below-maximum": ({ minDoseGy, maxDoseGy }) =>
-      `The minimum dose ${dose(minDoseGy)} must be below the maximum dose ${dose(maxDoseGy)}. Check whether the two were swapped.`,
+      `The minimum dose ${gray(minDoseGy)} must be below the maximum dose ${gray(maxDoseGy)}. Check whether the two were swapped.`,
     "specs.ratios-not-ascending": ({ ratioMin, ratioMax }) =>
       `The minimum ratio ${number(ratioMin)} must be below the maximum ratio ${number(ratioMax)}. Check the dose map.`,
     "specs.product-maximum-unknown": () =>
       "Nobody knows yet what dose this product can bear. Ask its maker and write it into the product record first.",
     "specs.maximum-above-product": ({ maxDoseGy, productMaxDoseGy }) =>
-      `The maximum dose ${dose(maxDoseGy)} is above what the product can bear, ${dose(productMaxDoseGy)}. Lower it.`,
+      `The maximum dose ${gray(maxDoseGy)} is above what the product can bear, ${gray(productMaxDoseGy)}. Lower it.`,
     "specs.purpose-not-for-product": ({ kind }): string =>
       kind === "ppe"
         ? "This product is protective equipment, not fruit for export. Choose the purpose for protective equipment."

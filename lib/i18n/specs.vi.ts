@@ -18,7 +18,7 @@ const statuses = {
   retired: "hết hiệu lực",
 } satisfies Record<SpecStatus, string>;
 
-const dose = (doseGy: number) => sayDose(doseGy, "vi");
+const gray = (doseGy: number) => sayDose(doseGy, "vi");
 const number = (value: number) => formatNumber(value, "vi");
 
 export const specs = {
@@ -152,13 +152,13 @@ export const specs = {
     "specs.uncertainty-out-of-range": () =>
       "Độ không đảm bảo đo phải từ 0 đến dưới 0,5. Gõ dạng phân số của một, ví dụ 0,05 cho 5 %.",
     "specs.minimum-not-below-maximum": ({ minDoseGy, maxDoseGy }) =>
-      `Liều tối thiểu ${dose(minDoseGy)} phải nhỏ hơn liều tối đa ${dose(maxDoseGy)}. Kiểm tra xem hai ô có bị đổi chỗ không.`,
+      `Liều tối thiểu ${gray(minDoseGy)} phải nhỏ hơn liều tối đa ${gray(maxDoseGy)}. Kiểm tra xem hai ô có bị đổi chỗ không.`,
     "specs.ratios-not-ascending": ({ ratioMin, ratioMax }) =>
       `Tỷ số liều thấp nhất ${number(ratioMin)} phải nhỏ hơn tỷ số liều cao nhất ${number(ratioMax)}. Kiểm tra lại bản đồ liều.`,
     "specs.product-maximum-unknown": () =>
       "Chưa biết sản phẩm này chịu được liều tối đa bao nhiêu. Hỏi nhà sản xuất và ghi vào hồ sơ sản phẩm trước.",
     "specs.maximum-above-product": ({ maxDoseGy, productMaxDoseGy }) =>
-      `Liều tối đa ${dose(maxDoseGy)} vượt mức sản phẩm chịu được là ${dose(productMaxDoseGy)}. Hạ liều tối đa xuống.`,
+      `Liều tối đa ${gray(maxDoseGy)} vượt mức sản phẩm chịu được là ${gray(productMaxDoseGy)}. Hạ liều tối đa xuống.`,
     "specs.purpose-not-for-product": ({ kind }): string =>
       kind === "ppe"
         ? "Sản phẩm này là đồ bảo hộ, không phải trái cây xuất khẩu. Chọn mục đích cho đồ bảo hộ."

@@ -29,19 +29,21 @@ const box = { type: "text" } as const;
 const passwordProvider = CredentialsProvider({
   id: "password",
   name: "password",
-  credentials: { staffCode: box, password: box },
-  authorize: (typed) => admit({ by: "password", staffCode: said(typed?.staffCode), password: said(typed?.password) }),
+  credentials: { staffCode: box, password: box, expected: box },
+  authorize: (typed) =>
+    admit({ by: "password", staffCode: said(typed?.staffCode), password: said(typed?.password), expected: said(typed?.expected) }),
 });
 
 const stationProvider = CredentialsProvider({
   id: "station",
   name: "station",
-  credentials: { card: box, staffCode: box, pin: box },
+  credentials: { card: box, staffCode: box, pin: box, expected: box },
   async authorize(typed) {
     const station = await currentStation();
+    const expected = said(typed?.expected);
     const card = said(typed?.card);
-    if (card !== "") return admit({ by: "card", card, station });
-    return admit({ by: "pin", staffCode: said(typed?.staffCode), pin: said(typed?.pin), station });
+    if (card !== "") return admit({ by: "card", card, station, expected });
+    return admit({ by: "pin", staffCode: said(typed?.staffCode), pin: said(typed?.pin), station, expected });
   },
 });
 

@@ -12,19 +12,22 @@ export type Unproven =
   | { code: "sign-in.refused" }
   | { code: "sign-in.wait"; waitS: number }
   | { code: "sign-in.locked" }
-  | { code: "sign-in.not-a-station" };
+  | { code: "sign-in.not-a-station" }
+  | { code: "sign-in.someone-else" };
 
 export type SignedIn = { personId: string; name: string; sid: string };
 
-/** What was shown at the door, in the shape the providers hand over. */
-export type Shown =
+/** What was shown at the door. `expected` is whose form waits underneath, where signing in happens in place. */
+export type Shown = { expected?: string } & (
   | { by: "password"; staffCode: string; password: string }
   | { by: "pin"; staffCode: string; pin: string; station: Station | null }
-  | { by: "card"; card: string; station: Station | null };
+  | { by: "card"; card: string; station: Station | null }
+);
 
 const people = {
   id: true,
   name: true,
+  staffCode: true,
   status: true,
   authVersion: true,
   credential: { select: { passwordHash: true, pinHash: true } },
@@ -33,6 +36,7 @@ const people = {
 type Found = {
   id: string;
   name: string;
+  staffCode: string;
   status: string;
   authVersion: number;
   credential: { passwordHash: string | null; pinHash: string | null } | null;
@@ -81,6 +85,7 @@ export async function signIn(shown: Shown, address: string, now: Date): Promise<
     return refuse({ code: "sign-in.refused" });
   }
   await acceptAttempt(claim.attemptId);
+  if (shown.expected && shown.expected !== found.staffCode) return refuse({ code: "sign-in.someone-else" });
   const stationId = station?.id ?? null;
   const { sid, sessionId } = await openSession(found, { via: station ? "station" : "password", stationId }, now);
   const who = { personId: found.id, name: found.name, sessionId, stationId };

@@ -18,7 +18,7 @@ export type SignInRefusal =
   | { code: "sign-in.wait"; field?: string; waitS: number }
   | { code: "sign-in.locked"; field?: string }
   | { code: "sign-in.not-a-station"; field?: string }
-  | { code: "sign-in.someone-else"; field?: string; name: string };
+  | { code: "sign-in.someone-else"; field?: string };
 
 /** Staff codes are kept for ever, so that a code always means the same person. */
 export function checkStatusChange(

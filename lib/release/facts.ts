@@ -115,7 +115,7 @@ async function loadRunFacts(tx: Tx, runIds: string[], carrierOf: Map<string, str
       startedById: true,
       finishedById: true,
       carriers: { select: { id: true, enteredById: true, exit: { select: { recordedById: true } } } },
-      movements: { select: { direction: true, at: true, recordedById: true }, orderBy: { at: "asc" } },
+      movements: { select: { direction: true, at: true, recordedById: true }, orderBy: [{ at: "asc" }, { id: "asc" }] },
       interruptions: {
         orderBy: { startedAt: "asc" },
         select: {

@@ -1,3 +1,6 @@
+import { refusals } from "@/lib/i18n/lot-refusals.vi";
+
+
 export const lots = {
-  refusals: {},
+  refusals,
 };

@@ -1,3 +1,6 @@
+import { refusals } from "@/lib/i18n/run-refusals.vi";
+
+
 export const runs = {
-  refusals: {},
+  refusals,
 };

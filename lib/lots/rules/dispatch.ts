@@ -4,7 +4,7 @@ import type { LotStage } from "@/lib/release/rules/facts";
 
 export type DispatchFacts = {
   at: Date;
-  lot: { stage: LotStage; cartonsOut: number } | null;
+  lot: { stage: LotStage; cartonsOut: number };
   certifiedAt: Date | null;
 };
 
@@ -12,7 +12,6 @@ export type DispatchEntry = { cartons: number; dispatchedAt: Date; note: string 
 
 export type DispatchRefusal =
   | TimeRefusal
-  | { code: "lots.not-found" }
   | { code: "lots.not-certified"; stage: LotStage }
   | { code: "lots.more-dispatched-than-treated"; field: "cartons"; cartonsOut: number }
   | { code: "lots.fewer-dispatched-unexplained"; field: "note"; cartonsOut: number; cartons: number };
@@ -20,7 +19,6 @@ export type DispatchRefusal =
 /** Only with its certificate, only what came out; fewer needs a word about the rest. */
 export function checkDispatch(facts: DispatchFacts, entry: DispatchEntry): Result<DispatchEntry, DispatchRefusal[]> {
   const { lot, certifiedAt } = facts;
-  if (lot === null) return refuse({ code: "lots.not-found" });
   const refusals: DispatchRefusal[] = [];
   const { cartons } = entry;
   const { cartonsOut } = lot;

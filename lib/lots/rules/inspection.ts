@@ -6,7 +6,7 @@ const undecided: readonly LotStage[] = ["received", "loading", "in_process", "pr
 
 export type InspectionFacts = {
   at: Date;
-  lot: { stage: LotStage; kind: "fruit" | "ppe"; acceptedCartons: number; arrivedAt: Date } | null;
+  lot: { stage: LotStage; kind: "fruit" | "ppe"; acceptedCartons: number; arrivedAt: Date };
   /** When the first carrier of the lot entered the room. */
   firstEnteredAt: Date | null;
 };
@@ -20,7 +20,6 @@ export type InspectionEntry = {
 
 export type InspectionRefusal =
   | TimeRefusal
-  | { code: "lots.not-found" }
   | { code: "lots.decided"; stage: LotStage }
   | { code: "lots.inspection-of-fruit-only" }
   | { code: "lots.sample-exceeds-lot"; field: "sampleCartons"; acceptedCartons: number }
@@ -33,7 +32,6 @@ export function checkInspection(
   entry: InspectionEntry,
 ): Result<InspectionEntry, InspectionRefusal[]> {
   const { lot, at, firstEnteredAt } = facts;
-  if (lot === null) return refuse({ code: "lots.not-found" });
   const refusals: InspectionRefusal[] = [];
   if (!undecided.includes(lot.stage)) refusals.push({ code: "lots.decided", stage: lot.stage });
   if (lot.kind !== "fruit") refusals.push({ code: "lots.inspection-of-fruit-only" });
@@ -49,16 +47,14 @@ export function checkInspection(
 
 export type AcknowledgementRefusal =
   | TimeRefusal
-  | { code: "lots.not-found" }
   | { code: "lots.decided"; stage: LotStage }
   | { code: "lots.no-acknowledgement-needed" };
 
 /** A customer may have signed before the lot came; after the decision it changes nothing any more. */
 export function checkAcknowledgement(
-  lot: { stage: LotStage; requiresAcknowledgement: boolean } | null,
+  lot: { stage: LotStage; requiresAcknowledgement: boolean },
   { acknowledgedAt, at }: { acknowledgedAt: Date; at: Date },
 ): Result<true, AcknowledgementRefusal[]> {
-  if (lot === null) return refuse({ code: "lots.not-found" });
   const refusals: AcknowledgementRefusal[] = [];
   if (!undecided.includes(lot.stage)) refusals.push({ code: "lots.decided", stage: lot.stage });
   if (!lot.requiresAcknowledgement) refusals.push({ code: "lots.no-acknowledgement-needed" });

@@ -1,5 +1,5 @@
 import { done, refuse, type Result } from "@/lib/core/result";
-import { checkTime, type TimeRefusal } from "@/lib/lots/rules/time";
+import { type Bound, checkTime, type TimeRefusal } from "@/lib/lots/rules/time";
 import type { LotStage } from "@/lib/release/rules/facts";
 
 export type LoadedCarrier = { carrierCode: string; cartons: number; loadedAt: Date; dosimeters: number };
@@ -14,7 +14,7 @@ export type LoadingFacts = {
     inspectionFailed: boolean;
     /** When the last carrier of an earlier pass was unloaded. */
     passBeforeEndedAt: Date | null;
-  } | null;
+  };
   spec: { cartonsPerCarrier: number; monitorPosition: string };
   /** The carriers of this pass so far, in order. */
   loads: readonly LoadedCarrier[];
@@ -38,7 +38,6 @@ export type PlacedEntry = { batchCode: string; dosimeterCode: string; position: 
 
 export type LoadingRefusal =
   | TimeRefusal
-  | { code: "lots.not-found" }
   | { code: "lots.not-loadable"; stage: LotStage }
   | { code: "lots.inspection-failed" }
   | { code: "lots.carrier-occupied"; field: "carrierCode"; carrierCode: string; lotCode: string }
@@ -95,7 +94,6 @@ export function checkLoading(
   entry: LoadingEntry,
 ): Result<{ ordinal: number; dosimeters: PlacedEntry[] }, LoadingRefusal[]> {
   const { lot, spec, loads, carrierHolds } = facts;
-  if (lot === null) return refuse({ code: "lots.not-found" });
   const { carrierCode, cartons } = entry;
   const refusals: LoadingRefusal[] = [];
   if (!loadable.includes(lot.stage)) refusals.push({ code: "lots.not-loadable", stage: lot.stage });
@@ -117,11 +115,10 @@ export function checkLoading(
   return done({ ordinal: loads.length + 1, dosimeters });
 }
 
-export function loadingBounds({ lot, loads }: LoadingFacts) {
-  if (lot === null) return [];
+export function loadingBounds({ lot, loads }: LoadingFacts): Bound[] {
   const last = loads.at(-1);
   return [
-    { after: "received" as const, at: lot.arrivedAt },
+    { after: "received", at: lot.arrivedAt },
     ...(lot.passBeforeEndedAt ? [{ after: "pass-before" as const, at: lot.passBeforeEndedAt }] : []),
     ...(last ? [{ after: "carrier-before" as const, at: last.loadedAt, subject: last.carrierCode }] : []),
   ];

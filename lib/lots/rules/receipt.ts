@@ -150,24 +150,28 @@ export function checkReceipt(facts: ReceiptFacts, entry: ReceiptEntry): Result<M
 export type AmendmentRefusal =
   | ReceiptRefusal
   | StaleRefusal
-  | { code: "lots.not-found" }
   | { code: "lots.loading-begun"; stage: LotStage }
   | { code: "lots.arrival-in-another-year"; field: "arrivedAt"; lotCode: string };
 
-export type SavedReceipt = { code: string; stage: LotStage; version: number } & Record<string, unknown>;
+/** The receipt as it stands, its boxes under the names of the form. */
+export type SavedReceipt = {
+  code: string;
+  stage: LotStage;
+  arrivedAt: Date;
+  boxes: { version: number } & Record<string, unknown>;
+};
 
 /** A receipt is set right only while nothing of it stands on a carrier; the code keeps its year. */
 export function checkReceiptAmendment(
-  facts: ReceiptFacts & { saved: SavedReceipt | null; savedArrivedAt: Date | null; seenVersion: number },
-  entry: ReceiptEntry & Record<string, unknown>,
+  facts: ReceiptFacts,
+  entry: ReceiptEntry,
+  { saved, seenVersion, typed }: { saved: SavedReceipt; seenVersion: number; typed: Record<string, unknown> },
 ): Result<MassFacts, AmendmentRefusal[]> {
-  const { saved, savedArrivedAt } = facts;
-  if (saved === null || savedArrivedAt === null) return refuse({ code: "lots.not-found" });
-  const refusals: AmendmentRefusal[] = [...checkVersion(facts.seenVersion, saved, entry)];
+  const refusals: AmendmentRefusal[] = [...checkVersion(seenVersion, saved.boxes, typed)];
   if (saved.stage !== "received") refusals.push({ code: "lots.loading-begun", stage: saved.stage });
-  if (centreYear(savedArrivedAt) !== centreYear(entry.arrivedAt))
+  if (centreYear(saved.arrivedAt) !== centreYear(entry.arrivedAt))
     refusals.push({ code: "lots.arrival-in-another-year", field: "arrivedAt", lotCode: saved.code });
   const verdict = checkReceipt(facts, entry);
   if (!verdict.ok) refusals.push(...verdict.error);
-  return refusals.length > 0 || !verdict.ok ? refuse(...refusals) : verdict;
+  return verdict.ok && refusals.length === 0 ? verdict : refuse(...refusals);
 }

@@ -19,6 +19,10 @@ export type TimeRefusal =
 
 export type Bound = { after: PriorStep; at: Date; subject?: string };
 
+/** The id of the form names no lot. */
+export type LotUnknown = { code: "lots.not-found" };
+export const lotUnknown: LotUnknown = { code: "lots.not-found" };
+
 const minuteMs = 60_000;
 
 function sameMinute(one: Date, other: Date): boolean {

@@ -64,17 +64,15 @@ export function checkUnloading(
 }
 
 export type ClosingRefusal =
-  | { code: "lots.not-found" }
   | { code: "lots.not-in-process"; stage: LotStage }
   | { code: "lots.carriers-not-unloaded"; carrierCodes: string[] }
   | { code: "lots.all-cartons-treated" };
 
 /** Cartons that will never be loaded: the treatment is closed short, and the release check of the counts holds the lot. */
 export function checkClosing(
-  lot: { stage: LotStage; cartonsToTreat: number } | null,
+  lot: { stage: LotStage; cartonsToTreat: number },
   loads: readonly { carrierCode: string; cartons: number; unloaded: boolean }[],
 ): Result<{ cartonsNotTreated: number }, ClosingRefusal[]> {
-  if (lot === null) return refuse({ code: "lots.not-found" });
   if (lot.stage !== "in_process") return refuse({ code: "lots.not-in-process", stage: lot.stage });
   const waiting = loads.filter(({ unloaded }) => !unloaded).map(({ carrierCode }) => carrierCode);
   if (waiting.length > 0) return refuse({ code: "lots.carriers-not-unloaded", carrierCodes: waiting });

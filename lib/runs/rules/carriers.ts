@@ -19,7 +19,6 @@ export type ScannedCarrier = {
 
 export type CarrierRefusal =
   | TimeRefusal
-  | { code: "runs.not-found" }
   | { code: "runs.finished"; runCode: string }
   | { code: "runs.no-carrier"; field: string }
   | { code: "runs.carrier-twice"; field: string; carrierCode: string };
@@ -61,11 +60,11 @@ function checkScanned({ carrierCode, load }: ScannedCarrier, index: number): Ent
   return stage === "loading" || stage === "in_process" ? [] : [{ code: "runs.lot-not-in-process", field, lotCode, stage }];
 }
 
-export function entryBounds(run: RunFacts | null, carriers: readonly ScannedCarrier[]): Bound[] {
+export function entryBounds(run: RunFacts, carriers: readonly ScannedCarrier[]): Bound[] {
   const loads = carriers.flatMap(({ carrierCode, load }) =>
     load && carrierCode ? [{ after: "loaded" as const, at: load.loadedAt, subject: carrierCode }] : [],
   );
-  return [...(run ? [{ after: "run-started" as const, at: run.startedAt }] : []), ...loads];
+  return [{ after: "run-started", at: run.startedAt }, ...loads];
 }
 
 function standingDuring(interruptions: readonly InterruptionFacts[], enteredAt: Date): string[] {
@@ -74,11 +73,10 @@ function standingDuring(interruptions: readonly InterruptionFacts[], enteredAt: 
 
 /** Carriers go in, in the order scanned, while the source is up; each loaded carrier passes once. */
 export function checkEntry(
-  run: RunFacts | null,
+  run: RunFacts,
   carriers: readonly ScannedCarrier[],
   { enteredAt, at }: { enteredAt: Date; at: Date },
 ): Result<EntryVerdict, EntryRefusal[]> {
-  if (run === null) return refuse({ code: "runs.not-found" });
   const refusals: EntryRefusal[] = [];
   if (run.state === "finished") refusals.push({ code: "runs.finished", runCode: run.code });
   refusals.push(...checkScans(carriers.map(({ carrierCode }) => carrierCode)));
@@ -106,8 +104,7 @@ export type ExitRefusal =
   | CarrierRefusal
   | { code: "runs.carrier-not-inside"; field: string; carrierCode: string };
 
-export function exitBounds(run: RunFacts | null, carrierCodes: readonly (string | null)[]): Bound[] {
-  if (run === null) return [];
+export function exitBounds(run: RunFacts, carrierCodes: readonly (string | null)[]): Bound[] {
   return insideBy(run, carrierCodes).flatMap((passage) => {
     const { runCarrierId, carrierCode: subject } = passage;
     const stood = run.interruptions.filter(({ runCarrierIds }) => runCarrierIds.includes(runCarrierId));
@@ -124,11 +121,10 @@ function insideBy(run: RunFacts, carrierCodes: readonly (string | null)[]): Pass
 
 /** Carriers come out; while the source is down too, since a jammed one is taken out by hand. */
 export function checkExit(
-  run: RunFacts | null,
+  run: RunFacts,
   carrierCodes: readonly (string | null)[],
   { leftAt, at }: { leftAt: Date; at: Date },
 ): Result<{ runCarrierIds: string[] }, ExitRefusal[]> {
-  if (run === null) return refuse({ code: "runs.not-found" });
   const inside = insideBy(run, carrierCodes);
   const refusals: ExitRefusal[] = [];
   if (run.state === "finished") refusals.push({ code: "runs.finished", runCode: run.code });

@@ -1,3 +1,7 @@
+/** The id of the form names no run. */
+export type RunUnknown = { code: "runs.not-found" };
+export const runUnknown: RunUnknown = { code: "runs.not-found" };
+
 export type SourceDirection = "up" | "down";
 
 export type Movement = { direction: SourceDirection; at: Date };

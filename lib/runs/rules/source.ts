@@ -33,16 +33,14 @@ export function checkStart({ at, irradiator }: StartFacts, startedAt: Date): Res
 
 export type InterruptionRefusal =
   | TimeRefusal
-  | { code: "runs.not-found" }
   | { code: "runs.finished"; runCode: string }
   | { code: "runs.interrupted-already"; startedAt: Date };
 
 /** The source comes down in the middle of a run: every carrier in the room at that moment is named by the record. */
 export function checkInterruption(
-  run: RunFacts | null,
+  run: RunFacts,
   { startedAt, at }: { startedAt: Date; at: Date },
 ): Result<{ runCarrierIds: string[] }, InterruptionRefusal[]> {
-  if (run === null) return refuse({ code: "runs.not-found" });
   if (run.state === "finished") return refuse({ code: "runs.finished", runCode: run.code });
   const open = openInterruption(run);
   if (open) return refuse({ code: "runs.interrupted-already", startedAt: open.startedAt });
@@ -53,17 +51,15 @@ export function checkInterruption(
 
 export type ResumptionRefusal =
   | TimeRefusal
-  | { code: "runs.not-found" }
   | { code: "runs.finished"; runCode: string }
   | { code: "runs.not-interrupted" }
   | { code: "runs.entered-while-down"; field: "endedAt"; carrierCode: string; enteredAt: Date };
 
 /** The source goes up again; nothing may have gone in meanwhile. */
 export function checkResumption(
-  run: RunFacts | null,
+  run: RunFacts,
   { endedAt, at }: { endedAt: Date; at: Date },
 ): Result<{ interruptionId: string }, ResumptionRefusal[]> {
-  if (run === null) return refuse({ code: "runs.not-found" });
   if (run.state === "finished") return refuse({ code: "runs.finished", runCode: run.code });
   const open = openInterruption(run);
   if (open === null) return refuse({ code: "runs.not-interrupted" });
@@ -77,13 +73,11 @@ export function checkResumption(
 
 export type FinishRefusal =
   | TimeRefusal
-  | { code: "runs.not-found" }
   | { code: "runs.finished"; runCode: string }
   | { code: "runs.carriers-inside"; carrierCodes: string[] }
   | { code: "runs.interruption-open"; startedAt: Date };
 
-export function finishBounds(run: RunFacts | null): Bound[] {
-  if (run === null) return [];
+export function finishBounds(run: RunFacts): Bound[] {
   const moves = run.passages.flatMap(({ carrierCode: subject, enteredAt, leftAt }) => [
     { after: "entered" as const, at: enteredAt, subject },
     ...(leftAt ? [{ after: "left" as const, at: leftAt, subject }] : []),
@@ -94,10 +88,9 @@ export function finishBounds(run: RunFacts | null): Bound[] {
 
 /** A run ends with the source down, the room empty and no interruption left open. */
 export function checkFinish(
-  run: RunFacts | null,
+  run: RunFacts,
   { finishedAt, at }: { finishedAt: Date; at: Date },
 ): Result<true, FinishRefusal[]> {
-  if (run === null) return refuse({ code: "runs.not-found" });
   if (run.state === "finished") return refuse({ code: "runs.finished", runCode: run.code });
   const refusals: FinishRefusal[] = [];
   const inside = run.passages.filter(({ leftAt }) => leftAt === null).map(({ carrierCode }) => carrierCode);

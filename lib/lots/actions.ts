@@ -1,0 +1,18 @@
+"use server";
+
+import { formAction } from "@/lib/core/action";
+import { dispatchLot, openRound } from "@/lib/lots/commands/dispatch";
+import { recordAcknowledgement, recordInspection } from "@/lib/lots/commands/inspection";
+import { loadCarrier } from "@/lib/lots/commands/loading";
+import { amendReceipt, receiveLot } from "@/lib/lots/commands/receipt";
+import { closeTreatment, unloadCarrier } from "@/lib/lots/commands/unloading";
+
+export const receiveLotAction = formAction(receiveLot);
+export const amendReceiptAction = formAction(amendReceipt);
+export const recordInspectionAction = formAction(recordInspection);
+export const recordAcknowledgementAction = formAction(recordAcknowledgement);
+export const loadCarrierAction = formAction(loadCarrier);
+export const unloadCarrierAction = formAction(unloadCarrier);
+export const closeTreatmentAction = formAction(closeTreatment);
+export const dispatchLotAction = formAction(dispatchLot);
+export const openRoundAction = formAction(openRound);

@@ -1,0 +1,57 @@
+import "server-only";
+import { defineCommand } from "@/lib/core/command";
+import { newId } from "@/lib/core/ids";
+import { isDemo } from "@/lib/core/installation";
+import { done, refuse } from "@/lib/core/result";
+import { readCartonsOut } from "@/lib/lots/commands/facts";
+import { checkDispatch, checkRound } from "@/lib/lots/rules/dispatch";
+import { lotUnknown, settleTime } from "@/lib/lots/rules/time";
+import { dispatchLotInput, openRoundInput } from "@/lib/lots/schema";
+
+export const dispatchLot = defineCommand({
+  name: "lots.dispatch-lot",
+  permission: "lots.dispatch",
+  input: dispatchLotInput,
+  async run({ tx, actor, at }, { lotId, vehicle, sealCode, consignee, ...input }) {
+    const lot = await tx.lot.findUnique({
+      where: { id: lotId },
+      select: {
+        stage: true,
+        pass: true,
+        certificates: { orderBy: { issuedAt: "desc" }, take: 1, select: { issuedAt: true } },
+      },
+    });
+    if (!lot) return refuse(lotUnknown);
+    const certifiedAt = lot.certificates[0]?.issuedAt ?? null;
+    const bounds = certifiedAt ? [{ after: "certified" as const, at: certifiedAt }] : [];
+    const facts = {
+      at,
+      lot: { stage: lot.stage, cartonsOut: await readCartonsOut(tx, lotId, lot.pass) },
+      certifiedAt,
+    };
+    const verdict = checkDispatch(facts, { ...input, dispatchedAt: settleTime(input.dispatchedAt, at, bounds) });
+    if (!verdict.ok) return verdict;
+    const { cartons, dispatchedAt, note } = verdict.value;
+    const id = newId();
+    await tx.dispatch.create({
+      data: { id, lotId, vehicle, sealCode, consignee, cartons, dispatchedAt, note, dispatchedById: actor.personId },
+    });
+    await tx.lot.update({ where: { id: lotId }, data: { stage: "dispatched" } });
+    return done({ id, lotId });
+  },
+});
+
+export const openRound = defineCommand({
+  name: "rounds.open-round",
+  permission: "rounds.open",
+  input: openRoundInput,
+  async run({ tx }, { code, name, beneficiary, beneficiaryNote, openedOn }) {
+    const verdict = checkRound(await tx.freeRound.findUnique({ where: { code }, select: { name: true } }));
+    if (!verdict.ok) return verdict;
+    const id = newId();
+    await tx.freeRound.create({
+      data: { id, code, name, beneficiary, beneficiaryNote, openedOn, synthetic: await isDemo(tx) },
+    });
+    return done({ id });
+  },
+});

@@ -1,0 +1,104 @@
+import "server-only";
+import { defineCommand } from "@/lib/core/command";
+import type { Tx } from "@/lib/core/db";
+import { newId } from "@/lib/core/ids";
+import { done, refuse } from "@/lib/core/result";
+import { readCartonsToTreat, readLoadOn } from "@/lib/lots/commands/facts";
+import { checkLoading, type DosimeterEntry, loadingBounds, type LoadingFacts } from "@/lib/lots/rules/loading";
+import { lotUnknown, settleTime } from "@/lib/lots/rules/time";
+import { loadCarrierInput } from "@/lib/lots/schema";
+
+async function readUsedDosimeters(tx: Tx, rows: readonly DosimeterEntry[]) {
+  const named = rows.flatMap(({ batchCode, dosimeterCode }) =>
+    batchCode !== null && dosimeterCode !== null ? [{ batchCode, dosimeterCode }] : [],
+  );
+  if (named.length === 0) return [];
+  const placed = await tx.dosimeterPlacement.findMany({
+    where: { OR: named },
+    select: { batchCode: true, dosimeterCode: true, carrierLoad: { select: { lot: { select: { code: true } } } } },
+  });
+  return placed.map(({ carrierLoad, ...dosimeter }) => ({ ...dosimeter, lotCode: carrierLoad.lot.code }));
+}
+
+async function readLot(tx: Tx, lotId: string) {
+  return tx.lot.findUnique({
+    where: { id: lotId },
+    select: {
+      id: true,
+      stage: true,
+      pass: true,
+      arrivedAt: true,
+      receivedCartons: true,
+      rejectedCartons: true,
+      spec: { select: { cartonsPerCarrier: true, monitorPosition: true } },
+      inspections: { orderBy: { inspectedAt: "desc" }, take: 1, select: { result: true } },
+    },
+  });
+}
+
+async function readPass(tx: Tx, lot: { id: string; pass: number }) {
+  const loads = await tx.carrierLoad.findMany({
+    where: { lotId: lot.id, pass: lot.pass },
+    orderBy: { ordinal: "asc" },
+    select: { carrierCode: true, cartons: true, loadedAt: true, _count: { select: { placements: true } } },
+  });
+  const before = await tx.carrierUnload.findFirst({
+    where: { carrierLoad: { lotId: lot.id, pass: { lt: lot.pass } } },
+    orderBy: { unloadedAt: "desc" },
+    select: { unloadedAt: true },
+  });
+  return {
+    loads: loads.map(({ _count, ...load }) => ({ ...load, dosimeters: _count.placements })),
+    passBeforeEndedAt: before?.unloadedAt ?? null,
+  };
+}
+
+export const loadCarrier = defineCommand({
+  name: "lots.load-carrier",
+  permission: "lots.load",
+  input: loadCarrierInput,
+  async run({ tx, actor, at }, { lotId, carrierCode, cartons, dosimeters, ...input }) {
+    const lot = await readLot(tx, lotId);
+    if (!lot) return refuse(lotUnknown);
+    const { loads, passBeforeEndedAt } = await readPass(tx, lot);
+    const occupant = await readLoadOn(tx, carrierCode);
+    const facts: LoadingFacts = {
+      at,
+      lot: {
+        stage: lot.stage,
+        arrivedAt: lot.arrivedAt,
+        cartonsToTreat: await readCartonsToTreat(tx, lot),
+        inspectionFailed: lot.inspections[0]?.result === "fail",
+        passBeforeEndedAt,
+      },
+      spec: lot.spec,
+      loads,
+      carrierHolds: occupant && { lotCode: occupant.lot.code },
+      usedDosimeters: await readUsedDosimeters(tx, dosimeters),
+    };
+    const loadedAt = settleTime(input.loadedAt, at, loadingBounds(facts));
+    const verdict = checkLoading(facts, { carrierCode, cartons, loadedAt, dosimeters });
+    if (!verdict.ok) return verdict;
+    const id = newId();
+    const { ordinal, dosimeters: placed } = verdict.value;
+    await tx.carrierLoad.create({
+      data: { id, lotId, pass: lot.pass, ordinal, carrierCode, cartons, loadedAt, loadedById: actor.personId },
+    });
+    for (const placement of placed) {
+      await tx.dosimeterPlacement.create({
+        data: {
+          id: newId(),
+          lotId,
+          carrierLoadId: id,
+          batchCode: placement.batchCode,
+          dosimeterCode: placement.dosimeterCode,
+          position: placement.position,
+          placedAt: loadedAt,
+          placedById: actor.personId,
+        },
+      });
+    }
+    if (lot.stage === "received") await tx.lot.update({ where: { id: lotId }, data: { stage: "loading" } });
+    return done({ id, lotId, ordinal, carrierCode, cartons });
+  },
+});

@@ -1,0 +1,138 @@
+import "server-only";
+import type { z } from "zod";
+import { defineCommand } from "@/lib/core/command";
+import { centreMinute, centreYear } from "@/lib/core/dates";
+import type { Tx } from "@/lib/core/db";
+import { newId } from "@/lib/core/ids";
+import { isDemo } from "@/lib/core/installation";
+import { done, refuse } from "@/lib/core/result";
+import { kgFromGrams } from "@/lib/core/units";
+import { checkReceipt, checkReceiptAmendment, type MassFacts, type ReceiptEntry, type SavedReceipt } from "@/lib/lots/rules/receipt";
+import { lotUnknown, settleTime } from "@/lib/lots/rules/time";
+import { amendReceiptInput, receiveLotInput } from "@/lib/lots/schema";
+
+type ReceiptInput = z.output<typeof receiveLotInput>;
+
+async function readFacts(tx: Tx, { customerId, productId, specId, freeRoundId }: ReceiptInput, at: Date) {
+  return {
+    at,
+    customer: await tx.customer.findUnique({ where: { id: customerId }, select: { code: true } }),
+    product: await tx.product.findUnique({
+      where: { id: productId },
+      select: { id: true, kind: true, countingUnit: true },
+    }),
+    spec: await tx.specification.findUnique({
+      where: { id: specId },
+      select: { productId: true, destination: true, status: true },
+    }),
+    round: freeRoundId
+      ? await tx.freeRound.findUnique({ where: { id: freeRoundId }, select: { openedOn: true } })
+      : undefined,
+  };
+}
+
+function columnsOf(input: ReceiptInput, entry: ReceiptEntry, { massG, cartonMassG }: MassFacts) {
+  return {
+    customerId: input.customerId,
+    productId: input.productId,
+    specId: input.specId,
+    destination: entry.destination,
+    customerLotCode: input.customerLotCode,
+    growerCode: input.growerCode,
+    packhouseCode: input.packhouseCode,
+    declaredCartons: entry.declaredCartons,
+    receivedCartons: entry.receivedCartons,
+    rejectedCartons: entry.rejectedCartons,
+    items: entry.items,
+    massG: massG === null ? null : BigInt(massG),
+    massBasis: entry.massBasis,
+    cartonMassG,
+    discrepancyNote: entry.discrepancyNote,
+    discrepancyAcceptedBy: entry.discrepancyAcceptedBy,
+    previouslyIrradiated: entry.previouslyIrradiated,
+    vehicle: input.vehicle,
+    arrivedAt: entry.arrivedAt,
+    promisedAt: entry.promisedAt,
+    freeRoundId: input.freeRoundId,
+  };
+}
+
+/** Lots are numbered within the centre's year of arrival. */
+async function nextCode(tx: Tx, year: number): Promise<string> {
+  const prefix = `L-${year}-`;
+  const [last] = await tx.$queryRaw<{ ordinal: number }[]>`
+    SELECT coalesce(max(substring(code from 8)::int), 0)::int AS ordinal FROM lot WHERE code LIKE ${`${prefix}%`}`;
+  return `${prefix}${String((last?.ordinal ?? 0) + 1).padStart(4, "0")}`;
+}
+
+export const receiveLot = defineCommand({
+  name: "lots.receive-lot",
+  permission: "lots.receive",
+  input: receiveLotInput,
+  async run({ tx, actor, at }, input) {
+    const entry = { ...input, arrivedAt: settleTime(input.arrivedAt, at, []) };
+    const verdict = checkReceipt(await readFacts(tx, input, at), entry);
+    if (!verdict.ok) return verdict;
+    const id = newId();
+    const code = await nextCode(tx, centreYear(entry.arrivedAt));
+    await tx.lot.create({
+      data: {
+        id,
+        code,
+        ...columnsOf(input, entry, verdict.value),
+        receivedById: actor.personId,
+        synthetic: await isDemo(tx),
+      },
+    });
+    return done({ id, code });
+  },
+});
+
+/** Times as the boxes of the form show them, so that both sides of a comparison read alike. */
+function boxesOf<E extends { arrivedAt: Date; promisedAt: Date | null }>(entry: E) {
+  return {
+    ...entry,
+    arrivedAt: centreMinute(entry.arrivedAt),
+    promisedAt: entry.promisedAt ? centreMinute(entry.promisedAt) : null,
+  };
+}
+
+async function readSaved(tx: Tx, lotId: string): Promise<SavedReceipt | null> {
+  const lot = await tx.lot.findUnique({
+    where: { id: lotId },
+    select: {
+      version: true, code: true, stage: true, customerId: true, productId: true, specId: true, destination: true,
+      customerLotCode: true, growerCode: true, packhouseCode: true, declaredCartons: true, receivedCartons: true,
+      rejectedCartons: true, items: true, massG: true, massBasis: true, cartonMassG: true, discrepancyNote: true,
+      discrepancyAcceptedBy: true, previouslyIrradiated: true, vehicle: true, arrivedAt: true, promisedAt: true,
+      freeRoundId: true,
+    },
+  });
+  if (!lot) return null;
+  const { massG, cartonMassG, code, stage, ...boxes } = lot;
+  const massKg = lot.massBasis === "weighed" && massG !== null ? kgFromGrams(Number(massG)) : null;
+  const cartonMassKg = cartonMassG === null ? null : kgFromGrams(cartonMassG);
+  return { code, stage, arrivedAt: lot.arrivedAt, boxes: boxesOf({ ...boxes, massKg, cartonMassKg }) };
+}
+
+export const amendReceipt = defineCommand({
+  name: "lots.amend-receipt",
+  permission: "lots.receive",
+  input: amendReceiptInput,
+  async run({ tx, at }, { lotId, version, reason: _keptByTheTrail, ...input }) {
+    const saved = await readSaved(tx, lotId);
+    if (!saved) return refuse(lotUnknown);
+    const entry = { ...input, arrivedAt: settleTime(input.arrivedAt, at, []) };
+    const verdict = checkReceiptAmendment(await readFacts(tx, input, at), entry, {
+      saved,
+      seenVersion: version,
+      typed: boxesOf(entry),
+    });
+    if (!verdict.ok) return verdict;
+    await tx.lot.update({
+      where: { id: lotId },
+      data: { ...columnsOf(input, entry, verdict.value), version: { increment: 1 } },
+    });
+    return done({ id: lotId });
+  },
+});

@@ -1,0 +1,75 @@
+import "server-only";
+import { defineCommand } from "@/lib/core/command";
+import type { Tx } from "@/lib/core/db";
+import { newId } from "@/lib/core/ids";
+import { done, refuse } from "@/lib/core/result";
+import { readCartonsToTreat, readLoadOn } from "@/lib/lots/commands/facts";
+import { lotUnknown, settleTime } from "@/lib/lots/rules/time";
+import { checkClosing, checkUnloading } from "@/lib/lots/rules/unloading";
+import { closeTreatmentInput, unloadCarrierInput } from "@/lib/lots/schema";
+
+async function readLot(tx: Tx, lotId: string) {
+  const lot = await tx.lot.findUnique({
+    where: { id: lotId },
+    select: { id: true, stage: true, pass: true, receivedCartons: true, rejectedCartons: true },
+  });
+  if (!lot) return null;
+  const loads = await tx.carrierLoad.findMany({
+    where: { lotId, pass: lot.pass },
+    orderBy: { ordinal: "asc" },
+    select: { id: true, carrierCode: true, cartons: true, unload: { select: { id: true } } },
+  });
+  return {
+    stage: lot.stage,
+    cartonsToTreat: await readCartonsToTreat(tx, lot),
+    loads: loads.map(({ id, unload, ...load }) => ({ ...load, loadId: id, unloaded: unload !== null })),
+  };
+}
+
+export const unloadCarrier = defineCommand({
+  name: "lots.unload-carrier",
+  permission: "lots.unload",
+  input: unloadCarrierInput,
+  async run({ tx, actor, at }, { lotId, carrierCode, ...input }) {
+    const lot = await readLot(tx, lotId);
+    if (!lot) return refuse(lotUnknown);
+    const found = await readLoadOn(tx, carrierCode);
+    const leftAt = found?.runCarrier?.exit?.leftAt ?? null;
+    const own = found?.lot.id === lotId ? found : null;
+    const bounds = leftAt ? [{ after: "left" as const, at: leftAt }] : [];
+    const unloadedAt = settleTime(input.unloadedAt, at, bounds);
+    const verdict = checkUnloading(
+      {
+        at,
+        load: own && { loadId: own.id, carrierCode, cartons: own.cartons, entered: own.runCarrier !== null, leftAt },
+        carrierHolds: found && !own ? { lotCode: found.lot.code } : null,
+        lot,
+        loads: lot.loads,
+      },
+      { carrierCode, ...input, unloadedAt },
+    );
+    if (!verdict.ok) return verdict;
+    const { loadId, lotIsProcessed } = verdict.value;
+    const { cartonsOut, damagedCartons, damageNote } = input;
+    const id = newId();
+    await tx.carrierUnload.create({
+      data: { id, carrierLoadId: loadId, cartonsOut, damagedCartons, damageNote, unloadedAt, unloadedById: actor.personId },
+    });
+    if (lotIsProcessed) await tx.lot.update({ where: { id: lotId }, data: { stage: "processed" } });
+    return done({ id, lotId, carrierCode, lotIsProcessed });
+  },
+});
+
+export const closeTreatment = defineCommand({
+  name: "lots.close-treatment",
+  permission: "lots.unload",
+  input: closeTreatmentInput,
+  async run({ tx }, { lotId }) {
+    const lot = await readLot(tx, lotId);
+    if (!lot) return refuse(lotUnknown);
+    const verdict = checkClosing(lot, lot.loads);
+    if (!verdict.ok) return verdict;
+    await tx.lot.update({ where: { id: lotId }, data: { stage: "processed" } });
+    return done({ lotId, ...verdict.value });
+  },
+});

@@ -1,0 +1,76 @@
+import "server-only";
+import { defineCommand } from "@/lib/core/command";
+import type { Tx } from "@/lib/core/db";
+import { newId } from "@/lib/core/ids";
+import { done, refuse } from "@/lib/core/result";
+import { settleTime } from "@/lib/lots/rules/time";
+import { readRun } from "@/lib/runs/commands/facts";
+import { checkEntry, checkExit, entryBounds, exitBounds, type ScannedCarrier } from "@/lib/runs/rules/carriers";
+import { runUnknown } from "@/lib/runs/rules/room";
+import { enterCarriersInput, leaveCarriersInput } from "@/lib/runs/schema";
+
+/** What stands on each scanned carrier; one question for all of them. */
+async function readScanned(tx: Tx, codes: (string | null)[]): Promise<ScannedCarrier[]> {
+  const loads = await tx.carrierLoad.findMany({
+    where: { carrierCode: { in: codes.filter((code) => code !== null) }, unload: null },
+    select: {
+      id: true,
+      carrierCode: true,
+      loadedAt: true,
+      lot: { select: { id: true, code: true, stage: true } },
+      runCarrier: { select: { run: { select: { code: true } } } },
+    },
+  });
+  return codes.map((carrierCode) => {
+    const load = loads.find((other) => other.carrierCode === carrierCode);
+    if (!load) return { carrierCode, load: null };
+    const { lot, runCarrier, loadedAt } = load;
+    const run = runCarrier?.run ?? null;
+    return { carrierCode, load: { loadId: load.id, lotId: lot.id, lotCode: lot.code, stage: lot.stage, loadedAt, run } };
+  });
+}
+
+export const enterCarriers = defineCommand({
+  name: "runs.enter-carriers",
+  permission: "runs.operate",
+  input: enterCarriersInput,
+  async run({ tx, actor, at }, { runId, carriers, ...input }) {
+    const run = await readRun(tx, runId);
+    if (!run) return refuse(runUnknown);
+    const scanned = await readScanned(tx, carriers.map(({ carrierCode }) => carrierCode));
+    const enteredAt = settleTime(input.enteredAt, at, entryBounds(run, scanned));
+    const verdict = checkEntry(run, scanned, { enteredAt, at });
+    if (!verdict.ok) return verdict;
+    const begun = new Set<string>();
+    for (const { sequence, loadId, lotId, stage, interruptionIds } of verdict.value) {
+      const id = newId();
+      await tx.runCarrier.create({
+        data: { id, runId, carrierLoadId: loadId, sequence, enteredAt, enteredById: actor.personId },
+      });
+      for (const interruptionId of interruptionIds) {
+        await tx.interruptionCarrier.create({ data: { id: newId(), interruptionId, runCarrierId: id } });
+      }
+      if (stage === "loading") begun.add(lotId);
+    }
+    for (const lotId of begun) await tx.lot.update({ where: { id: lotId }, data: { stage: "in_process" } });
+    return done({ runId, entered: verdict.value.length });
+  },
+});
+
+export const leaveCarriers = defineCommand({
+  name: "runs.leave-carriers",
+  permission: "runs.operate",
+  input: leaveCarriersInput,
+  async run({ tx, actor, at }, { runId, carriers, ...input }) {
+    const run = await readRun(tx, runId);
+    if (!run) return refuse(runUnknown);
+    const codes = carriers.map(({ carrierCode }) => carrierCode);
+    const leftAt = settleTime(input.leftAt, at, exitBounds(run, codes));
+    const verdict = checkExit(run, codes, { leftAt, at });
+    if (!verdict.ok) return verdict;
+    for (const runCarrierId of verdict.value.runCarrierIds) {
+      await tx.runCarrierExit.create({ data: { id: newId(), runCarrierId, leftAt, recordedById: actor.personId } });
+    }
+    return done({ runId, left: verdict.value.runCarrierIds.length });
+  },
+});

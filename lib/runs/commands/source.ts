@@ -1,0 +1,156 @@
+import "server-only";
+import { type CommandContext, defineCommand } from "@/lib/core/command";
+import { centreYear } from "@/lib/core/dates";
+import type { Tx } from "@/lib/core/db";
+import { newId } from "@/lib/core/ids";
+import { isDemo } from "@/lib/core/installation";
+import { done, refuse } from "@/lib/core/result";
+import { settleTime } from "@/lib/lots/rules/time";
+import { readMovements, readRun } from "@/lib/runs/commands/facts";
+import { runUnknown } from "@/lib/runs/rules/room";
+import {
+  checkFinish,
+  checkInterruption,
+  checkResumption,
+  checkStart,
+  finishBounds,
+  movementBounds,
+} from "@/lib/runs/rules/source";
+import { finishRunInput, interruptInput, loadIrradiatorInput, resumeInput, startRunInput } from "@/lib/runs/schema";
+
+type Moved = {
+  irradiatorId: string;
+  runId: string;
+  direction: "up" | "down";
+  cause: "start" | "finish" | "interruption" | "resume";
+  movedAt: Date;
+};
+
+async function recordMovement(
+  { tx, actor }: Pick<CommandContext<"runs.operate">, "tx" | "actor">,
+  { irradiatorId, runId, direction, cause, movedAt }: Moved,
+): Promise<void> {
+  await tx.sourceMovement.create({
+    data: { id: newId(), irradiatorId, runId, direction, cause, at: movedAt, recordedById: actor.personId },
+  });
+}
+
+export const loadIrradiator = defineCommand({
+  name: "irradiators.load-irradiator",
+  permission: "irradiators.load",
+  input: loadIrradiatorInput,
+  async run({ tx }, { code, name }) {
+    const loaded = await tx.irradiator.findUnique({ where: { code }, select: { id: true } });
+    if (loaded) return done({ id: loaded.id });
+    const id = newId();
+    await tx.irradiator.create({ data: { id, code, name, synthetic: await isDemo(tx) } });
+    return done({ id });
+  },
+});
+
+async function nextCode(tx: Tx, year: number): Promise<string> {
+  const prefix = `R-${year}-`;
+  const [last] = await tx.$queryRaw<{ ordinal: number }[]>`
+    SELECT coalesce(max(substring(code from 8)::int), 0)::int AS ordinal FROM run WHERE code LIKE ${`${prefix}%`}`;
+  return `${prefix}${String((last?.ordinal ?? 0) + 1).padStart(4, "0")}`;
+}
+
+export const startRun = defineCommand({
+  name: "runs.start-run",
+  permission: "runs.operate",
+  input: startRunInput,
+  async run({ tx, actor, at }, { irradiatorId, cycleTimeS, note, ...input }) {
+    const irradiator = await tx.irradiator.findUnique({
+      where: { id: irradiatorId },
+      select: { runs: { where: { state: "open" }, select: { code: true, startedAt: true } } },
+    });
+    const movements = await readMovements(tx, irradiatorId);
+    const startedAt = settleTime(input.startedAt, at, movementBounds(movements));
+    const facts = { at, irradiator: irradiator && { movements, openRun: irradiator.runs[0] ?? null } };
+    const verdict = checkStart(facts, startedAt);
+    if (!verdict.ok) return verdict;
+    const runId = newId();
+    const code = await nextCode(tx, centreYear(startedAt));
+    await tx.run.create({
+      data: { id: runId, code, irradiatorId, cycleTimeS, startedAt, startedById: actor.personId, note },
+    });
+    await recordMovement({ tx, actor }, { irradiatorId, runId, direction: "up", cause: "start", movedAt: startedAt });
+    return done({ id: runId, code });
+  },
+});
+
+export const interrupt = defineCommand({
+  name: "runs.interrupt",
+  permission: "runs.operate",
+  input: interruptInput,
+  async run({ tx, actor, at }, { runId, cause, ...input }) {
+    const run = await readRun(tx, runId);
+    if (!run) return refuse(runUnknown);
+    const startedAt = settleTime(input.startedAt, at, movementBounds(run.movements));
+    const verdict = checkInterruption(run, { startedAt, at });
+    if (!verdict.ok) return verdict;
+    const { irradiatorId } = run;
+    const id = newId();
+    await tx.interruption.create({ data: { id, runId, startedAt, cause, recordedById: actor.personId } });
+    for (const runCarrierId of verdict.value.runCarrierIds) {
+      await tx.interruptionCarrier.create({ data: { id: newId(), interruptionId: id, runCarrierId } });
+    }
+    const moved = { irradiatorId, runId, direction: "down", cause: "interruption", movedAt: startedAt } as const;
+    await recordMovement({ tx, actor }, moved);
+    return done({ id, runId, carriers: verdict.value.runCarrierIds.length });
+  },
+});
+
+export const resume = defineCommand({
+  name: "runs.resume",
+  permission: "runs.operate",
+  input: resumeInput,
+  async run({ tx, actor, at }, { runId, resumedHow, positionKnown, ...input }) {
+    const run = await readRun(tx, runId);
+    if (!run) return refuse(runUnknown);
+    const endedAt = settleTime(input.endedAt, at, movementBounds(run.movements));
+    const verdict = checkResumption(run, { endedAt, at });
+    if (!verdict.ok) return verdict;
+    const { irradiatorId } = run;
+    const { interruptionId } = verdict.value;
+    const id = newId();
+    await tx.interruptionEnd.create({
+      data: {
+        id,
+        interruptionId,
+        endedAt,
+        positionKnown: positionKnown === "yes",
+        resumedHow,
+        recordedById: actor.personId,
+      },
+    });
+    await recordMovement({ tx, actor }, { irradiatorId, runId, direction: "up", cause: "resume", movedAt: endedAt });
+    return done({ id, runId });
+  },
+});
+
+export const finishRun = defineCommand({
+  name: "runs.finish-run",
+  permission: "runs.operate",
+  input: finishRunInput,
+  async run({ tx, actor, at }, { runId, note, ...input }) {
+    const run = await readRun(tx, runId);
+    if (!run) return refuse(runUnknown);
+    const finishedAt = settleTime(input.finishedAt, at, finishBounds(run));
+    const verdict = checkFinish(run, { finishedAt, at });
+    if (!verdict.ok) return verdict;
+    const { irradiatorId } = run;
+    await recordMovement({ tx, actor }, { irradiatorId, runId, direction: "down", cause: "finish", movedAt: finishedAt });
+    await tx.run.update({
+      where: { id: runId },
+      data: {
+        state: "finished",
+        finishedAt,
+        finishedById: actor.personId,
+        version: { increment: 1 },
+        ...(note === null ? {} : { note }),
+      },
+    });
+    return done({ id: runId });
+  },
+});

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { database } from "@/lib/core/db";
-import { demoSignIns } from "@/lib/core/demo";
+import { demoSignIns, isDemo } from "@/lib/core/demo";
 import type { Allowed } from "@/lib/core/permissions";
 import { type Role, roles } from "@/lib/core/policy/roles";
 import { plainWords } from "@/lib/core/search";
@@ -195,6 +195,9 @@ export async function getOwnAccount(reader: Allowed<"account.own">, now: Date) {
 
 /** For the sign-in page, which has no reader. */
 export const listDemoSignIns = demoSignIns;
+
+/** Said on every page while the database is the demo. */
+export const isDemoHere = isDemo;
 
 export async function hasAdministrator(): Promise<boolean> {
   return (await database().roleGrant.count({ where: { role: "administrator" } })) > 0;

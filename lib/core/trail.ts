@@ -75,11 +75,16 @@ export async function logOutsideCommand(
 }
 
 /** Reads of restricted data happen under their own database role, and are themselves recorded. */
-export function readRestricted<T>(actor: Actor, what: string, read: (tx: Tx) => Promise<T>): Promise<T> {
+export function readRestricted<T>(
+  actor: Actor,
+  what: string,
+  read: (tx: Tx) => Promise<T>,
+  subject: string | null = null,
+): Promise<T> {
   return database().$transaction(
     async (tx) => {
       await tx.$executeRaw`SET LOCAL ROLE solieu_security`;
-      const entry = JSON.stringify({ ...who(actor), command: what, outcome: "read" });
+      const entry = JSON.stringify({ ...who(actor), command: what, outcome: "read", subject });
       await tx.$executeRaw`SELECT restricted.log_security(${entry}::jsonb)`;
       return read(tx);
     },

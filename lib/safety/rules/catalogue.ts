@@ -23,3 +23,37 @@ export function decideLoad<Row extends { code: string }>(
   }
   return refusals.length > 0 ? { ok: false, error: refusals } : done({ missing });
 }
+
+/** From what is done at every door to what comes once in ten years; the order rows stand in. */
+export const frequencies = [
+  "EVERY_ENTRY",
+  "EVERY_START",
+  "SHIFT",
+  "DAILY_OPERATING",
+  "DAILY",
+  "CONTINUOUS",
+  "WEEKLY",
+  "MONTHLY",
+  "QUARTERLY",
+  "SEMIANNUAL",
+  "ANNUAL",
+  "TRIENNIAL",
+  "TEN_YEARLY",
+  "EVENT",
+] as const;
+
+export type Frequency = (typeof frequencies)[number];
+
+export function asFrequency(text: string): Frequency {
+  return frequencies.find((frequency) => frequency === text) ?? "EVENT";
+}
+
+/** Rare checks stand in a week's grid only when one was recorded. */
+export function isEveryWeek(frequency: Frequency): boolean {
+  return frequencies.indexOf(frequency) <= frequencies.indexOf("WEEKLY");
+}
+
+/** Of these a day without a record is worth a word; whether one was owed that day the record does not know. */
+export function isEveryDay(frequency: Frequency): boolean {
+  return frequencies.indexOf(frequency) < frequencies.indexOf("WEEKLY");
+}

@@ -8,9 +8,9 @@ const entries = [
   { id: "b", recordedById: "operator" },
 ];
 const facts = (more: Partial<WeekFacts> = {}): WeekFacts => ({ week, entries, signOffs: [], ...more });
-const officer = { signerId: "officer", seen: 2, remark: null };
+const officer: { signerId: string; seen: number; remark: string | null } = { signerId: "officer", seen: 2, remark: null };
 
-function codes(given: WeekFacts, by: Partial<typeof officer> & { remark?: string | null } = {}, at = afterwards): string[] {
+function codes(given: WeekFacts, by: Partial<typeof officer> = {}, at = afterwards): string[] {
   const verdict = decideWeekSignOff(given, { ...officer, ...by }, at);
   return verdict.ok ? [] : verdict.error.map((refusal) => refusal.code);
 }

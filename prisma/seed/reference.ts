@@ -1,0 +1,28 @@
+import { mustRun } from "@/lib/core/command";
+import { systemActor } from "@/lib/core/system-actor";
+import { loadIrradiator } from "@/lib/runs/commands/source";
+import { loadTemplates } from "@/lib/safety/commands";
+import { loadSchedules } from "@/lib/schedules/commands";
+import templates from "@/prisma/seed/data/check-templates.json";
+import published from "@/prisma/seed/data/treatment-schedules.json";
+
+type Published = (typeof published)[number];
+
+/** The table has no column for the average over a whole load, which some food laws give; it is kept in words. */
+function noteOf({ note, overallAvgGy }: Published): string | null {
+  const average = overallAvgGy === null ? null : `overall average ${overallAvgGy} Gy`;
+  return [note, average].filter((part) => part !== null).join("; ") || null;
+}
+
+/** The published list as it is, each row with its own status: what is not confirmed decides nothing until activated. */
+export async function loadTreatmentSchedules(at: Date): Promise<void> {
+  const rows = published.map((row) => ({ ...row, code: row.id, note: noteOf(row) }));
+  await mustRun(loadSchedules, systemActor, { rows }, { at, replay: true });
+}
+
+/** What every centre begins with, demo or not. Loading twice loads once. */
+export async function loadReference(at: Date): Promise<void> {
+  await loadTreatmentSchedules(at);
+  await mustRun(loadTemplates, systemActor, { templates }, { at, replay: true });
+  await mustRun(loadIrradiator, systemActor, { code: "CO60-1", name: "Máy chiếu xạ Co-60" }, { at, replay: true });
+}

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Client } from "pg";
+import { Client, DatabaseError } from "pg";
 
 const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
 
@@ -94,7 +94,7 @@ function pendingMigrations(migrations: readonly Migration[], history: readonly A
 }
 
 function lineOf(sql: string, error: unknown): string {
-  const position = error instanceof Error && "position" in error ? Number(error.position) : Number.NaN;
+  const position = error instanceof DatabaseError ? Number(error.position) : Number.NaN;
   return Number.isInteger(position) ? ` line ${sql.slice(0, position).split("\n").length}` : "";
 }
 
@@ -112,7 +112,7 @@ async function apply(client: Client, migration: Migration): Promise<void> {
   } catch (error) {
     await client.query("rollback").catch(() => undefined);
     const told = error instanceof Error ? error.message : String(error);
-    const hint = error instanceof Error && "hint" in error && error.hint ? `\n  ${String(error.hint)}` : "";
+    const hint = error instanceof DatabaseError && error.hint ? `\n  ${error.hint}` : "";
     throw new Error(`migration ${migration.name}${lineOf(migration.sql, error)}: ${told}${hint}`, {
       cause: error,
     });

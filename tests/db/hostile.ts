@@ -50,8 +50,8 @@ export const hostile: [string, string][] = [
   ["locks the whole trail", "lock table audit.event in access exclusive mode"],
   ["opens an event by hand", "insert into audit.open (event_id, header) values (gen_random_uuid(), '{}')"],
   ["reopens a sealed event", "update audit.open set sealed_at = null"],
-  ["seals by hand", "select audit.append('audit', gen_random_uuid(), '{}', '[]')"],
-  ["opens by the inner function", `select audit.open_event('restricted', '${header()}')`],
+  ["seals by hand", "select audit.append(gen_random_uuid(), '{}', '[]')"],
+  ["opens by the inner function", `select restricted.keep_words(gen_random_uuid(), '{}')`],
   [
     "takes the protection off a table",
     "select audit.protect('public.pallet', 'exception', reason => 'mine', deletable => true)",

@@ -202,21 +202,6 @@ begin
   raise exception '% on %.%: the trail is not rewritten', tg_op, tg_table_schema, tg_table_name using errcode = 'SL005';
 end $$;
 
--- The head only ever steps to the event that was just chained to it.
-create function audit.check_step() returns trigger
-language plpgsql set search_path = pg_catalog, pg_temp
-as $$
-declare
-  chained boolean;
-begin
-  execute format('select exists (select from %I.event where seq = $1 and h = $2 and prev = $3)', tg_table_schema)
-    into chained using new.seq, new.h, old.h;
-  if new.seq <> old.seq + 1 or new.at < old.at or not chained then
-    raise exception '%.head only steps to the next event', tg_table_schema using errcode = 'SL005';
-  end if;
-  return new;
-end $$;
-
 do $guards$
 declare
   kept text;
@@ -226,8 +211,6 @@ begin
   end loop;
   foreach kept in array array['audit.head', 'restricted.head'] loop
     execute format('create trigger no_rewrite before delete on %s for each row execute function audit.refuse_rewrite()', kept);
-    execute format('create trigger step before update on %s for each row execute function audit.check_step()', kept);
-    execute format('alter table %s enable always trigger step', kept);
   end loop;
   foreach kept in array array['audit.event', 'audit.change', 'audit.head', 'restricted.event', 'restricted.change', 'restricted.detail', 'restricted.head'] loop
     execute format('create trigger no_truncate before truncate on %s for each statement execute function audit.refuse_rewrite()', kept);
@@ -271,17 +254,22 @@ begin
     'inputSha256', encode(sha256(convert_to(input::text, 'UTF8')), 'hex'));
 end $$;
 
--- Takes what was typed out of a security header, leaving a salted hash that a later redaction cannot break.
-create function audit.hide(event_id uuid, header jsonb) returns jsonb
+-- What an event keeps of what was typed: the open chain all of it, the security chain a salted hash that a later
+-- redaction of the text cannot break.
+create function audit.keep_words(event_id uuid, header jsonb) returns jsonb
+language sql immutable
+return header;
+
+create function restricted.keep_words(event_id uuid, header jsonb) returns jsonb
 language plpgsql set search_path = pg_catalog, pg_temp
 as $$
 declare
   salt bytea := audit.fresh_salt();
-  hidden text := jsonb_build_object('input', header -> 'input', 'reason', header -> 'reason', 'subject', header -> 'subject')::text;
+  words text := jsonb_build_object('input', header -> 'input', 'reason', header -> 'reason', 'subject', header -> 'subject')::text;
 begin
-  insert into restricted.detail values (event_id, 0, salt, hidden);
+  insert into restricted.detail values (event_id, 0, salt, words);
   return header - 'input' - 'inputSha256' - 'reason' - 'subject'
-    || jsonb_build_object('private', encode(sha256(salt || convert_to(hidden, 'UTF8')), 'hex'));
+    || jsonb_build_object('private', encode(sha256(salt || convert_to(words, 'UTF8')), 'hex'));
 end $$;
 
 create function audit.refuse_second_event() returns void
@@ -294,69 +282,92 @@ begin
   end if;
 end $$;
 
-create function audit.open_event(chain text, p jsonb) returns uuid
-language plpgsql set search_path = pg_catalog, pg_temp
-as $$
+-- The machinery of a chain, made once for each: CHAIN is its schema, KIND the word callers use.
+do $chains$
 declare
-  id uuid := gen_random_uuid();
-  header jsonb := audit.header(p);
-begin
-  perform audit.refuse_second_event();
-  if coalesce(btrim(p ->> 'personName'), '') = '' then
-    raise exception 'a command names who gives it' using errcode = 'SL006';
-  end if;
-  if chain = 'restricted' then
-    header := audit.hide(id, header);
-  end if;
-  execute format('delete from %1$I.open where txid in (select txid from %1$I.open where sealed_at is not null for update skip locked)', chain);
-  execute format('insert into %I.open (event_id, header) values ($1, $2)', chain) using id, header;
-  return id;
-end $$;
+  chain record;
+  machinery constant text := $machinery$
+    create function CHAIN.begin(p jsonb) returns uuid
+    language plpgsql security definer set search_path = pg_catalog, pg_temp
+    as $$
+    declare
+      id uuid := gen_random_uuid();
+    begin
+      if coalesce(p ->> 'chain', 'KIND') <> 'KIND' then
+        raise exception 'CHAIN.begin opens events of the KIND chain only' using errcode = 'SL007';
+      end if;
+      if coalesce(btrim(p ->> 'personName'), '') = '' then
+        raise exception 'a command names who gives it' using errcode = 'SL006';
+      end if;
+      perform audit.refuse_second_event();
+      delete from CHAIN.open where txid in (select txid from CHAIN.open where sealed_at is not null for update skip locked);
+      insert into CHAIN.open (event_id, header) values (id, CHAIN.keep_words(id, audit.header(p)));
+      return id;
+    end $$;
 
--- The head is the last lock a transaction takes, so a slow command never makes the others wait for it.
-create function audit.append(chain text, id uuid, header jsonb, changes jsonb) returns bigint
-language plpgsql set search_path = pg_catalog, pg_temp set lock_timeout = '5s'
-as $$
-declare
-  last record;
-  clock timestamptz;
-  payload text;
-begin
-  execute format('select seq, h, at from %I.head for update', chain) into strict last;
-  clock := clock_timestamp();
-  payload := (header || jsonb_build_object(
-    'v', 1,
-    'seq', last.seq + 1,
-    'id', id,
-    'recordedAt', audit.utc(greatest(clock, last.at)),
-    'clockBehind', clock < last.at,
-    'txid', pg_current_xact_id()::text,
-    'changes', changes))::text;
-  execute format('insert into %I.event (seq, payload, prev, h) values ($1, $2, $3, sha256($3 || convert_to($2, ''UTF8'')))', chain)
-    using last.seq + 1, payload, last.h;
-  execute format('update %I.head set seq = $1, h = sha256(h || convert_to($2, ''UTF8'')), at = $3', chain)
-    using last.seq + 1, payload, greatest(clock, last.at);
-  return last.seq + 1;
-end $$;
+    -- The head is the last lock a transaction takes, so a slow command never makes the others wait for it.
+    create function CHAIN.append(id uuid, header jsonb, changes jsonb) returns bigint
+    language plpgsql set search_path = pg_catalog, pg_temp set lock_timeout = '5s'
+    as $$
+    declare
+      last CHAIN.head;
+      clock timestamptz;
+      payload text;
+      sealed bytea;
+    begin
+      select * into strict last from CHAIN.head where single for update;
+      clock := clock_timestamp();
+      payload := (header || jsonb_build_object(
+        'v', 1,
+        'seq', last.seq + 1,
+        'id', id,
+        'recordedAt', audit.utc(greatest(clock, last.at)),
+        'clockBehind', clock < last.at,
+        'txid', pg_current_xact_id()::text,
+        'changes', changes))::text;
+      sealed := sha256(last.h || convert_to(payload, 'UTF8'));
+      insert into CHAIN.event (seq, payload, prev, h) values (last.seq + 1, payload, last.h, sealed);
+      update CHAIN.head set seq = last.seq + 1, h = sealed, at = greatest(clock, last.at) where single;
+      return last.seq + 1;
+    end $$;
 
-create function audit.seal() returns trigger
-language plpgsql security definer set search_path = pg_catalog, pg_temp
-as $$
-declare
-  changes jsonb;
-begin
-  execute format(
-    'select coalesce(jsonb_agg(jsonb_build_object(''table'', table_name, ''op'', op, ''record'', record_id, ''sha256'', encode(digest, ''hex'')) order by ord), ''[]'')
-     from %I.change where event_id = $1', tg_table_schema) into changes using new.event_id;
-  perform audit.append(tg_table_schema, new.event_id, new.header, changes);
-  execute format('update %I.open set sealed_at = clock_timestamp() where event_id = $1', tg_table_schema) using new.event_id;
-  return null;
-end $$;
+    create function CHAIN.seal() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, pg_temp
+    as $$
+    declare
+      changes jsonb;
+    begin
+      select coalesce(jsonb_agg(jsonb_build_object('table', table_name, 'op', op, 'record', record_id, 'sha256', encode(digest, 'hex')) order by ord), '[]')
+        into changes from CHAIN.change where event_id = new.event_id;
+      perform CHAIN.append(new.event_id, new.header, changes);
+      update CHAIN.open set sealed_at = clock_timestamp() where txid = new.txid;
+      return null;
+    end $$;
 
-create constraint trigger seal after insert on audit.open deferrable initially deferred for each row execute function audit.seal();
-create constraint trigger seal after insert on restricted.open deferrable initially deferred for each row execute function audit.seal();
-alter table audit.open enable always trigger seal;
-alter table restricted.open enable always trigger seal;
+    create constraint trigger seal after insert on CHAIN.open deferrable initially deferred for each row execute function CHAIN.seal();
+    alter table CHAIN.open enable always trigger seal;
+
+    -- The head only ever steps to the event that was just chained to it.
+    create function CHAIN.check_step() returns trigger
+    language plpgsql set search_path = pg_catalog, pg_temp
+    as $$
+    begin
+      if new.seq <> old.seq + 1 or new.at < old.at
+         or not exists (select from CHAIN.event e where e.seq = new.seq and e.h = new.h and e.prev = old.h) then
+        raise exception 'CHAIN.head only steps to the next event' using errcode = 'SL005';
+      end if;
+      return new;
+    end $$;
+
+    create trigger step before update on CHAIN.head for each row execute function CHAIN.check_step();
+    alter table CHAIN.head enable always trigger step;
+  $machinery$;
+begin
+  for chain in select * from (values ('audit', 'open'), ('restricted', 'security')) as c (place, kind) loop
+    execute replace(replace(machinery, 'CHAIN', chain.place), 'KIND', chain.kind);
+  end loop;
+end
+$chains$;
 
 -- One spelling of a row, whatever the session's settings; the verifier compares rows through it too.
 create function audit.spell(row_now jsonb, secret text[]) returns jsonb
@@ -535,26 +546,6 @@ insert into audit.table_class (table_name, class, reason) values ('public._prism
 -- ---------------------------------------------------------------------------------------------------------------
 -- What the application may call
 
-create function audit.begin(p jsonb) returns uuid
-language plpgsql security definer set search_path = pg_catalog, pg_temp
-as $$
-begin
-  if coalesce(p ->> 'chain', 'open') <> 'open' then
-    raise exception 'a security command begins with restricted.begin' using errcode = 'SL007';
-  end if;
-  return audit.open_event('audit', p);
-end $$;
-
-create function restricted.begin(p jsonb) returns uuid
-language plpgsql security definer set search_path = pg_catalog, pg_temp
-as $$
-begin
-  if coalesce(p ->> 'chain', 'security') <> 'security' then
-    raise exception 'an open command begins with audit.begin' using errcode = 'SL007';
-  end if;
-  return audit.open_event('restricted', p);
-end $$;
-
 -- Events outside commands: sign-in, refusal, denied access, export, print, read of restricted data.
 create function audit.log(p jsonb) returns uuid
 language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -563,7 +554,7 @@ declare
   id uuid := gen_random_uuid();
 begin
   perform audit.refuse_second_event();
-  perform audit.append('audit', id, audit.header(p), '[]'::jsonb);
+  perform audit.append(id, audit.header(p), '[]'::jsonb);
   return id;
 end $$;
 
@@ -575,13 +566,13 @@ declare
   id uuid := gen_random_uuid();
 begin
   perform audit.refuse_second_event();
-  perform audit.append('restricted', id, audit.hide(id, audit.header(p)), '[]'::jsonb);
+  perform restricted.append(id, restricted.keep_words(id, audit.header(p)), '[]'::jsonb);
 end $$;
 
 create function audit.position(out seq bigint, out h bytea, out hash16 text)
 language sql stable
 begin atomic
-  select head.seq, head.h, left(encode(head.h, 'hex'), 16) from audit.head;
+  select head.seq, head.h, left(encode(head.h, 'hex'), 16) from audit.head where head.single;
 end;
 
 revoke all on all functions in schema audit, restricted from public;

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { checkDispatch } from "@/lib/lots/rules/dispatch";
+import { checkAcknowledgement, checkInspection } from "@/lib/lots/rules/inspection";
+import { checkTime, settleTime } from "@/lib/lots/rules/time";
+
+const at = new Date("2020-06-12T09:00:00+07:00");
+const time = (clock: string) => new Date(`2020-06-12T${clock}+07:00`);
+
+const codesOf = (verdict: { ok: true } | { ok: false; error: { code: string }[] }) =>
+  verdict.ok ? [] : verdict.error.map(({ code }) => code);
+
+describe("a time typed into a form", () => {
+  const bounds = [{ after: "received" as const, at: time("08:30:40") }];
+
+  test("is now when the box is empty", () => expect(settleTime(null, at, bounds)).toEqual(at));
+  test("in the minute of the step before counts as after it", () => {
+    expect(settleTime(time("08:30:00"), at, bounds)).toEqual(time("08:30:40"));
+  });
+  test("a minute earlier stays earlier, and is refused", () => {
+    const settled = settleTime(time("08:29:00"), at, bounds);
+    expect(checkTime("loadedAt", settled, at, bounds)).toMatchObject([{ code: "time.too-early", after: "received" }]);
+  });
+  test("names every step it comes before", () => {
+    const two = [...bounds, { after: "carrier-before" as const, at: time("08:45:00"), subject: "G01" }];
+    expect(checkTime("loadedAt", time("08:00:00"), at, two)).toHaveLength(2);
+  });
+  test("may be this moment, not the next", () => {
+    expect(checkTime("x", at, at, [])).toEqual([]);
+    expect(checkTime("x", new Date(at.getTime() + 1), at, [])).toMatchObject([{ code: "time.in-future" }]);
+  });
+});
+
+describe("an inspection", () => {
+  const facts = {
+    at,
+    lot: { stage: "received", kind: "fruit", acceptedCartons: 100, arrivedAt: time("08:00:00") },
+    firstEnteredAt: null,
+  } as const;
+  const entry = { inspectedAt: time("08:30:00"), sampleCartons: 5, result: "pass", findings: null } as const;
+
+  test.each([
+    ["of fruit that passed", facts, entry, []],
+    ["of masks", { ...facts, lot: { ...facts.lot, kind: "ppe" } }, entry, ["lots.inspection-of-fruit-only"]],
+    ["of every carton", facts, { ...entry, sampleCartons: 100 }, []],
+    ["of more cartons than there are", facts, { ...entry, sampleCartons: 101 }, ["lots.sample-exceeds-lot"]],
+    ["that failed without findings", facts, { ...entry, result: "fail" }, ["lots.findings-missing"]],
+    ["that failed with findings", facts, { ...entry, result: "fail", findings: "sống" }, []],
+    ["before the goods came", facts, { ...entry, inspectedAt: time("07:59:59") }, ["time.too-early"]],
+    ["as the first carrier entered", { ...facts, firstEnteredAt: time("08:30:00") }, entry, []],
+    ["after the first carrier entered", { ...facts, firstEnteredAt: time("08:29:59") }, entry, ["lots.inspected-after-treatment"]],
+    ["typed after processing", { ...facts, lot: { ...facts.lot, stage: "processed" } }, entry, []],
+    ["typed after the decision", { ...facts, lot: { ...facts.lot, stage: "released" } }, entry, ["lots.decided"]],
+  ] as const)("%s", (_, given, typed, expected) => {
+    expect(codesOf(checkInspection(given, typed))).toEqual(expected);
+  });
+});
+
+describe("an acknowledgement", () => {
+  const lot = { stage: "received", requiresAcknowledgement: true } as const;
+  test("may be signed before the goods come", () => {
+    expect(codesOf(checkAcknowledgement(lot, { acknowledgedAt: time("00:00:00"), at }))).toEqual([]);
+  });
+  test("is refused where none is needed, and once decided", () => {
+    const other = { stage: "certified", requiresAcknowledgement: false } as const;
+    const late = { acknowledgedAt: new Date(at.getTime() + 1), at };
+    expect(codesOf(checkAcknowledgement(other, late))).toEqual([
+      "lots.decided",
+      "lots.no-acknowledgement-needed",
+      "time.in-future",
+    ]);
+  });
+});
+
+describe("a dispatch", () => {
+  const facts = { at, lot: { stage: "certified", cartonsOut: 100 }, certifiedAt: time("08:00:00") } as const;
+  const entry = { cartons: 100, dispatchedAt: time("08:30:00"), note: null };
+
+  test.each([
+    ["of everything", facts, entry, []],
+    ["of one fewer, silently", facts, { ...entry, cartons: 99 }, ["lots.fewer-dispatched-unexplained"]],
+    ["of one fewer, explained", facts, { ...entry, cartons: 99, note: "giữ mẫu" }, []],
+    ["of one more", facts, { ...entry, cartons: 101, note: "thừa" }, ["lots.more-dispatched-than-treated"]],
+    ["without a certificate", { ...facts, lot: { ...facts.lot, stage: "released" }, certifiedAt: null }, entry, ["lots.not-certified"]],
+    ["a second time", { ...facts, lot: { ...facts.lot, stage: "dispatched" } }, entry, ["lots.not-certified"]],
+    ["before the certificate", facts, { ...entry, dispatchedAt: time("07:59:59") }, ["time.too-early"]],
+  ] as const)("%s", (_, given, typed, expected) => {
+    expect(codesOf(checkDispatch(given, typed))).toEqual(expected);
+  });
+});

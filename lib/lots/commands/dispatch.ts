@@ -3,7 +3,7 @@ import { defineCommand } from "@/lib/core/command";
 import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
 import { done, refuse } from "@/lib/core/result";
-import { readCartonsOut } from "@/lib/lots/commands/facts";
+import { readCartonsOut } from "@/lib/lots/facts";
 import { checkDispatch, checkRound } from "@/lib/lots/rules/dispatch";
 import { lotUnknown, settleTime } from "@/lib/lots/rules/time";
 import { dispatchLotInput, openRoundInput } from "@/lib/lots/schema";

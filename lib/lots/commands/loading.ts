@@ -3,7 +3,7 @@ import { defineCommand } from "@/lib/core/command";
 import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { done, refuse } from "@/lib/core/result";
-import { readCartonsToTreat, readLoadOn } from "@/lib/lots/commands/facts";
+import { readCartonsToTreat, readLoadOn } from "@/lib/lots/facts";
 import { checkLoading, type DosimeterEntry, loadingBounds, type LoadingFacts } from "@/lib/lots/rules/loading";
 import { lotUnknown, settleTime } from "@/lib/lots/rules/time";
 import { loadCarrierInput } from "@/lib/lots/schema";

@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { done, refuse } from "@/lib/core/result";
 import { settleTime } from "@/lib/lots/rules/time";
-import { readRun } from "@/lib/runs/commands/facts";
+import { readRun } from "@/lib/runs/facts";
 import { checkEntry, checkExit, entryBounds, exitBounds, type ScannedCarrier } from "@/lib/runs/rules/carriers";
 import { runUnknown } from "@/lib/runs/rules/room";
 import { enterCarriersInput, leaveCarriersInput } from "@/lib/runs/schema";

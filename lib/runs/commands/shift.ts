@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { done } from "@/lib/core/result";
 import { settleTime } from "@/lib/lots/rules/time";
-import { readMovements } from "@/lib/runs/commands/facts";
+import { readMovements } from "@/lib/runs/facts";
 import { sourceStateAt } from "@/lib/runs/rules/room";
 import { checkHandover, checkTakeover } from "@/lib/runs/rules/shift";
 import { handOverShiftInput, takeOverShiftInput } from "@/lib/runs/schema";

@@ -6,7 +6,7 @@ import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
 import { done, refuse } from "@/lib/core/result";
 import { settleTime } from "@/lib/lots/rules/time";
-import { readMovements, readRun } from "@/lib/runs/commands/facts";
+import { readMovements, readRun } from "@/lib/runs/facts";
 import { runUnknown } from "@/lib/runs/rules/room";
 import {
   checkFinish,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkLoading, isDosimeterDue, type LoadingEntry, type LoadingFacts } from "@/lib/lots/rules/loading";
-import { checkClosing, checkUnloading } from "@/lib/lots/rules/unloading";
+import { checkClosing, checkUnloading, type UnloadingEntry, type UnloadingFacts } from "@/lib/lots/rules/unloading";
 
 const at = new Date("2020-06-12T09:00:00+07:00");
 const time = (clock: string) => new Date(`2020-06-12T${clock}+07:00`);
@@ -110,7 +110,7 @@ describe("the frequency of dosimeters, told before a carrier is loaded", () => {
 
 describe("unloading", () => {
   const load = { loadId: "1", carrierCode: "G01", cartons: 60, entered: true, leftAt: time("08:30:00") };
-  const facts = {
+  const facts: UnloadingFacts = {
     at,
     load,
     carrierHolds: null,
@@ -120,17 +120,17 @@ describe("unloading", () => {
       { loadId: "2", cartons: 40, unloaded: true },
     ],
   };
-  const entry = { carrierCode: "G01", cartonsOut: 60, damagedCartons: 0, damageNote: null, unloadedAt: time("08:40:00") };
+  const entry: UnloadingEntry = { carrierCode: "G01", cartonsOut: 60, damagedCartons: 0, damageNote: null, unloadedAt: time("08:40:00") };
 
-  test.each<[string, Partial<typeof facts> | { load: null; carrierHolds: { lotCode: string } | null }, Partial<Omit<typeof entry, "damageNote">> & { damageNote?: string }, string[]]>([
+  test.each<[string, Partial<UnloadingFacts>, Partial<UnloadingEntry>, string[]]>([
     ["a whole carrier", {}, {}, []],
     ["with damage and a note", {}, { cartonsOut: 58, damagedCartons: 2, damageNote: "ướt" }, []],
     ["with damage and no note", {}, { cartonsOut: 58, damagedCartons: 2 }, ["lots.damage-unexplained"]],
     ["one missing, silently", {}, { cartonsOut: 59 }, ["lots.missing-unexplained"]],
     ["one missing, with a note", {}, { cartonsOut: 59, damageNote: "thất lạc" }, []],
     ["one more than went in", {}, { cartonsOut: 60, damagedCartons: 1, damageNote: "?" }, ["lots.more-out-than-in"]],
-    ["a carrier that was never inside", { load: { ...load, entered: false, leftAt: null as never } }, {}, ["lots.carrier-not-treated"]],
-    ["a carrier still inside", { load: { ...load, leftAt: null as never } }, {}, ["lots.carrier-still-inside"]],
+    ["a carrier that was never inside", { load: { ...load, entered: false, leftAt: null } }, {}, ["lots.carrier-not-treated"]],
+    ["a carrier still inside", { load: { ...load, leftAt: null } }, {}, ["lots.carrier-still-inside"]],
     ["at the moment it left", {}, { unloadedAt: time("08:30:00") }, []],
     ["before it left", {}, { unloadedAt: time("08:29:59") }, ["time.too-early"]],
     ["an empty carrier", { load: null, carrierHolds: null }, {}, ["lots.carrier-holds-nothing"]],

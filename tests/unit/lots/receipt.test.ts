@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkReceipt, checkReceiptAmendment, computeMass, type ReceiptEntry, type ReceiptFacts } from "@/lib/lots/rules/receipt";
+import { checkReceipt, checkReceiptAmendment, computeMass, type ReceiptEntry, type ReceiptFacts, type SavedReceipt } from "@/lib/lots/rules/receipt";
 
 const at = new Date("2020-06-12T09:00:00+07:00");
 const arrivedAt = new Date("2020-06-12T08:00:00+07:00");
@@ -106,8 +106,8 @@ describe("mass", () => {
 });
 
 describe("an amendment of a receipt", () => {
-  const saved = { code: "L-2020-0001", stage: "received" as const, arrivedAt, boxes: { version: 3, receivedCartons: 100 } };
-  const amend = (changed: Partial<typeof saved>, seenVersion = 3, typed: ReceiptEntry = entry) => {
+  const saved: SavedReceipt = { code: "L-2020-0001", stage: "received", arrivedAt, boxes: { version: 3, receivedCartons: 100 } };
+  const amend = (changed: Partial<SavedReceipt>, seenVersion = 3, typed: ReceiptEntry = entry) => {
     const facts = { saved: { ...saved, ...changed }, seenVersion, typed };
     const verdict = checkReceiptAmendment(lychee, typed, facts);
     return verdict.ok ? [] : verdict.error.map(({ code }) => code);
@@ -115,7 +115,7 @@ describe("an amendment of a receipt", () => {
 
   test("is accepted while nothing is loaded", () => expect(amend({})).toEqual([]));
   test("is refused once loading began", () => {
-    expect(amend({ stage: "loading" as never })).toEqual(["lots.loading-begun"]);
+    expect(amend({ stage: "loading" })).toEqual(["lots.loading-begun"]);
   });
   test("is refused from a stale form", () => expect(amend({}, 2)).toEqual(["stale"]));
   test("keeps the year its code carries, cut at the centre's midnight", () => {

@@ -134,7 +134,10 @@ type StationBarProps = { person: ShellPerson; words: Words; changePerson: ReactN
 /** Who is entering stands large where several people share one screen. */
 function StationBar({ person, words, changePerson }: StationBarProps) {
   return (
-    <div className="no-print sticky top-14 z-20 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line-strong bg-accent-soft px-4 py-2 md:top-0 md:px-8">
+    <section
+      aria-label={words.user.entering}
+      className="no-print sticky top-14 z-20 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line-strong bg-accent-soft px-4 py-2 md:top-0 md:px-8"
+    >
       <p className="flex flex-wrap items-baseline gap-x-3">
         <span className="text-ink-2">{words.user.entering}</span>
         <span className="text-xl font-semibold">{person.name}</span>
@@ -143,6 +146,6 @@ function StationBar({ person, words, changePerson }: StationBarProps) {
         </span>
       </p>
       <div className="floor">{changePerson}</div>
-    </div>
+    </section>
   );
 }

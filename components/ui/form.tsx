@@ -78,7 +78,7 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
   const say = useCallback((refusal: Refusal) => sayRefusal(messages, refusal), [messages]);
   const { talk, refusals, known } = useFormTalk(state, say);
   const shownVersion = staleOf(state)?.version ?? version;
-  useLeaveGuard(unsaved, form, messages.ui.form.leave);
+  useLeaveGuard(unsaved, messages.ui.form.leave);
 
   const handled = useRef<unknown>(state);
   useEffect(() => {

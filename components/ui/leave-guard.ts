@@ -3,11 +3,7 @@
 import { type RefObject, useEffect } from "react";
 
 /** Asks before typed text is thrown away: closing, reloading, following a link or going back. */
-export function useLeaveGuard(
-  unsaved: RefObject<boolean>,
-  form: RefObject<HTMLFormElement | null>,
-  question: string,
-) {
+export function useLeaveGuard(unsaved: RefObject<boolean>, question: string) {
   useEffect(() => {
     const onUnload = (event: BeforeUnloadEvent) => {
       if (unsaved.current) event.preventDefault();
@@ -32,7 +28,7 @@ export function useLeaveGuard(
       document.removeEventListener("click", onClick, true);
       stopBack();
     };
-  }, [unsaved, form, question]);
+  }, [unsaved, question]);
 }
 
 type Traverse = Event & { navigationType?: string };

@@ -45,7 +45,7 @@ function installed(parent, pattern) {
   return readdirSync(parent)
     .map((name) => ({ name, major: Number(pattern.exec(name)?.[1]) }))
     .filter(({ major }) => major >= 15 && major <= 18)
-    .sort((a, b) => b.major - a.major)
+    .toSorted((a, b) => b.major - a.major)
     .map(({ name }) => ({ bin: join(parent, name, "bin"), home: null, from: join(parent, name) }));
 }
 

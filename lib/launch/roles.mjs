@@ -24,9 +24,3 @@ export async function ensureDatabase(adminUrl, name) {
   if (found.length === 0) await admin.query(`create database ${identifier(name)} owner solieu_owner`);
   await admin.close();
 }
-
-export async function copyDatabase(adminUrl, from, to) {
-  const admin = await connect(adminUrl, { timeoutMs: 30_000 });
-  await admin.query(`create database ${identifier(to)} template ${identifier(from)} owner solieu_owner`);
-  await admin.close();
-}

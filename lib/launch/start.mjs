@@ -84,6 +84,16 @@ function printSignIns() {
   }
 }
 
+/** A trial moves on to the next free port; behind a proxy another port than the one agreed would be silence. */
+async function portFor(wished, embedded, holderJustLeft) {
+  const port = await freePort(wished, { patienceMs: holderJustLeft || !embedded ? 6000 : 0 });
+  if (port === wished || embedded) return port;
+  throw new Plain(
+    `Cổng ${wished} đang có chương trình khác dùng. Hãy dừng chương trình ấy hoặc đặt PORT khác.`,
+    `Port ${wished} is used by another program. Stop that program or set another PORT.`,
+  );
+}
+
 /** An application that dies is started again on its port; three deaths in a row before it answers end the try. */
 async function keepApp(options, onUp) {
   let early = 0;
@@ -121,7 +131,7 @@ async function main() {
   const wished = lock.left?.port ?? Number(process.env.PORT ?? 3000);
   const env = environmentOf(facts, secrets, wished);
   await prepare(facts, env, embedded);
-  const port = await freePort(wished, { patienceMs: lock.left?.port ? 6000 : 0 });
+  const port = await portFor(wished, embedded, lock.left?.port !== undefined);
   const url = originOf(port);
   const host = process.env.HOST ?? "127.0.0.1";
   const appEnv = { ...env, PUBLIC_URL: url, NEXTAUTH_URL: url };

@@ -57,14 +57,14 @@ const readings = [14, 26, 19, 33, 22, 29, 17, 24, 31, 21, 27, 18, 25, 30, 20, 23
 /** What the product is about, as a drawing: readings that stay inside their window. */
 function Strip() {
   return (
-    <svg viewBox="0 0 960 48" preserveAspectRatio="none" aria-hidden="true" className="no-print h-12 w-full text-accent-text opacity-70">
-      <rect x="0" y="10" width="960" height="28" className="fill-accent-soft" />
+    <svg viewBox="0 0 1000 48" preserveAspectRatio="none" aria-hidden="true" className="no-print h-12 w-full text-accent-text opacity-70">
+      <rect x="0" y="10" width="1000" height="28" className="fill-accent-soft" />
       <g stroke="currentColor" strokeWidth="1" strokeDasharray="4 4" opacity="0.6">
-        <path d="M0 10h960M0 38h960" vectorEffect="non-scaling-stroke" />
+        <path d="M0 10h1000M0 38h1000" vectorEffect="non-scaling-stroke" />
       </g>
       <g stroke="currentColor" strokeWidth="1.5">
         {readings.map((y, position) => (
-          <path key={position} d={`M${20 + position * 40} ${y - 4}v8`} vectorEffect="non-scaling-stroke" />
+          <path key={position} d={`M${21 + position * 41.6} ${y - 4}v8`} vectorEffect="non-scaling-stroke" />
         ))}
       </g>
     </svg>

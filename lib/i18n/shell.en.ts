@@ -39,6 +39,7 @@ export const shell: typeof vi = {
     reports: "Reports",
     audit: "Audit trail",
     people: "People",
+    appointments: "To confirm",
     stations: "Stations",
     settings: "Settings",
   },

@@ -37,6 +37,7 @@ export const shell = {
     reports: "Báo cáo",
     audit: "Nhật ký truy vết",
     people: "Người dùng",
+    appointments: "Chờ xác nhận",
     stations: "Máy trạm",
     settings: "Thiết lập",
   },

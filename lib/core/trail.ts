@@ -33,8 +33,8 @@ export async function beginEvent(tx: Tx, begin: Beginning): Promise<string> {
     at: begin.at.toISOString(),
   });
   const rows = begin.restricted
-    ? await tx.$queryRaw<{ id: string }[]>`SELECT restricted.begin(${header}::jsonb)::text AS id`
-    : await tx.$queryRaw<{ id: string }[]>`SELECT audit.begin(${header}::jsonb)::text AS id`;
+    ? await tx.$queryRaw<{ id: string }[]>`SELECT restricted.begin_event(${header}::jsonb)::text AS id`
+    : await tx.$queryRaw<{ id: string }[]>`SELECT audit.begin_event(${header}::jsonb)::text AS id`;
   const id = rows[0]?.id;
   if (!id) throw new Error("the trail did not open an event");
   return id;
@@ -47,7 +47,10 @@ export async function logDenial(actor: Actor, command: NamedCommand): Promise<vo
 
 /** So is an attempt that a rule refused: the codes are kept, never what was typed. */
 export async function logRefusal(actor: Actor, command: NamedCommand, refusals: Refusal[]): Promise<void> {
-  await logEvent(actor, command, { outcome: "refused", reason: refusals.map((refusal) => refusal.code).join(" ") });
+  await logEvent(actor, command, {
+    outcome: "refused",
+    reason: refusals.map((refusal) => refusal.code).join(" "),
+  });
 }
 
 async function logEvent(actor: Actor, command: NamedCommand, what: { outcome: string; reason?: string }) {

@@ -66,7 +66,7 @@ export const hostile: [string, string][] = [
   ["reads the restricted chain", "select * from restricted.event"],
   ["counts the restricted chain", "select seq from restricted.head"],
   ["writes a restricted noun", "insert into restricted.patrol values ('mine', 'x')"],
-  ["begins in the security chain without its role", `select restricted.begin('${header()}')`],
+  ["begins in the security chain without its role", `select restricted.begin_event('${header()}')`],
   ["reads the server's files", "select pg_read_file('/etc/passwd')"],
   ["runs a program", "copy pallet from program 'id'"],
   ["writes a file", "copy pallet to '/tmp/mine'"],

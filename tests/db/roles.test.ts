@@ -131,7 +131,7 @@ describe("rights", () => {
     );
     expect(callable.map(({ name }) => name)).toEqual([
       'audit."position"()',
-      "audit.begin(jsonb)",
+      "audit.begin_event(jsonb)",
       "audit.log(jsonb)",
       "restricted.log_security(jsonb)",
     ]);

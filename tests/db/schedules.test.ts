@@ -90,7 +90,12 @@ describe("activating a row", () => {
     const decided = await lycheeTo("US", "2020-06-20");
     expect(decided).toMatchObject({
       ok: true,
-      value: { requiredMinDoseGy: 400, programmeRowCode: "VN-US-04", allowedMaxDoseGy: 1000, synthetic: true },
+      value: {
+        requiredMinDoseGy: 400,
+        programmeRowCode: "VN-US-04",
+        allowedMaxDoseGy: 1000,
+        synthetic: true,
+      },
     });
     expect(codesOf(await lycheeTo("US", "2019-12-31"))).toEqual(["schedules.not-covered"]);
     expect(codesOf(await lycheeTo("US", "2021-01-01"))).toEqual(["schedules.not-covered"]);
@@ -110,7 +115,11 @@ describe("activating a row", () => {
   });
 
   test("is refused with every reason at once", async () => {
-    const input = { scheduleId: await scheduleId("VN-AU-01"), effectiveFrom: "01/07/2019", effectiveTo: "2019-06-01" };
+    const input = {
+      scheduleId: await scheduleId("VN-AU-01"),
+      effectiveFrom: "01/07/2019",
+      effectiveTo: "2019-06-01",
+    };
     const result = await runCommand(
       activateSchedule,
       releaser,
@@ -127,14 +136,16 @@ describe("activating a row", () => {
       effectiveFrom: "2020-01-01",
     };
     expect(codesOf(await runCommand(activateSchedule, releaser, input))).toEqual(["input.required"]);
-    expect(codesOf(await runCommand(activateSchedule, clerk, input, { replay: true }))).toEqual(["forbidden"]);
+    expect(codesOf(await runCommand(activateSchedule, clerk, input, { replay: true }))).toEqual([
+      "forbidden",
+    ]);
   });
 
   test("a raw activation without its signature is refused by the database", async () => {
     const id = await scheduleId("VN-AU-02");
     const raw = withSql(centre.appUrl, async (client) => {
       await client.query("begin");
-      await client.query(`select audit.begin('{"command":"x.y","personName":"x"}'::jsonb)`);
+      await client.query(`select audit.begin_event('{"command":"x.y","personName":"x"}'::jsonb)`);
       await client.query(
         `insert into schedule_activation (id, schedule_id, effective_from, document, activated_by_id, activated_at, signature_id)
          values (gen_random_uuid(), $1, '2020-01-01', 'x', $2, now(), gen_random_uuid())`,

@@ -49,7 +49,7 @@ export async function command(
   more: Record<string, unknown> = {},
 ): Promise<string> {
   return inTransaction(app, async () => {
-    const { rows } = await app.query<{ id: string }>("select audit.begin($1::jsonb)::text as id", [
+    const { rows } = await app.query<{ id: string }>("select audit.begin_event($1::jsonb)::text as id", [
       header(more),
     ]);
     for (const statement of statements) await app.query(statement);
@@ -65,7 +65,7 @@ export async function securityCommand(
 ): Promise<string> {
   return inTransaction(app, async () => {
     await app.query("set local role solieu_security");
-    const { rows } = await app.query<{ id: string }>("select restricted.begin($1::jsonb)::text as id", [
+    const { rows } = await app.query<{ id: string }>("select restricted.begin_event($1::jsonb)::text as id", [
       header(more),
     ]);
     for (const statement of statements) await app.query(statement);

@@ -3,7 +3,12 @@ import { runCommand } from "@/lib/core/command";
 import { database } from "@/lib/core/db";
 import { type Actor, allow } from "@/lib/core/permissions";
 import { judgeSignature } from "@/lib/core/signature";
-import { approveSpecification, draftSpecification, retireSpecification, withdrawDraft } from "@/lib/specs/commands";
+import {
+  approveSpecification,
+  draftSpecification,
+  retireSpecification,
+  withdrawDraft,
+} from "@/lib/specs/commands";
 import { getSpecificationSheet, listSpecifications } from "@/lib/specs/queries";
 import { specificationContent } from "@/lib/specs/signed";
 import { anEmptyCentre, type Centre, withSql } from "../fixtures/centre";
@@ -41,7 +46,7 @@ function reader(actor: Actor) {
 function raw(sql: string, values: unknown[]) {
   return withSql(centre.appUrl, async (client) => {
     await client.query("begin");
-    await client.query(`select audit.begin('{"command":"x.y","personName":"x"}'::jsonb)`);
+    await client.query(`select audit.begin_event('{"command":"x.y","personName":"x"}'::jsonb)`);
     await client.query(sql, values);
     await client.query("commit");
   });
@@ -131,7 +136,10 @@ describe("approving", () => {
 
   test("signs every figure; the earlier version of the code is retired by it, and stays under its own signature", async () => {
     const first = await anApprovedSpecification(drafter, releaser, lychee, { code: "VAI-AU" });
-    const second = await anApprovedSpecification(drafter, releaser, lychee, { code: "VAI-AU", ratioMin: 0.82 });
+    const second = await anApprovedSpecification(drafter, releaser, lychee, {
+      code: "VAI-AU",
+      ratioMin: 0.82,
+    });
     const sheet = await getSpecificationSheet(reader(releaser), first.id, new Date());
     expect(sheet).toMatchObject({ status: "retired", replacedBy: { versionNo: 2 } });
     expect((await getSpecificationSheet(reader(releaser), second.id, new Date()))?.status).toBe("approved");
@@ -167,7 +175,9 @@ describe("closing", () => {
     const { id } = await anApprovedSpecification(drafter, releaser, lychee);
     const blank = await runCommand(retireSpecification, releaser, { specificationId: id, reason: " " });
     expect(codesOf(blank)).toEqual(["input.required"]);
-    expect((await runCommand(retireSpecification, releaser, { specificationId: id, ...reason })).ok).toBe(true);
+    expect((await runCommand(retireSpecification, releaser, { specificationId: id, ...reason })).ok).toBe(
+      true,
+    );
     const twice = await runCommand(retireSpecification, releaser, { specificationId: id, ...reason });
     expect(codesOf(twice)).toEqual(["specs.not-approved"]);
   });
@@ -176,7 +186,13 @@ describe("closing", () => {
 describe("reading", () => {
   test("a specification says what the schedules ask of it on the day", async () => {
     await loadRows(
-      aScheduleRow("T-US", { origin: "VN", destination: "US", commodity: "lychee", minDoseGy: 400, maxDoseGy: 1000 }),
+      aScheduleRow("T-US", {
+        origin: "VN",
+        destination: "US",
+        commodity: "lychee",
+        minDoseGy: 400,
+        maxDoseGy: 1000,
+      }),
     );
     const { id } = await aDraft(drafter, lychee);
     const day = new Date("2020-06-20T10:00:00+07:00");

@@ -91,13 +91,15 @@ describe("one event per command", () => {
   });
 
   test("a second begin is refused, in either chain and after sealing", async () => {
-    expect(await refusalOf(command(app, [`select audit.begin('${header()}')`]))).toBe("SL002");
+    expect(await refusalOf(command(app, [`select audit.begin_event('${header()}')`]))).toBe("SL002");
     expect(
-      await refusalOf(command(app, ["set constraints all immediate", `select audit.begin('${header()}')`])),
+      await refusalOf(
+        command(app, ["set constraints all immediate", `select audit.begin_event('${header()}')`]),
+      ),
     ).toBe("SL002");
     expect(
       await refusalOf(
-        command(app, ["set local role solieu_security", `select restricted.begin('${header()}')`]),
+        command(app, ["set local role solieu_security", `select restricted.begin_event('${header()}')`]),
       ),
     ).toBe("SL002");
     expect(await refusalOf(command(app, [`select audit.log('${header()}')`]))).toBe("SL002");
@@ -130,7 +132,7 @@ describe("one event per command", () => {
   test("a command that is rolled back leaves nothing, and a savepoint takes its changes with it", async () => {
     const before = await oneOf<{ seq: string }>(app, "select seq from audit.position()");
     await app.query(
-      `begin; select audit.begin('${header()}'); insert into pallet values ('gone', 'A'); rollback`,
+      `begin; select audit.begin_event('${header()}'); insert into pallet values ('gone', 'A'); rollback`,
     );
     expect(await oneOf(app, "select seq from audit.position()")).toEqual(before);
     const id = await command(app, [

@@ -287,14 +287,15 @@ do $chains$
 declare
   chain record;
   machinery constant text := $machinery$
-    create function CHAIN.begin(p jsonb) returns uuid
+    -- Not plain "begin": psql takes that word after CREATE FUNCTION for a body and cannot restore the dump.
+    create function CHAIN.begin_event(p jsonb) returns uuid
     language plpgsql security definer set search_path = pg_catalog, pg_temp
     as $$
     declare
       id uuid := gen_random_uuid();
     begin
       if coalesce(p ->> 'chain', 'KIND') <> 'KIND' then
-        raise exception 'CHAIN.begin opens events of the KIND chain only' using errcode = 'SL007';
+        raise exception 'CHAIN.begin_event opens events of the KIND chain only' using errcode = 'SL007';
       end if;
       if coalesce(btrim(p ->> 'personName'), '') = '' then
         raise exception 'a command names who gives it' using errcode = 'SL006';
@@ -576,9 +577,9 @@ begin atomic
 end;
 
 revoke all on all functions in schema audit, restricted from public;
-grant execute on function audit.begin(jsonb), audit.log(jsonb), audit.position() to solieu_app;
+grant execute on function audit.begin_event(jsonb), audit.log(jsonb), audit.position() to solieu_app;
 grant execute on function restricted.log_security(jsonb) to solieu_app, solieu_security;
-grant execute on function restricted.begin(jsonb) to solieu_security;
+grant execute on function restricted.begin_event(jsonb) to solieu_security;
 grant select on all tables in schema audit to solieu_app;
 grant select on audit.table_class to solieu_security;
 grant select on restricted.event, restricted.change, restricted.detail, restricted.head to solieu_security;

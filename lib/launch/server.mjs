@@ -13,7 +13,8 @@ async function isHealthy(port) {
 }
 
 /** Next's own first lines say an address that is not the one people type. */
-const isBanner = (line) => /^\s*(▲ Next\.js|- (Local|Network):|✓ (Starting|Ready))/.test(line) || line === "";
+const isBanner = (line) =>
+  /^\s*(▲ Next\.js|- (Local|Network):|✓ (Starting|Ready|Running next))/.test(line) || line === "";
 
 /**
  * The production server, answering. Its channel to the launcher makes it end when the launcher is gone.

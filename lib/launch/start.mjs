@@ -77,11 +77,13 @@ async function prepare(facts, env, embedded) {
 function printSignIns() {
   const file = inRoot("prisma/seed/demo-people.json");
   if (!existsSync(file)) return;
-  const people = JSON.parse(readFileSync(file, "utf8"));
-  say("\n  Tài khoản thử (dữ liệu giả) · demo sign-ins (synthetic data)");
-  for (const { staffCode, name, roles, password } of people) {
-    say(`    ${staffCode.padEnd(10)} ${password.padEnd(26)} ${name} — ${roles.join(", ")}`);
+  const { password, pin, people } = JSON.parse(readFileSync(file, "utf8"));
+  say("\n  Tài khoản thử, dữ liệu giả · demo sign-ins, synthetic data");
+  for (const { staffCode, name, roles } of people) {
+    say(`    ${staffCode.padEnd(8)} ${name.padEnd(24)} ${roles.join(", ")}`);
   }
+  say(`  Mật khẩu chung · password for all: ${password}`);
+  if (pin) say(`  PIN tại trạm · PIN at a shared station: ${pin}`);
 }
 
 /** A trial moves on to the next free port; behind a proxy another port than the one agreed would be silence. */
@@ -142,16 +144,20 @@ async function main() {
     first = false;
     say(`\n  ${url}   (${elapsed()})`);
     if (embedded) printSignIns();
-    else await announceFirstAdministrator({ ...appEnv, DATABASE_OWNER_URL: facts.ownerUrl });
+    else await announceFirstAdministrator({ ...appEnv, DATABASE_OWNER_URL: facts.ownerUrl }, url);
     say("\n  Ctrl-C để dừng · to stop");
   });
   await Promise.race([running, facts.failed]);
 }
 
-async function announceFirstAdministrator(env) {
+/** Only while nobody administers a working centre; the code itself is all that the script prints. */
+async function announceFirstAdministrator(env, url) {
   const file = "prisma/first-administrator.ts";
   if (!existsSync(inRoot(file))) return;
-  await succeeded(file, startNode(script(file), { env }), (line) => line && say(`  ${line}`));
+  const code = (await succeeded(file, startNode(script(file), { env }))).trim();
+  if (!code) return;
+  say(`\n  Người quản trị đầu tiên · first administrator: ${url}/first-administrator`);
+  say(`  Mã dùng một lần · one-time code: ${code}`);
 }
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])

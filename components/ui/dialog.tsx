@@ -18,6 +18,9 @@ export function Dialog({ open, onClose, title, children, wide }: DialogProps) {
   const words = useMessages().ui;
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  // Stays in place once opened: closing by mistake does not throw away what was typed.
+  const [wasOpened, setWasOpened] = useState(open);
+  if (open && !wasOpened) setWasOpened(true);
   useEffect(() => {
     const dialog = element.current;
     if (open && dialog && !dialog.open) dialog.showModal();
@@ -27,10 +30,12 @@ export function Dialog({ open, onClose, title, children, wide }: DialogProps) {
     <dialog
       ref={element}
       aria-labelledby={heading}
-      onClose={onClose}
+      onClose={() => {
+        if (open) onClose();
+      }}
       className={`m-auto w-[calc(100vw-2rem)] rounded-xl border border-line-strong bg-raised p-0 text-left shadow-xl backdrop:bg-shade ${wide ? "max-w-3xl" : "max-w-lg"}`}
     >
-      {open && (
+      {wasOpened && (
         <>
           <div className="flex items-start justify-between gap-4 px-6 pt-5">
             <h2 id={heading} className="text-lg">

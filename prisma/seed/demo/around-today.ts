@@ -1,0 +1,67 @@
+import { mustRun } from "@/lib/core/command";
+import { centreDay } from "@/lib/core/dates";
+import { enterCarriers } from "@/lib/runs/commands/carriers";
+import { startRun } from "@/lib/runs/commands/source";
+import type { Catalogue } from "@/prisma/seed/demo/catalogue";
+import { crewOf } from "@/prisma/seed/demo/crew";
+import type { LotPlan } from "@/prisma/seed/demo/plan";
+import { type Clock, decide, irradiate, load, read, receive, register, unload } from "@/prisma/seed/demo/treat";
+import { checkMorning } from "@/prisma/seed/demo/watch";
+
+const dragonFruit = (massKg: number): LotPlan => ({
+  product: "THANH-LONG",
+  customer: "KH-SONLA",
+  cartons: massKg / 5,
+  massG: massKg * 1000,
+  fate: "dispatched",
+});
+
+const equipment = (product: LotPlan["product"], items: number, cartons: number): LotPlan => ({
+  product,
+  customer: "KH-TAITRO",
+  cartons,
+  items,
+  fate: "dispatched",
+});
+
+/** A few open lots and checks around the present, so that every desk has work waiting; outside every figure of 2020. */
+export async function seedAroundToday(catalogue: Catalogue, now: Date): Promise<void> {
+  const ago =
+    (hours: number): Clock =>
+    (minutes) =>
+      new Date(now.getTime() - hours * 3_600_000 + minutes * 60_000);
+  const yesterday = await crewOf(0);
+  const today = await crewOf(1);
+
+  // Treated yesterday: one released, one read and waiting for its decision, one waiting to be read.
+  const treated = [];
+  for (const [k, massKg] of [720, 1_080, 540].entries()) {
+    treated.push(await receive(catalogue, yesterday, dragonFruit(massKg), (minutes) => ago(30)(k * 20 + minutes)));
+  }
+  for (const [k, lot] of treated.entries()) await load(yesterday, lot, (minutes) => ago(28)(k * 8 + minutes));
+  const codes = treated.flatMap((lot) => lot.carriers.map((carrier) => carrier.code));
+  await irradiate(catalogue, yesterday, codes, ago(27), { minutes: 90 });
+  for (const [k, lot] of treated.entries()) await unload(yesterday, lot, (minutes) => ago(25)(k * 10 + minutes));
+  const [released, waiting] = treated;
+  if (released) {
+    await read(yesterday, released, ago(24)(0));
+    await decide(yesterday.releaser, released, ago(23)(0));
+  }
+  if (waiting) await read(yesterday, waiting, ago(23)(30));
+
+  for (const age of [3, 2, 1]) {
+    await checkMorning(centreDay(ago(24 * age)(0)), age);
+  }
+
+  // Today: suits in the room, nano masks being loaded, N95 without acknowledgement, fruit not yet inspected.
+  const inRoom = await receive(catalogue, today, equipment("BO-BH", 160, 8), ago(4));
+  await load(today, inRoom, ago(3));
+  const half = await receive(catalogue, today, equipment("KT-NANO", 12_000, 12), ago(2.8));
+  await load(today, { ...half, cartons: 8 }, ago(2));
+  const { irradiatorId } = catalogue;
+  const { id: runId } = await mustRun(startRun, today.operator, { irradiatorId }, { at: ago(1.5)(0), replay: true });
+  const carriers = inRoom.carriers.map((carrier) => ({ carrierCode: carrier.code }));
+  await mustRun(enterCarriers, today.operator, { runId, carriers }, { at: ago(1.5)(1), replay: true });
+  await register(catalogue, today, equipment("KT-N95", 3_000, 6), ago(1)(0));
+  await register(catalogue, today, dragonFruit(900), ago(0.5)(0));
+}

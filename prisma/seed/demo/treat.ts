@@ -1,0 +1,169 @@
+import { issueCertificate } from "@/lib/certificates/commands";
+import { mustRun } from "@/lib/core/command";
+import type { Actor } from "@/lib/core/permissions";
+import { logReadings } from "@/lib/dosimetry/commands";
+import { dispatchLot } from "@/lib/lots/commands/dispatch";
+import { recordAcknowledgement, recordInspection } from "@/lib/lots/commands/inspection";
+import { loadCarrier } from "@/lib/lots/commands/loading";
+import { receiveLot } from "@/lib/lots/commands/receipt";
+import { unloadCarrier } from "@/lib/lots/commands/unloading";
+import { rejectLot, releaseLot } from "@/lib/release/commands";
+import { enterCarriers, leaveCarriers } from "@/lib/runs/commands/carriers";
+import { finishRun, interrupt, resume, startRun } from "@/lib/runs/commands/source";
+import { type Catalogue, openRoundOf } from "@/prisma/seed/demo/catalogue";
+import type { Crew } from "@/prisma/seed/demo/crew";
+import { type LotPlan, sequence } from "@/prisma/seed/demo/plan";
+
+export type Clock = (minutes: number) => Date;
+
+export type LotInHand = LotPlan & {
+  id: string;
+  carriers: { code: string; cartons: number; dosimeter: string }[];
+};
+
+const replay = (at: Date) => ({ at, replay: true }) as const;
+const isFruit = (lot: LotPlan) => lot.massG !== undefined;
+const chance = sequence(1206);
+let dosimeters = 0;
+let carriers = 0;
+
+function nextCode(prefix: string, count: number, digits: number): string {
+  return `${prefix}${String(count).padStart(digits, "0")}`;
+}
+
+/** The gate: counts, mass, inspection or the customer's acknowledgement. */
+export async function receive(catalogue: Catalogue, crew: Crew, plan: LotPlan, clock: Clock): Promise<LotInHand> {
+  const lot = await register(catalogue, crew, plan, clock(0));
+  await vouch(crew, lot, clock(15));
+  return lot;
+}
+
+/** Counted and weighed at the gate, nothing more. */
+export async function register(catalogue: Catalogue, crew: Crew, plan: LotPlan, at: Date): Promise<LotInHand> {
+  const freeRoundId = plan.round ? await openRoundOf(catalogue, plan.round) : undefined;
+  const destination = catalogue.destinations.get(plan.product);
+  const receipt = {
+    customerId: catalogue.customers.get(plan.customer),
+    productId: catalogue.products.get(plan.product),
+    specId: catalogue.specs.get(plan.product),
+    ...(destination ? { destination } : {}),
+    declaredCartons: plan.cartons,
+    receivedCartons: plan.cartons,
+    rejectedCartons: 0,
+    ...(plan.items === undefined ? {} : { items: plan.items }),
+    ...(plan.massG === undefined ? {} : { massBasis: "weighed", massKg: plan.massG / 1000 }),
+    ...(isFruit(plan) ? { growerCode: "VN-MH-001", packhouseCode: "VN-MH-PH01" } : {}),
+    previouslyIrradiated: "no",
+    vehicle: "Xe lạnh (minh họa)",
+    ...(freeRoundId ? { freeRoundId } : {}),
+  };
+  const { id } = await mustRun(receiveLot, crew.storekeeper, receipt, replay(at));
+  return { ...plan, id, carriers: [] };
+}
+
+async function vouch(crew: Crew, lot: LotInHand, at: Date): Promise<void> {
+  if (isFruit(lot)) {
+    const inspection = {
+      lotId: lot.id,
+      inspectorName: "Kiểm dịch viên (minh họa)",
+      organisation: "Kiểm dịch thực vật (minh họa)",
+      sampleCartons: 8,
+      result: "pass",
+    };
+    await mustRun(recordInspection, crew.storekeeper, inspection, replay(at));
+  }
+  if (lot.product === "KT-N95") {
+    const acknowledgement = {
+      lotId: lot.id,
+      customerSignatory: "Đại diện đơn vị gửi (minh họa)",
+      document: "Bản xác nhận minh họa",
+    };
+    await mustRun(recordAcknowledgement, crew.clerk, acknowledgement, replay(at));
+  }
+}
+
+/** Full carriers first; one dosimeter on each, at the monitor position. */
+export async function load(crew: Crew, lot: LotInHand, clock: Clock): Promise<void> {
+  const perCarrier = isFruit(lot) ? 72 : 8;
+  for (let left = lot.cartons, n = 0; left > 0; left -= perCarrier, n += 1) {
+    carriers = (carriers % 52) + 1;
+    dosimeters += 1;
+    const carrier = {
+      code: nextCode("G", carriers, 2),
+      cartons: Math.min(left, perCarrier),
+      dosimeter: nextCode("LK", dosimeters, 5),
+    };
+    const input = {
+      lotId: lot.id,
+      carrierCode: carrier.code,
+      cartons: carrier.cartons,
+      dosimeters: [{ batchCode: "MH-2020", dosimeterCode: carrier.dosimeter }],
+    };
+    await mustRun(loadCarrier, crew.operator, input, replay(clock(n)));
+    lot.carriers.push(carrier);
+  }
+}
+
+/** One run: source up, carriers in and out in order, perhaps an interruption, source down. */
+export async function irradiate(
+  { irradiatorId }: Catalogue,
+  crew: Crew,
+  carrierCodes: string[],
+  clock: Clock,
+  { minutes, interrupted }: { minutes: number; interrupted?: string | undefined },
+): Promise<void> {
+  const codes = carrierCodes.map((carrierCode) => ({ carrierCode }));
+  const { id: runId } = await mustRun(startRun, crew.operator, { irradiatorId }, replay(clock(0)));
+  await mustRun(enterCarriers, crew.operator, { runId, carriers: codes }, replay(clock(1)));
+  if (interrupted) {
+    await mustRun(interrupt, crew.operator, { runId, cause: interrupted }, replay(clock(20)));
+    const again = { runId, resumedHow: "Chạy tiếp từ đúng vị trí đã ghi (minh họa)", positionKnown: "yes" };
+    await mustRun(resume, crew.operator, again, replay(clock(32)));
+  }
+  await mustRun(leaveCarriers, crew.operator, { runId, carriers: codes }, replay(clock(minutes - 1)));
+  await mustRun(finishRun, crew.operator, { runId }, replay(clock(minutes)));
+}
+
+export async function unload(crew: Crew, lot: LotInHand, clock: Clock): Promise<void> {
+  for (const [n, carrier] of lot.carriers.entries()) {
+    const input = { lotId: lot.id, carrierCode: carrier.code, cartonsOut: carrier.cartons, damagedCartons: 0 };
+    await mustRun(unloadCarrier, crew.relief, input, replay(clock(n)));
+  }
+}
+
+/** Doses inside the acceptance window, but for the lot that is to be rejected: there one reading falls short. */
+export async function read(crew: Crew, lot: LotInHand, at: Date): Promise<void> {
+  const middle = isFruit(lot) ? 640 : 22_500;
+  const doseOf = (n: number) => Math.round((middle * (0.96 + 0.08 * chance()) - (short(lot, n) ? 130 : 0)) * 10) / 10;
+  const readings = lot.carriers.map((carrier, n) => ({ dosimeterCode: carrier.dosimeter, doseGy: doseOf(n) }));
+  await mustRun(logReadings, crew.dosimetrist, { lotId: lot.id, instrumentCode: "MDQ-01", readAt: at, readings }, replay(at));
+}
+
+function short(lot: LotPlan, n: number): boolean {
+  return lot.fate === "rejected" && n === 1;
+}
+
+export async function decide(releaser: Actor, lot: LotInHand, at: Date): Promise<void> {
+  if (lot.fate !== "rejected") {
+    await mustRun(releaseLot, releaser, { lotId: lot.id }, replay(at));
+    return;
+  }
+  const rejection = {
+    lotId: lot.id,
+    disposition: "return",
+    reason: "Một liều kế đo được thấp hơn khoảng chấp nhận; trả lại khách hàng (minh họa)",
+  };
+  await mustRun(rejectLot, releaser, rejection, replay(at));
+}
+
+export async function certifyAndDispatch(crew: Crew, lot: LotInHand, clock: Clock): Promise<void> {
+  await mustRun(issueCertificate, crew.releaser, { lotId: lot.id }, replay(clock(0)));
+  const leaving = {
+    lotId: lot.id,
+    vehicle: "Xe lạnh (minh họa)",
+    sealCode: "MH-0001",
+    consignee: isFruit(lot) ? "Đơn vị nhập khẩu (minh họa)" : "Đơn vị tiếp nhận (minh họa)",
+    cartons: lot.cartons,
+  };
+  await mustRun(dispatchLot, crew.storekeeper, leaving, replay(clock(60)));
+}

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/core/db";
+import type { Prisma } from "@/prisma/client/client";
 import { acceptedCartons } from "@/lib/lots/rules/receipt";
 
 type CountedLot = { id: string; pass: number; receivedCartons: number; rejectedCartons: number };
@@ -18,10 +19,16 @@ export async function readCartonsOut(tx: Tx, lotId: string, pass: number): Promi
   return _sum.cartonsOut ?? 0;
 }
 
-/** Which lot's cartons stand on a carrier now: the load that was not unloaded yet. */
+/** What stands on carriers now: loads not unloaded yet. A lot turned back before treatment took its cartons along. */
+export const standing = {
+  unload: null,
+  NOT: { runCarrier: null, lot: { stage: "rejected" } },
+} satisfies Prisma.CarrierLoadWhereInput;
+
+/** Which lot's cartons stand on a carrier now. */
 export async function readLoadOn(tx: Tx, carrierCode: string) {
   return tx.carrierLoad.findFirst({
-    where: { carrierCode, unload: null },
+    where: { carrierCode, ...standing },
     orderBy: { id: "desc" },
     select: {
       id: true,

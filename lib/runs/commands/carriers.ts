@@ -3,6 +3,7 @@ import { defineCommand } from "@/lib/core/command";
 import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { done, refuse } from "@/lib/core/result";
+import { standing } from "@/lib/lots/facts";
 import { settleTime } from "@/lib/lots/rules/time";
 import { readRun } from "@/lib/runs/facts";
 import { checkEntry, checkExit, entryBounds, exitBounds, type ScannedCarrier } from "@/lib/runs/rules/carriers";
@@ -12,7 +13,7 @@ import { enterCarriersInput, leaveCarriersInput } from "@/lib/runs/schema";
 /** What stands on each scanned carrier; one question for all of them. */
 async function readScanned(tx: Tx, codes: (string | null)[]): Promise<ScannedCarrier[]> {
   const loads = await tx.carrierLoad.findMany({
-    where: { carrierCode: { in: codes.filter((code) => code !== null) }, unload: null },
+    where: { carrierCode: { in: codes.filter((code) => code !== null) }, ...standing },
     select: {
       id: true,
       carrierCode: true,

@@ -1,0 +1,111 @@
+import type { Permission } from "@/lib/core/permissions";
+import { cartonsLeft } from "@/lib/lots/rules/loading";
+import type { LotStage } from "@/lib/release/rules/facts";
+
+/** How far the present pass of a lot has come. */
+export type LotProgress = {
+  cartonsToTreat: number;
+  loads: number;
+  loadedCartons: number;
+  entered: number;
+  departed: number;
+  unloaded: number;
+  cartonsOut: number;
+  damagedCartons: number;
+  dosimeters: number;
+  dosimetersRead: number;
+  /** Not read yet, and the run of their carrier is over. */
+  dosimetersReadable: number;
+  inspection: "pass" | "fail" | null;
+  acknowledged: boolean;
+};
+
+export type ProgressOfLot = {
+  stage: LotStage;
+  kind: "fruit" | "ppe";
+  requiresAcknowledgement: boolean;
+  progress: LotProgress;
+};
+
+export const stepCodes = [
+  "inspect",
+  "inspect-again",
+  "acknowledge",
+  "load",
+  "enter",
+  "leave",
+  "unload",
+  "close",
+  "read",
+  "decide",
+  "certify",
+  "dispatch",
+] as const;
+
+export type StepCode = (typeof stepCodes)[number];
+
+/** What can be done next, how much of it there is (null where it is one act), and who may. */
+export type Step = { code: StepCode; count: number | null; permission: Permission };
+
+const permissions: Record<StepCode, Permission> = {
+  inspect: "lots.inspect",
+  "inspect-again": "lots.inspect",
+  acknowledge: "lots.acknowledge",
+  load: "lots.load",
+  enter: "runs.operate",
+  leave: "runs.operate",
+  unload: "lots.unload",
+  close: "lots.unload",
+  read: "dosimetry.log",
+  decide: "release.decide",
+  certify: "certificates.issue",
+  dispatch: "lots.dispatch",
+};
+
+function step(code: StepCode, count: number | null = null): Step {
+  return { code, count, permission: permissions[code] };
+}
+
+function inspectionStep({ kind, progress }: ProgressOfLot): Step[] {
+  if (kind !== "fruit") return [];
+  if (progress.inspection === null) return [step("inspect")];
+  return progress.inspection === "fail" ? [step("inspect-again")] : [];
+}
+
+function floorSteps({ stage, progress }: ProgressOfLot): Step[] {
+  const { loads, entered, departed, unloaded } = progress;
+  const left = cartonsLeft(progress.cartonsToTreat, [{ cartons: progress.loadedCartons }]);
+  const steps: Step[] = [];
+  if (departed > unloaded) steps.push(step("unload", departed - unloaded));
+  if (entered > departed) steps.push(step("leave", entered - departed));
+  if (loads > entered) steps.push(step("enter", loads - entered));
+  if (left > 0) steps.push(step("load", left));
+  if (stage === "in_process" && left > 0 && loads === unloaded) steps.push(step("close", left));
+  return steps;
+}
+
+/** Every step open now, the most pressing first; the page offers the first one its reader may take. */
+export function openSteps(lot: ProgressOfLot): Step[] {
+  const { stage, progress, requiresAcknowledgement } = lot;
+  const acknowledge = requiresAcknowledgement && !progress.acknowledged ? [step("acknowledge")] : [];
+  const unread = progress.dosimetersReadable;
+  const read = unread > 0 ? [step("read", unread)] : [];
+  switch (stage) {
+    case "received": {
+      const inspection = inspectionStep(lot);
+      return inspection.length > 0 ? inspection : [...acknowledge, ...floorSteps(lot)];
+    }
+    case "loading":
+    case "in_process":
+      return [...floorSteps(lot), ...read, ...acknowledge, ...inspectionStep(lot)];
+    case "processed":
+      return [...read, ...acknowledge, ...inspectionStep(lot), step("decide")];
+    case "released":
+      return [step("certify")];
+    case "certified":
+      return [step("dispatch")];
+    case "rejected":
+    case "dispatched":
+      return [];
+  }
+}

@@ -89,7 +89,7 @@ describe("the irradiator", () => {
     const results = await Promise.all([press(), press(), press()]);
     expect(results.map(codesOf).toSorted()).toEqual(["done", "runs.open-already", "runs.open-already"]);
     const second = withSql(centre.adminUrl, (client) =>
-      client.query(`begin; select audit.begin('{"command":"raw.sql","personName":"x"}'::jsonb);
+      client.query(`begin; select audit.begin_event('{"command":"raw.sql","personName":"x"}'::jsonb);
         insert into run (id, code, irradiator_id, started_at, started_by_id) values (gen_random_uuid(), 'R-X', '${irradiatorId}', now(), '${crew.operator.personId}'); commit`),
     );
     await expect(second).rejects.toMatchObject({ code: "23505" });

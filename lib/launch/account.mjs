@@ -104,15 +104,17 @@ export function choosePlace(base, aside, all) {
     !existsSync(join(base, "postgres")) && isRoot && existsSync(join(aside, "postgres")) ? aside : base;
   const version = versionOfData(home);
   const candidates = version === null ? all : all.filter((one) => majorOf(one) === version);
-  if (candidates.length === 0) return { missing: version };
+  if (candidates.length === 0) return { place: null, version };
   if (home === base) {
     const place = firstFit(candidates, base);
-    if (place) return place;
+    if (place) return { place, version };
   }
-  if (!isRoot || (home === base && version !== null)) return { unreachable: base };
+  const noOther = { place: null, version, unreachable: base };
+  if (!isRoot || (home === base && version !== null)) return noOther;
   mkdirSync(aside, { recursive: true, mode: 0o755 });
   const copies = candidates.flatMap((one) =>
     [one, reachableCopy(one, aside)].filter((item) => item !== null),
   );
-  return firstFit(copies, aside) ?? { unreachable: base };
+  const place = firstFit(copies, aside);
+  return place ? { place, version } : noOther;
 }

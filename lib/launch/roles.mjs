@@ -24,3 +24,9 @@ export async function ensureDatabase(adminUrl, name) {
   if (found.length === 0) await admin.query(`create database ${identifier(name)} owner solieu_owner`);
   await admin.close();
 }
+
+export async function renameDatabase(adminUrl, from, to) {
+  const admin = await connect(adminUrl);
+  await admin.query(`alter database ${identifier(from)} rename to ${identifier(to)}`);
+  await admin.close();
+}

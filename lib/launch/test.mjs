@@ -9,7 +9,7 @@ import { ensureInstalled } from "./install.mjs";
 import { inRoot, testFolder } from "./paths.mjs";
 import { complain, elapsed, explain, say } from "./report.mjs";
 import { total } from "./results.mjs";
-import { ensureDatabase } from "./roles.mjs";
+import { ensureDatabase, renameDatabase } from "./roles.mjs";
 
 const folder = ".next-test";
 const demoTemplate = "solieu_demo";
@@ -49,15 +49,19 @@ const script = (file, env) =>
     startNode([inRoot(file)], { nodeArgs: ["--conditions=react-server", "--import", "tsx"], env }),
   );
 
-/** A migrated and seeded database that every worker copies. */
+/**
+ * A migrated and seeded database that every worker copies. It bears its name only when whole: tests that need it
+ * wait for that name, or for the one that says it never will be.
+ */
 async function demoDatabase(adminUrl, secrets) {
+  const unfinished = `${demoTemplate}_unfinished`;
   const address = (user) => {
     const url = new URL(adminUrl);
     url.username = user;
-    url.pathname = `/${demoTemplate}`;
+    url.pathname = `/${unfinished}`;
     return url.href;
   };
-  await ensureDatabase(adminUrl, demoTemplate);
+  await ensureDatabase(adminUrl, unfinished);
   const origin = { PUBLIC_URL: "http://localhost:3000", NEXTAUTH_URL: "http://localhost:3000" };
   const env = {
     ...secrets,
@@ -65,9 +69,15 @@ async function demoDatabase(adminUrl, secrets) {
     DATABASE_URL: address("solieu_app"),
     DATABASE_OWNER_URL: address("solieu_owner"),
   };
-  await script("prisma/migrate.ts", env);
-  await script("prisma/seed/index.ts", env);
-  return ok;
+  try {
+    await script("prisma/migrate.ts", env);
+    await script("prisma/seed/index.ts", env);
+    await renameDatabase(adminUrl, unfinished, demoTemplate);
+    return ok;
+  } catch (error) {
+    await renameDatabase(adminUrl, unfinished, `${demoTemplate}_failed`);
+    throw error;
+  }
 }
 
 async function databaseLane(secrets, context) {
@@ -76,10 +86,14 @@ async function databaseLane(secrets, context) {
     return ok;
   });
   if (counts.failed > 0) return [counts];
-  const demo = await part("demo year", () => demoDatabase(context.env.TEST_ADMIN_URL, secrets));
-  if (demo.failed === 0) context.env.TEST_DEMO_TEMPLATE = demoTemplate;
-  if (!wants("db")) return [counts, demo];
-  return [counts, demo, await vitest("db", { ...secrets, ...context.env }, filters)];
+  // One part by hand does not wait for the demo year: the test that wants it makes it.
+  const seeded = asked === "db" ? {} : { TEST_DEMO_TEMPLATE: demoTemplate };
+  const work = [];
+  if (asked !== "db") work.push(part("demo year", () => demoDatabase(context.env.TEST_ADMIN_URL, secrets)));
+  if (wants("db")) work.push(vitest("db", { ...secrets, ...context.env, ...seeded }, filters));
+  const done = await Promise.all(work);
+  if (asked !== "db" && done[0].failed === 0) Object.assign(context.env, seeded);
+  return [counts, ...done];
 }
 
 async function buildLane() {

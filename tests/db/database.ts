@@ -12,9 +12,9 @@ export type TestDatabase = {
   drop(): Promise<void>;
 };
 
-/** A migrated, empty database of its own for one test file. */
-export async function createDatabase(): Promise<TestDatabase> {
-  const template = await templateName();
+/** A migrated, empty database of its own for one test file; or a copy of another template (see demo.ts). */
+export async function createDatabase(from?: string): Promise<TestDatabase> {
+  const template = from ?? (await templateName());
   const name = `t_${randomBytes(8).toString("hex")}`;
   await asAdmin(async (admin) => {
     await admin.query(`create database ${name} template ${template} owner solieu_owner`);

@@ -37,7 +37,7 @@ export async function PrintPage({
       </div>
       <main
         id="main"
-        className="sheet mx-auto flex min-h-[297mm] max-w-[210mm] flex-col bg-surface p-[16mm_15mm] text-ink shadow-sm print:min-h-0 print:max-w-none print:p-0 print:shadow-none"
+        className="sheet mx-auto flex min-h-[297mm] max-w-[210mm] flex-col bg-surface p-[16mm_15mm] text-ink shadow-sm print:min-h-[262mm] print:max-w-none print:p-0 print:shadow-none"
       >
         <header className="flex justify-between gap-8 border-b border-ink pb-3 text-sm">
           <div>{organisation}</div>

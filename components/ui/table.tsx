@@ -146,7 +146,7 @@ function end<Row>(column: Column<Row>): string {
 type CellProps<Row> = { column: Column<Row>; heads: boolean; children: ReactNode };
 
 function Cell<Row>({ column, heads, children }: CellProps<Row>) {
-  const look = `px-3 py-2 align-top first:pl-2 ${end(column)}`;
+  const look = `px-3 py-2 align-top first:pl-2 ${column.align === "end" ? "text-right whitespace-nowrap" : "min-w-32"}`;
   return heads ? (
     <th scope="row" className={`${look} text-left font-normal whitespace-nowrap`}>
       {children}

@@ -20,7 +20,7 @@ export function readSources(root: string, folder = ""): Sources {
 }
 
 const pureCore = new Set(
-  ["result", "permissions", "fields", "form-data", "units", "dates", "refusals", "keyset", "search", "canonical", "ids", "action-state", "typed-number"].map(
+  ["result", "permissions", "fields", "form-data", "units", "dates", "refusals", "keyset", "search", "canonical", "ids", "action-state", "typed-number", "typed-date"].map(
     (name) => `lib/core/${name}`,
   ),
 );

@@ -60,7 +60,11 @@ export async function CertificateBody({ sheet }: { sheet: CertificateSheet }) {
   return (
     <>
       {sheet.withdrawn && <Notice tone="hold" title={`${vi.print.withdrawn} / ${en.print.withdrawn}`} />}
-      {content.synthetic && <SyntheticMark />}
+      {content.synthetic && (
+        <div>
+          <SyntheticMark />
+        </div>
+      )}
       <dl className="grid gap-x-6 border-t border-line">
         {linesOf(content).map(({ label, value }) => (
           <div key={label} className="grid grid-cols-[15rem_minmax(0,1fr)] gap-4 border-b border-line py-1.5">

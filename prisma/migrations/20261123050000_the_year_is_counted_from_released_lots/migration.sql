@@ -32,26 +32,24 @@ FROM lot l
 JOIN product p ON p.id = l.product_id
 JOIN specification s ON s.id = l.spec_id
 -- The end of the last run of the present pass: a lot treated again counts once, when it was treated last.
-LEFT JOIN LATERAL (
-  SELECT max(r.finished_at) AS run_ended_at
+LEFT JOIN (
+  SELECT c.lot_id, c.pass, max(r.finished_at) AS run_ended_at
     FROM carrier_load c
     JOIN run_carrier rc ON rc.carrier_load_id = c.id
     JOIN run r ON r.id = rc.run_id
-   WHERE c.lot_id = l.id AND c.pass = l.pass
-) t ON true
-LEFT JOIN LATERAL (
-  SELECT rd.id, rd.outcome, rd.decided_at
+   GROUP BY c.lot_id, c.pass
+) t ON t.lot_id = l.id AND t.pass = l.pass
+-- The one decision of this pass that stands.
+LEFT JOIN (
+  SELECT rd.id, rd.lot_id, rd.pass, rd.outcome, rd.decided_at
     FROM release_decision rd
-   WHERE rd.lot_id = l.id AND rd.pass = l.pass
-     AND NOT EXISTS (SELECT FROM release_withdrawal rw WHERE rw.decision_id = rd.id)
-   LIMIT 1
-) d ON true
-LEFT JOIN LATERAL (
-  SELECT EXISTS (
-    SELECT FROM release_decision rd
-      JOIN release_withdrawal rw ON rw.decision_id = rd.id
-     WHERE rd.lot_id = l.id AND rd.pass = l.pass) AS withdrawn
-) w ON true;
+   WHERE NOT EXISTS (SELECT FROM release_withdrawal rw WHERE rw.decision_id = rd.id)
+) d ON d.lot_id = l.id AND d.pass = l.pass
+LEFT JOIN (
+  SELECT DISTINCT rd.lot_id, rd.pass, true AS withdrawn
+    FROM release_decision rd
+    JOIN release_withdrawal rw ON rw.decision_id = rd.id
+) w ON w.lot_id = l.id AND w.pass = l.pass;
 
 -- One row per figure and lot of its population. Fruit is recognised at the end of its run, protective equipment
 -- at its release. amount is null where the quantity was never recorded: such a lot is left out, never zero.
@@ -70,10 +68,7 @@ SELECT
     AT TIME ZONE 'Asia/Ho_Chi_Minh')::int AS year,
   CASE WHEN left_out IS NULL AND amount IS NULL THEN 'quantity_unknown' ELSE left_out END AS left_out
 FROM (
-  SELECT 'IRR-01' AS figure, false AS at_release, a.mass_g::numeric AS amount, a.* FROM lot_account a
-   WHERE a.kind = 'fruit' AND a.purpose = 'phyto_export'
-  UNION ALL
-  SELECT 'IRR-02', false, a.mass_g::numeric, a.* FROM lot_account a
+  SELECT 'IRR-02' AS figure, false AS at_release, a.mass_g::numeric AS amount, a.* FROM lot_account a
    WHERE a.kind = 'fruit' AND a.purpose = 'phyto_export' AND a.commodity IN ('lychee', 'longan')
   UNION ALL
   SELECT 'PPE-01', true, 1, a.* FROM lot_account a WHERE a.kind = 'ppe' AND a.free_round_id IS NOT NULL

@@ -1,5 +1,6 @@
 import "server-only";
 import { database } from "@/lib/core/db";
+import { isId } from "@/lib/core/ids";
 import { cutPage, type Page, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import { plainWords } from "@/lib/core/search";
@@ -17,9 +18,9 @@ export type CustomerRow = {
 /** Newest first; the search box reads code, name and tax code without accents. */
 export async function listCustomers(
   _reader: Allowed<"customers.read">,
-  { q, before }: { q?: string | undefined; before?: string | undefined },
+  { q, after }: { q?: string | undefined; after?: string | undefined },
 ): Promise<Page<CustomerRow>> {
-  const cursor = readCursor(before);
+  const cursor = readCursor(after);
   const rows = await database().customer.findMany({
     where: {
       ...(q ? { search: { contains: plainWords(q) } } : {}),
@@ -46,6 +47,7 @@ export type CustomerSheet = NonNullable<Awaited<ReturnType<typeof getCustomerShe
 
 /** One customer with the latest lots they sent. */
 export async function getCustomerSheet(_reader: Allowed<"customers.read">, id: string) {
+  if (!isId(id)) return null;
   return database().customer.findUnique({
     where: { id },
     select: {

@@ -22,6 +22,7 @@ export const customers: typeof vi = {
   name: "Name",
   nameHint: "As on the registration paper, with accents; it is printed on certificates.",
   address: "Address",
+  contact: "Contact",
   contactName: "Contact person",
   phone: "Telephone",
   taxCode: "Tax code",

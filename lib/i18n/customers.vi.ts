@@ -22,6 +22,7 @@ export const customers = {
   name: "Tên",
   nameHint: "Ghi đúng như trên giấy đăng ký, có dấu; tên này in trên chứng nhận.",
   address: "Địa chỉ",
+  contact: "Liên hệ",
   contactName: "Người liên hệ",
   phone: "Điện thoại",
   taxCode: "Mã số thuế",

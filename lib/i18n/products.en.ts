@@ -45,6 +45,7 @@ export const products: typeof vi = {
   nameHint: "Printed on certificates.",
   name: "Name",
   kind: "Kind",
+  kindFirst: "Choose the kind first.",
   commodityLabel: "Commodity",
   commodityHint: "Treatment schedules and the year's figures are looked up under it.",
   countingUnit: "Counted in",

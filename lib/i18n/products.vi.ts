@@ -46,6 +46,7 @@ export const products = {
   nameHint: "In trên chứng nhận.",
   name: "Tên",
   kind: "Loại",
+  kindFirst: "Chọn loại trước.",
   commodityLabel: "Mặt hàng",
   commodityHint: "Quy định liều và số liệu năm tra theo mặt hàng này.",
   countingUnit: "Đơn vị đếm",

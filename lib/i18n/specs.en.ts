@@ -53,6 +53,9 @@ export const specs: typeof vi = {
   carrierType: "Type of carrier",
   loadingPattern: "Loading pattern",
   loadingPatternHint: "How many layers, which way round, where gaps are left.",
+  load: "Process load",
+  productLimit: (dose) => `This product bears at most ${dose}.`,
+  productLimitUnknown: "Nobody knows yet what dose this product bears at most.",
   cartonsPerCarrier: "Cartons per carrier",
   cartonSize: "Size of a carton",
   cartonLength: "Length",
@@ -84,6 +87,7 @@ export const specs: typeof vi = {
   window: {
     title: "Acceptance window of the monitor",
     lead: "Always computed, never typed.",
+    short: "Acceptance window",
     from: "from",
     to: "to",
     waiting: "Fill in both limits, both ratios and the uncertainty to see the window.",
@@ -101,6 +105,7 @@ export const specs: typeof vi = {
   },
   market: {
     title: "Treatment schedules today",
+    notCovered: "This market is not covered",
     asks: (dose, by) => `This market asks for at least ${dose}, by ${by}.`,
     allows: (dose, by) => `At most ${dose}, by ${by}.`,
     below: "The minimum of this specification is below what the market asks. A lot treated by it cannot be released.",

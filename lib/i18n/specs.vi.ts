@@ -62,6 +62,9 @@ export const specs = {
   carrierType: "Loại giá hàng",
   loadingPattern: "Cách xếp",
   loadingPatternHint: "Mấy lớp, xếp chiều nào, để khe hở ở đâu.",
+  load: "Tải sản phẩm",
+  productLimit: (dose: string) => `Sản phẩm này chịu được tối đa ${dose}.`,
+  productLimitUnknown: "Chưa rõ sản phẩm này chịu được liều tối đa bao nhiêu.",
   cartonsPerCarrier: "Số thùng mỗi giá",
   cartonSize: "Kích thước thùng",
   cartonLength: "Dài",
@@ -93,6 +96,7 @@ export const specs = {
   window: {
     title: "Khoảng chấp nhận của liều kế theo dõi",
     lead: "Luôn được tính, không gõ tay.",
+    short: "Khoảng chấp nhận",
     from: "từ",
     to: "đến",
     waiting: "Điền hai giới hạn, hai tỷ số và độ không đảm bảo đo để thấy khoảng chấp nhận.",
@@ -110,6 +114,7 @@ export const specs = {
   },
   market: {
     title: "Quy định liều hôm nay",
+    notCovered: "Thị trường này chưa được phủ",
     asks: (dose: string, by: string) => `Thị trường này đòi ít nhất ${dose}, theo ${by}.`,
     allows: (dose: string, by: string) => `Không được quá ${dose}, theo ${by}.`,
     below: "Liều tối thiểu của quy trình thấp hơn mức thị trường đòi. Lô chiếu theo quy trình này sẽ không xuất được.",

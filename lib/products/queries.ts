@@ -1,5 +1,6 @@
 import "server-only";
 import { database } from "@/lib/core/db";
+import { isId } from "@/lib/core/ids";
 import { cutPage, type Page, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import { plainWords } from "@/lib/core/search";
@@ -27,9 +28,9 @@ export type ProductRow = Awaited<ReturnType<typeof listProducts>>["rows"][number
 /** Newest first; the search box reads code and both names without accents. */
 export async function listProducts(
   _reader: Allowed<"products.read">,
-  { q, before }: { q?: string | undefined; before?: string | undefined },
+  { q, after }: { q?: string | undefined; after?: string | undefined },
 ) {
-  const cursor = readCursor(before);
+  const cursor = readCursor(after);
   const found = await database().product.findMany({
     where: {
       ...(q ? { search: { contains: plainWords(q) } } : {}),
@@ -50,6 +51,7 @@ export type ProductSheet = NonNullable<Awaited<ReturnType<typeof getProductSheet
 
 /** One product with every specification written for it, newest version first. */
 export async function getProductSheet(_reader: Allowed<"products.read">, id: string) {
+  if (!isId(id)) return null;
   const product = await database().product.findUnique({
     where: { id },
     select: {

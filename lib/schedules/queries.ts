@@ -1,12 +1,15 @@
 import "server-only";
 import { centreDay } from "@/lib/core/dates";
 import { database } from "@/lib/core/db";
+import { isId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
 import type { Allowed } from "@/lib/core/permissions";
 import { plainWords } from "@/lib/core/search";
+import { readSignature } from "@/lib/core/signature-check";
 import { loadScheduleRows } from "@/lib/schedules/facts";
 import { isFor, type ScheduleRow } from "@/lib/schedules/rules/rows";
 import { groundOf, judgeState, type ScheduleState } from "@/lib/schedules/rules/state";
+import { activationContent } from "@/lib/schedules/signed";
 
 export type ScheduleFilter = {
   q?: string | undefined;
@@ -63,6 +66,7 @@ export type ScheduleSheet = NonNullable<Awaited<ReturnType<typeof getScheduleShe
 
 /** One row with its source and everybody who ever put it in force. */
 export async function getScheduleSheet(_reader: Allowed<"schedules.read">, id: string, at: Date) {
+  if (!isId(id)) return null;
   const tx = database();
   const stored = await tx.treatmentSchedule.findUnique({
     where: { id },
@@ -88,10 +92,12 @@ export async function getScheduleSheet(_reader: Allowed<"schedules.read">, id: s
   });
   const row = (await loadScheduleRows(tx)).find(({ code }) => code === stored?.code);
   if (!stored || !row) return null;
-  const signatures = await tx.signature.findMany({
-    where: { id: { in: stored.activations.map(({ signatureId }) => signatureId) } },
-    select: { id: true, printedName: true, signedAt: true, meaning: true },
-  });
+  const activations = await Promise.all(
+    stored.activations.map(async ({ signatureId, ...activation }) => ({
+      ...activation,
+      signature: await readSignature(tx, activationContent, { recordId: activation.id, signatureId }),
+    })),
+  );
   const today = centreDay(at);
   return {
     ...row,
@@ -103,9 +109,6 @@ export async function getScheduleSheet(_reader: Allowed<"schedules.read">, id: s
     state: judgeState(row, today),
     ground: groundOf(row, today),
     demo: await isDemo(tx),
-    activations: stored.activations.map(({ signatureId, ...activation }) => ({
-      ...activation,
-      signature: signatures.find((signature) => signature.id === signatureId) ?? null,
-    })),
+    activations,
   };
 }

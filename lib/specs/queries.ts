@@ -1,13 +1,16 @@
 import "server-only";
 import { centreDay } from "@/lib/core/dates";
 import { database, type Tx } from "@/lib/core/db";
+import { isId } from "@/lib/core/ids";
 import { cutPage, type Page, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import { plainWords } from "@/lib/core/search";
+import { readSignature } from "@/lib/core/signature-check";
 import { loadScheduleRows } from "@/lib/schedules/facts";
 import { selectSchedule } from "@/lib/schedules/rules/selection";
 import { loadSpecification } from "@/lib/specs/facts";
 import { checkSpecification, computeMonitorWindow, type SpecStatus } from "@/lib/specs/rules";
+import { specificationContent } from "@/lib/specs/signed";
 
 export type SpecificationRow = {
   id: string;
@@ -27,7 +30,7 @@ export type SpecificationRow = {
 export type SpecificationFilter = {
   q?: string | undefined;
   status?: string | undefined;
-  before?: string | undefined;
+  after?: string | undefined;
 };
 
 const statuses: readonly string[] = ["draft", "approved", "withdrawn", "retired"] satisfies SpecStatus[];
@@ -36,9 +39,9 @@ const isStatus = (text: string | undefined): text is SpecStatus => statuses.incl
 /** Newest first; the search box reads the code and the product, without accents. */
 export async function listSpecifications(
   _reader: Allowed<"specs.read">,
-  { q, status, before }: SpecificationFilter,
+  { q, status, after }: SpecificationFilter,
 ): Promise<Page<SpecificationRow>> {
-  const cursor = readCursor(before);
+  const cursor = readCursor(after);
   const words = plainWords(q ?? "");
   const found = await database().specification.findMany({
     where: {
@@ -94,6 +97,7 @@ export type SpecificationSheet = NonNullable<Awaited<ReturnType<typeof getSpecif
 
 /** One version: its figures, what the rules say of it today, who wrote and who approved it, and its other versions. */
 export async function getSpecificationSheet(_reader: Allowed<"specs.read">, id: string, at: Date) {
+  if (!isId(id)) return null;
   const tx = database();
   const spec = await tx.specification.findUnique({
     where: { id },
@@ -137,10 +141,7 @@ export async function getSpecificationSheet(_reader: Allowed<"specs.read">, id: 
     }),
     spec.approvalSignatureId === null
       ? null
-      : tx.signature.findUnique({
-          where: { id: spec.approvalSignatureId },
-          select: { printedName: true, signedAt: true, meaning: true },
-        }),
+      : readSignature(tx, specificationContent, { recordId: id, signatureId: spec.approvalSignatureId }),
     loadScheduleRows(tx),
   ]);
   const checked = checkSpecification(facts);

@@ -116,7 +116,7 @@ describe("customers", () => {
   test("a list turns its pages by time without losing or repeating a row", async () => {
     for (let more = 0; more < 52; more += 1) await aCustomer(clerk);
     const first = await listCustomers(reader(clerk), {});
-    const second = await listCustomers(reader(clerk), { before: first.older ?? "" });
+    const second = await listCustomers(reader(clerk), { after: first.older ?? "" });
     const codes = [...first.rows, ...second.rows].map(({ code }) => code);
     expect(first.rows).toHaveLength(50);
     expect(second.older).toBeNull();

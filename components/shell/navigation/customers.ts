@@ -1,3 +1,6 @@
+import { Users } from "lucide-react";
 import type { NavEntry } from "@/components/shell/navigation";
 
-export const customersNavigation: readonly NavEntry[] = [];
+export const customersNavigation: readonly NavEntry[] = [
+  { href: "/customers", label: "customers", group: "operation", permission: "customers.read", icon: Users },
+];

@@ -1,3 +1,6 @@
+import { Shapes } from "lucide-react";
 import type { NavEntry } from "@/components/shell/navigation";
 
-export const productsNavigation: readonly NavEntry[] = [];
+export const productsNavigation: readonly NavEntry[] = [
+  { href: "/products", label: "products", group: "operation", permission: "products.read", icon: Shapes },
+];

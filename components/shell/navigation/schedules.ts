@@ -1,3 +1,6 @@
+import { Scale } from "lucide-react";
 import type { NavEntry } from "@/components/shell/navigation";
 
-export const schedulesNavigation: readonly NavEntry[] = [];
+export const schedulesNavigation: readonly NavEntry[] = [
+  { href: "/schedules", label: "schedules", group: "operation", permission: "schedules.read", icon: Scale },
+];

@@ -1,3 +1,6 @@
+import { ClipboardList } from "lucide-react";
 import type { NavEntry } from "@/components/shell/navigation";
 
-export const specsNavigation: readonly NavEntry[] = [];
+export const specsNavigation: readonly NavEntry[] = [
+  { href: "/specs", label: "specs", group: "operation", permission: "specs.read", icon: ClipboardList },
+];

@@ -1,0 +1,77 @@
+import { DraftForm } from "@/components/specs/draft-form";
+import { oneOf, type SearchParams } from "@/components/ui/address";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/notice";
+import { Page } from "@/components/ui/page";
+import { requirePermission } from "@/lib/core/actor";
+import { allow } from "@/lib/core/permissions";
+import { getMessages } from "@/lib/i18n/server";
+import { listDestinations } from "@/lib/schedules/queries";
+import { getSpecificationSheet, listDraftableProducts } from "@/lib/specs/queries";
+
+export default async function DraftPage({ searchParams }: { searchParams: SearchParams }) {
+  const drafter = await requirePermission("specs.draft");
+  const reader = allow(drafter, "specs.read");
+  const params = await searchParams;
+  const [m, products, destinations, from] = await Promise.all([
+    getMessages(),
+    listDraftableProducts(drafter),
+    reader ? listDestinations(reader) : [],
+    reader && oneOf(params.from) ? getSpecificationSheet(reader, oneOf(params.from), new Date()) : null,
+  ]);
+  const words = m.specs;
+  const earlier = from && {
+    code: from.code,
+    productId: from.productId,
+    purpose: from.purpose,
+    destination: from.destination,
+    pathName: from.pathName,
+    carrierType: from.carrierType,
+    loadingPattern: from.loadingPattern,
+    cartonsPerCarrier: from.cartonsPerCarrier,
+    cartonLengthMm: from.cartonLengthMm,
+    cartonWidthMm: from.cartonWidthMm,
+    cartonHeightMm: from.cartonHeightMm,
+    densityMinKgM3: from.densityMinKgM3,
+    densityMaxKgM3: from.densityMaxKgM3,
+    monitorPosition: from.monitorPosition,
+    dosimeterEveryNCarriers: from.dosimeterEveryNCarriers,
+    cycleTimeS: from.cycleTimeS,
+    minDoseGy: from.minDoseGy,
+    maxDoseGy: from.maxDoseGy,
+    ratioMin: from.ratioMin,
+    ratioMax: from.ratioMax,
+    ratioSource: from.ratioSource,
+    expandedUncertainty: from.expandedUncertainty,
+    note: from.note,
+  };
+  const chosen = products.find(({ id }) => id === oneOf(params.product));
+  return (
+    <Page
+      title={earlier ? words.newVersionTitle(earlier.code) : words.draftTitle}
+      lead={words.draftLead}
+      breadcrumbs={[{ label: words.title, href: "/specs" }]}
+      narrow
+    >
+      {products.length === 0 ? (
+        <EmptyState
+          title={words.needProduct}
+          action={
+            allow(drafter, "products.write") && (
+              <LinkButton href="/products/new" tone="primary">
+                {m.products.register}
+              </LinkButton>
+            )
+          }
+        />
+      ) : (
+        <DraftForm
+          products={products}
+          destinations={destinations}
+          earlier={earlier}
+          productId={chosen?.id ?? null}
+        />
+      )}
+    </Page>
+  );
+}

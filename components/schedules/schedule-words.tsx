@@ -1,0 +1,33 @@
+import { StateBadge, type Tone } from "@/components/ui/badge";
+import type { Messages } from "@/lib/i18n/messages";
+import type { ScheduleState } from "@/lib/schedules/rules/state";
+
+export const stateTones: Record<ScheduleState, Tone> = {
+  "in-force": "good",
+  upcoming: "process",
+  "needs-activation": "hold",
+  unconfirmed: "draft",
+  "no-dose": "draft",
+  superseded: "hold",
+};
+
+export function ScheduleBadge({ state, m }: { state: ScheduleState; m: Messages }) {
+  return <StateBadge tone={stateTones[state]}>{m.schedules.states[state]}</StateBadge>;
+}
+
+/** Words of the source, in the source's language. */
+export function Verbatim({ children }: { children: string | null }) {
+  return children && <span lang="en">{children}</span>;
+}
+
+/** What we know by name is said in the reader's language; anything else as the source words it. */
+export function Commodity({ source, m }: { source: string; m: Messages }) {
+  const key = source.toLowerCase().replaceAll(" ", "_");
+  const name = m.products.commodity(key);
+  return name === key ? <Verbatim>{source}</Verbatim> : name;
+}
+
+export function Purpose({ source, m }: { source: string; m: Messages }) {
+  const said = m.schedules.purpose(source);
+  return said === source ? <Verbatim>{source}</Verbatim> : said;
+}

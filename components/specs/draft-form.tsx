@@ -1,0 +1,128 @@
+"use client";
+
+import { useState } from "react";
+import { useLocale, useMessages } from "@/components/locale";
+import { type Configuration, ConfigurationFields } from "@/components/specs/configuration-fields";
+import { FigureFields } from "@/components/specs/figure-fields";
+import { LinkButton } from "@/components/ui/button";
+import { RadioField, SelectField } from "@/components/ui/choice-field";
+import { CodeField, TextAreaField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { Facts } from "@/components/ui/notice";
+import { sayDose } from "@/lib/i18n/say";
+import { draftSpecificationAction } from "@/lib/specs/actions";
+import type { DraftableProduct } from "@/lib/specs/queries";
+import type { SpecPurpose, WindowFacts } from "@/lib/specs/rules";
+
+export type EarlierVersion = Configuration &
+  WindowFacts & {
+    code: string;
+    productId: string;
+    purpose: SpecPurpose;
+    destination: string | null;
+    ratioSource: string;
+    note: string | null;
+  };
+
+type DraftFormProps = {
+  products: readonly DraftableProduct[];
+  destinations: readonly string[];
+  /** The version this one begins from; code and product stay. */
+  earlier: EarlierVersion | null;
+  /** Chosen on the product's own page. */
+  productId: string | null;
+};
+
+export function DraftForm({ products, destinations, earlier, productId }: DraftFormProps) {
+  const messages = useMessages();
+  const words = messages.specs;
+  return (
+    <ActionForm
+      action={draftSpecificationAction}
+      submit={words.saveDraft}
+      next="/specs/{id}"
+      hidden={earlier ? { code: earlier.code, productId: earlier.productId } : {}}
+      aside={
+        <LinkButton href="/specs" tone="quiet">
+          {messages.ui.cancel}
+        </LinkButton>
+      }
+    >
+      <Subject products={products} destinations={destinations} earlier={earlier} productId={productId} />
+      <ConfigurationFields saved={earlier} />
+      <FigureFields saved={earlier} />
+      <TextAreaField
+        name="note"
+        label={words.note}
+        required={false}
+        maxLength={1000}
+        defaultValue={earlier?.note ?? ""}
+      />
+    </ActionForm>
+  );
+}
+
+/** What is treated, what for, and for which market. */
+function Subject({ products, destinations, earlier, productId }: DraftFormProps) {
+  const messages = useMessages();
+  const words = messages.specs;
+  const locale = useLocale();
+  const [chosenId, setChosenId] = useState(earlier?.productId ?? productId ?? "");
+  const chosen = products.find(({ id }) => id === chosenId);
+  const nameOf = (product: DraftableProduct) => (locale === "vi" ? product.nameVi : product.nameEn);
+  const limit =
+    chosen &&
+    (chosen.maxDoseGy === null
+      ? words.productLimitUnknown
+      : words.productLimit(sayDose(chosen.maxDoseGy, locale)));
+  const purposes = (["phyto_export", "ppe"] as const).map((value) => ({
+    value,
+    label: words.purposes[value],
+    disabled: chosen !== undefined && (value === "ppe") !== (chosen.kind === "ppe"),
+  }));
+  return (
+    <>
+      {earlier ? (
+        <Facts
+          columns={1}
+          facts={[
+            { label: words.code, value: earlier.code },
+            { label: words.product, value: chosen && nameOf(chosen) },
+          ]}
+        />
+      ) : (
+        <>
+          <CodeField name="code" label={words.code} hint={words.codeHint} maxLength={30} autoFocus />
+          <SelectField
+            name="productId"
+            label={words.product}
+            hint={limit}
+            choices={products.map((product) => ({
+              value: product.id,
+              label: `${nameOf(product)} (${product.code})`,
+            }))}
+            defaultValue={productId ?? ""}
+            onChoose={setChosenId}
+          />
+        </>
+      )}
+      <RadioField
+        name="purpose"
+        label={words.purpose}
+        choices={purposes}
+        {...(earlier ? { defaultValue: earlier.purpose } : {})}
+      />
+      <SelectField
+        name="destination"
+        label={words.destination}
+        hint={words.destinationHint}
+        required={false}
+        choices={destinations.map((code) => ({
+          value: code,
+          label: `${messages.schedules.destination(code)} (${code})`,
+        }))}
+        defaultValue={earlier?.destination ?? ""}
+      />
+    </>
+  );
+}

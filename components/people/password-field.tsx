@@ -19,7 +19,7 @@ type PasswordFieldProps = FieldProps & {
 export function PasswordField(props: PasswordFieldProps) {
   const { name, label, hint, required = true, autoComplete, digits, counts, autoFocus } = props;
   const words = useMessages().people;
-  const field = useField(name, Boolean(hint) || Boolean(counts));
+  const field = useField(name, label, Boolean(hint) || Boolean(counts));
   const [shown, setShown] = useState(false);
   const [count, setCount] = useState(0);
   const counted = counts && count > 0 ? words.account.counted(count) : null;

@@ -29,7 +29,7 @@ export function PasswordSignIn({ next }: { next: string }) {
 
 export function StaffCodeField({ autoFocus }: { autoFocus?: boolean }) {
   const words = useMessages().people.login;
-  const field = useField("staffCode", false);
+  const field = useField("staffCode", words.staffCode, false);
   return (
     <FieldFrame field={field} label={words.staffCode} required>
       <input

@@ -55,11 +55,11 @@ export function StationSignIn({ onSignedIn, expected = "" }: StationSignInProps)
 /** Stands ready for the reader, which types the card's number and presses Enter. */
 function CardBox() {
   const words = useMessages().people.login;
-  const field = useField("card", true);
+  const field = useField("card", words.card, true);
   const hint = useId();
   return (
     <div className="grid gap-2">
-      <label htmlFor={field.id} data-label={words.card} className="flex items-center gap-3 text-lg font-medium">
+      <label htmlFor={field.id} className="flex items-center gap-3 text-lg font-medium">
         <IdCard size={28} strokeWidth={1.5} className="text-accent-text" aria-hidden="true" />
         {words.card}
       </label>

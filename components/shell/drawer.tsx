@@ -28,9 +28,7 @@ export function Drawer({ children }: { children: ReactNode }) {
       <dialog
         ref={element}
         aria-label={words.navigation}
-        onClick={(event) => {
-          if (event.target === element.current) element.current?.close();
-        }}
+        closedby="any"
         className="fixed inset-0 m-0 h-dvh max-h-none w-[min(86vw,320px)] border-r border-line-strong bg-surface p-0 text-ink backdrop:bg-shade"
       >
         <div className="min-h-dvh p-3">

@@ -119,9 +119,7 @@ export function Palette({ pages, searchPath, wide, shortcut }: PaletteProps) {
           setFound(nothingYet);
           setActive(0);
         }}
-        onClick={(event) => {
-          if (event.target === dialog.current) dialog.current?.close();
-        }}
+        closedby="any"
         className="mx-auto mt-[12vh] mb-0 w-[calc(100vw-2rem)] max-w-xl overflow-hidden rounded-xl border border-line-strong bg-raised p-0 text-ink shadow-xl backdrop:bg-shade"
       >
         <div className="flex items-center gap-3 border-b border-line px-4">

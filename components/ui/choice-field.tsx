@@ -24,7 +24,7 @@ export function SelectField({
   onChoose,
 }: SelectFieldProps) {
   const words = useMessages().ui.form;
-  const field = useField(name, Boolean(hint));
+  const field = useField(name, label, Boolean(hint));
   const initial = field.entered ?? defaultValue ?? "";
   return (
     <FieldFrame field={field} label={label} hint={hint} required={required}>
@@ -59,7 +59,7 @@ type RadioFieldProps = FieldProps & {
 /** One of few, as tiles a gloved finger can hit. */
 export function RadioField(props: RadioFieldProps) {
   const { name, label, hint, required = true, choices, defaultValue, columns = 2, onChoose } = props;
-  const field = useField(name, Boolean(hint));
+  const field = useField(name, label, Boolean(hint));
   const initial = field.entered ?? defaultValue;
   const grid = { 1: "", 2: "sm:grid-cols-2", 3: "sm:grid-cols-3", 4: "grid-cols-2 sm:grid-cols-4" }[columns];
   const described = {
@@ -68,7 +68,7 @@ export function RadioField(props: RadioFieldProps) {
   };
   return (
     <fieldset className="grid min-w-0 gap-1.5">
-      <legend data-label={label} className="mb-1.5 font-medium">
+      <legend className="mb-1.5 font-medium">
         {label}
         {!required && <Optional />}
       </legend>

@@ -15,7 +15,7 @@ type TextFieldProps = FieldProps & {
 
 /** One line of words. */
 export function TextField({ name, label, hint, required = true, defaultValue, ...rest }: TextFieldProps) {
-  const field = useField(name, Boolean(hint));
+  const field = useField(name, label, Boolean(hint));
   return (
     <FieldFrame field={field} label={label} hint={hint} required={required}>
       <input
@@ -35,7 +35,7 @@ type TextAreaFieldProps = FieldProps & { defaultValue?: string; maxLength?: numb
 export function TextAreaField(props: TextAreaFieldProps) {
   const { name, label, hint, required = true, defaultValue, maxLength, rows = 3 } = props;
   const words = useMessages().ui.form;
-  const field = useField(name, Boolean(hint) || maxLength !== undefined);
+  const field = useField(name, label, Boolean(hint) || maxLength !== undefined);
   const initial = field.entered ?? defaultValue ?? "";
   const area = useRef<HTMLTextAreaElement>(null);
   const [length, setLength] = useState(initial.length);
@@ -90,7 +90,7 @@ export function CodeField({
   scan,
   ...rest
 }: CodeFieldProps) {
-  const field = useField(name, Boolean(hint));
+  const field = useField(name, label, Boolean(hint));
   return (
     <FieldFrame field={field} label={label} hint={hint} required={required}>
       <input
@@ -128,14 +128,11 @@ type CheckFieldProps = Omit<FieldProps, "required"> & { defaultChecked?: boolean
 
 /** One yes; absent is no. */
 export function CheckField({ name, label, hint, defaultChecked, value = "on" }: CheckFieldProps) {
-  const field = useField(name, Boolean(hint));
+  const field = useField(name, label, Boolean(hint));
   const entered = field.attempt > 0 && field.entered !== undefined ? true : undefined;
   return (
     <div className="grid gap-1">
-      <label
-        data-label={label}
-        className="flex min-h-(--control) cursor-pointer items-center gap-3 rounded-md border border-transparent has-focus-visible:border-focus"
-      >
+      <label className="flex min-h-(--control) cursor-pointer items-center gap-3 rounded-md border border-transparent has-focus-visible:border-focus">
         <input
           {...field.aria}
           type="checkbox"

@@ -26,7 +26,8 @@ export type FormTalk = {
   reasonsFor: (name: string) => readonly string[];
   savedFor: (name: string) => string | undefined;
   enteredFor: (name: string) => string | undefined;
-  register: (name: string) => () => void;
+  /** A field on screen, so that its reasons are said there and not above. */
+  register: (name: string, label: string) => () => void;
   /** Rows moved: reasons that pointed at the old rows no longer point at anything. */
   dropReasons: (prefix: string) => void;
   attempt: number;
@@ -54,11 +55,11 @@ export type FieldTalk = {
 };
 
 /** Connects one control to its form: its refusals, what was typed, what is saved meanwhile. */
-export function useField(name: string, described: boolean): FieldTalk {
+export function useField(name: string, label: string, described: boolean): FieldTalk {
   const id = useId();
   const talk = useContext(FormTalkContext);
   const { register } = talk;
-  useEffect(() => register(name), [register, name]);
+  useEffect(() => register(name, label), [register, name, label]);
 
   const reasons = talk.reasonsFor(name);
   const saved = talk.savedFor(name);

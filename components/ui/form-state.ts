@@ -1,7 +1,7 @@
 "use client";
 
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
-import { type RefObject, useActionState, useCallback, useMemo, useRef, useState } from "react";
+import { type RefObject, useActionState, useCallback, useMemo, useState } from "react";
 import type { ActionState, FormAction } from "@/lib/core/action-state";
 import type { StaleRefusal } from "@/lib/core/refusals";
 import type { Refusal } from "@/lib/core/result";
@@ -57,7 +57,7 @@ export function staleOf(state: ActionState<unknown>): StaleRefusal | undefined {
 
 /** Answers every field's questions about the last press. */
 export function useFormTalk(state: ActionState<unknown>, say: (refusal: Refusal) => string) {
-  const known = useRef(new Map<string, number>());
+  const [onScreen, setOnScreen] = useState<OnScreen>(new Map());
   const [dropped, setDropped] = useState<{ state: unknown; prefixes: readonly string[] }>({
     state: null,
     prefixes: [],
@@ -69,13 +69,14 @@ export function useFormTalk(state: ActionState<unknown>, say: (refusal: Refusal)
   const gone = dropped.state === state ? dropped.prefixes : noPrefixes;
   const stale = staleOf(state);
 
-  const register = useCallback((name: string) => {
-    const count = known.current;
-    count.set(name, (count.get(name) ?? 0) + 1);
+  const register = useCallback((name: string, label: string) => {
+    setOnScreen((current) => new Map(current).set(name, label));
     return () => {
-      const left = (count.get(name) ?? 1) - 1;
-      if (left > 0) count.set(name, left);
-      else count.delete(name);
+      setOnScreen((current) => {
+        const left = new Map(current);
+        left.delete(name);
+        return left;
+      });
     };
   }, []);
 
@@ -92,8 +93,11 @@ export function useFormTalk(state: ActionState<unknown>, say: (refusal: Refusal)
     };
   }, [state, refusals, gone, stale, say, register, attempts.count]);
 
-  return { talk, refusals, known };
+  return { talk, refusals, onScreen };
 }
+
+/** Names of the fields on screen, with their labels. */
+export type OnScreen = ReadonlyMap<string, string>;
 
 const noRefusals: readonly Refusal[] = [];
 const noPrefixes: readonly string[] = [];

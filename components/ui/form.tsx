@@ -8,18 +8,20 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useEffectEvent,
   useRef,
   useState,
+  useTransition,
 } from "react";
 import { useMessages } from "@/components/locale";
 import { Button } from "@/components/ui/button";
 import { FormHostContext, FormTalkContext } from "@/components/ui/form-context";
 import { newKey, staleOf, useFormTalk, useSafeAction } from "@/components/ui/form-state";
 import { useLeaveGuard } from "@/components/ui/leave-guard";
-import { hasGeneralReason, RefusalList } from "@/components/ui/refusal-list";
+import { generalReasons, RefusalList } from "@/components/ui/refusal-list";
 import { type Signing, SigningBlock } from "@/components/ui/signing-block";
 import { formatClock } from "@/components/ui/time-text";
-import type { FormAction } from "@/lib/core/action-state";
+import type { ActionState, FormAction } from "@/lib/core/action-state";
 import type { Refusal } from "@/lib/core/result";
 import { sayRefusal } from "@/lib/i18n/refusals";
 
@@ -70,44 +72,44 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
   const alert = useRef<HTMLDivElement>(null);
   const sending = useRef(false);
   const unsaved = useRef(false);
-  const [key, setKey] = useState(newKey);
-  const [leaving, setLeaving] = useState(false);
-  const [signingIn, setSigningIn] = useState(false);
+  const [firstKey] = useState(newKey);
+  const key = useRef(firstKey);
+  const [leaving, startLeaving] = useTransition();
+  const [turnedAway, setTurnedAway] = useState<unknown>(null);
 
   const [state, dispatch, pending] = useSafeAction(action, sending);
   const say = useCallback((refusal: Refusal) => sayRefusal(messages, refusal), [messages]);
-  const { talk, refusals, known } = useFormTalk(state, say);
+  const { talk, refusals, onScreen } = useFormTalk(state, say);
   const shownVersion = staleOf(state)?.version ?? version;
   useLeaveGuard(unsaved, messages.ui.form.leave);
 
-  const handled = useRef<unknown>(state);
-  useEffect(() => {
-    if (handled.current === state) return;
-    handled.current = state;
-    if (state.status === "done") {
+  const expired = state.status === "refused" && state.refusals.some(({ code }) => code === "session.expired");
+  const signingIn = expired && host.SignInDialog !== null && turnedAway !== state;
+
+  const settle = useEffectEvent((answer: ActionState<T>) => {
+    if (answer.status === "done") {
       unsaved.current = false;
-      setKey(newKey());
-      onDone?.(state.value);
-      if (next !== undefined) {
-        setLeaving(true);
-        router.push(typeof next === "function" ? next(state.value) : fillTemplate(next, state.value));
-      } else {
-        form.current?.reset();
-      }
+      key.current = newKey();
+      onDone?.(answer.value);
+      if (next === undefined) form.current?.reset();
+      else
+        startLeaving(() =>
+          router.push(typeof next === "function" ? next(answer.value) : fillTemplate(next, answer.value)),
+        );
     }
-    if (state.status === "refused") {
+    if (answer.status === "refused") {
       forgetPassword(form.current);
-      if (state.refusals.some((refusal) => refusal.code === "key.reused")) setKey(newKey());
-      if (host.SignInDialog && state.refusals.some((refusal) => refusal.code === "session.expired"))
-        setSigningIn(true);
-      else focusFirstProblem(form.current, alert.current, hasGeneralReason(state.refusals, known.current));
+      if (answer.refusals.some(({ code }) => code === "key.reused")) key.current = newKey();
+      if (!signingIn)
+        focusFirstProblem(form.current, alert.current, generalReasons(answer.refusals, onScreen).length > 0);
     }
-  }, [state, next, onDone, router, host.SignInDialog, known]);
+  });
+  useEffect(() => settle(state), [state]);
 
   function send(data: FormData) {
     if (sending.current || leaving) return;
     sending.current = true;
-    data.set("_key", key);
+    data.set("_key", key.current);
     startTransition(() => dispatch(data));
   }
 
@@ -132,12 +134,18 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
         aria-busy={busy}
         className={`grid grid-cols-[minmax(0,1fr)] gap-5 ${floor ? "floor" : ""}`}
       >
-        <input type="hidden" name="_key" value={key} autoComplete="off" suppressHydrationWarning />
+        <input
+          type="hidden"
+          name="_key"
+          defaultValue={firstKey}
+          autoComplete="off"
+          suppressHydrationWarning
+        />
         {shownVersion !== undefined && <input type="hidden" name="_version" value={shownVersion} readOnly />}
         {Object.entries(hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} readOnly />
         ))}
-        <RefusalList ref={alert} refusals={refusals} known={known} form={form} say={say} />
+        <RefusalList ref={alert} refusals={refusals} onScreen={onScreen} form={form} say={say} />
         <FormTalkContext value={talk}>
           {children}
           {signs && <SigningBlock signing={signs} signer={host.signer} />}
@@ -160,11 +168,11 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
         <host.SignInDialog
           open={signingIn}
           onSignedIn={() => {
-            setSigningIn(false);
+            setTurnedAway(state);
             form.current?.requestSubmit();
           }}
           onCancel={() => {
-            setSigningIn(false);
+            setTurnedAway(state);
             focusFirstProblem(form.current, alert.current, true);
           }}
         />
@@ -176,7 +184,10 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
 function fillTemplate(template: string, value: unknown): string {
   const facts: Record<string, unknown> =
     typeof value === "object" && value !== null ? { ...value } : { value };
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(facts[name] ?? "")));
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const fact = facts[name];
+    return typeof fact === "string" || typeof fact === "number" ? encodeURIComponent(fact) : "";
+  });
 }
 
 function forgetPassword(form: HTMLFormElement | null) {

@@ -40,7 +40,7 @@ export function NumberField(props: NumberFieldProps) {
   const messages = useMessages();
   const locale = useLocale();
   const limits = sayLimits(messages, locale, { min, max }, unit);
-  const field = useField(name, true);
+  const field = useField(name, label, true);
   const [typing, setTyping] = useState({ text: "", attempt: -1 });
 
   // What is typed now outranks what was said about the last press.

@@ -1,35 +1,26 @@
 "use client";
 
-import { type Ref, type RefObject, useLayoutEffect, useState } from "react";
+import type { Ref, RefObject } from "react";
 import { useMessages } from "@/components/locale";
 import { ToneShape } from "@/components/ui/badge";
+import type { OnScreen } from "@/components/ui/form-state";
 import type { Refusal } from "@/lib/core/result";
 
 type RefusalListProps = {
   ref: Ref<HTMLDivElement>;
   refusals: readonly Refusal[];
-  /** Names of the fields on screen; a reason for any other name is said here. */
-  known: RefObject<Map<string, number>>;
+  onScreen: OnScreen;
   form: RefObject<HTMLFormElement | null>;
   say: (refusal: Refusal) => string;
 };
 
-type Marked = { name: string; label: string };
-
 /** All reasons at once: the general ones in words, the fields as a way to them. */
-export function RefusalList({ ref, refusals, known, form, say }: RefusalListProps) {
+export function RefusalList({ ref, refusals, onScreen, form, say }: RefusalListProps) {
   const words = useMessages().ui.form;
-  const [marked, setMarked] = useState<readonly Marked[]>([]);
-  const [general, setGeneral] = useState<readonly Refusal[]>([]);
-
-  useLayoutEffect(() => {
-    const onScreen = known.current;
-    const names = new Set(
-      refusals.filter((refusal) => hasField(refusal, onScreen)).map((refusal) => refusal.field ?? ""),
-    );
-    setMarked([...names].map((name) => ({ name, label: labelOf(form.current, name) })));
-    setGeneral(refusals.filter((refusal) => !hasField(refusal, onScreen)));
-  }, [refusals, known, form]);
+  const general = generalReasons(refusals, onScreen);
+  const marked = new Set(
+    refusals.flatMap(({ field }) => (field !== undefined && onScreen.has(field) ? [field] : [])),
+  );
 
   return (
     <div
@@ -51,18 +42,14 @@ export function RefusalList({ ref, refusals, known, form, say }: RefusalListProp
               ))}
             </ul>
           )}
-          {marked.length > 0 && (
+          {marked.size > 0 && (
             <p className="mt-1">
-              {words.fieldsToFix(marked.length)}{" "}
-              {marked.map(({ name, label }, position) => (
+              {words.fieldsToFix(marked.size)}{" "}
+              {[...marked].map((name, position) => (
                 <span key={name}>
                   {position > 0 && ", "}
-                  <button
-                    type="button"
-                    className="link"
-                    onClick={() => controlOf(form.current, name)?.focus()}
-                  >
-                    {label}
+                  <button type="button" className="link" onClick={() => focusField(form.current, name)}>
+                    {onScreen.get(name)}
                   </button>
                 </span>
               ))}
@@ -74,31 +61,13 @@ export function RefusalList({ ref, refusals, known, form, say }: RefusalListProp
   );
 }
 
-type OnScreen = ReadonlyMap<string, number>;
-
-function hasField(refusal: Refusal, onScreen: OnScreen): boolean {
-  return refusal.field !== undefined && onScreen.has(refusal.field);
+/** Reasons that belong to the form as a whole, or to no field on screen. */
+export function generalReasons(refusals: readonly Refusal[], onScreen: OnScreen): readonly Refusal[] {
+  return refusals.filter(({ field }) => field === undefined || !onScreen.has(field));
 }
 
-/** Whether any reason belongs to the form as a whole rather than to a field on screen. */
-export function hasGeneralReason(refusals: readonly Refusal[], onScreen: OnScreen): boolean {
-  return refusals.some((refusal) => !hasField(refusal, onScreen));
-}
-
-function controlOf(form: HTMLFormElement | null, name: string): HTMLElement | null {
+function focusField(form: HTMLFormElement | null, name: string) {
   const found = form?.elements.namedItem(name);
-  if (found instanceof RadioNodeList) return found[0] instanceof HTMLElement ? found[0] : null;
-  return found instanceof HTMLElement ? found : null;
-}
-
-function labelOf(form: HTMLFormElement | null, name: string): string {
-  const control = controlOf(form, name);
-  const group = control?.closest("fieldset")?.querySelector("legend");
-  if (group && control instanceof HTMLInputElement && control.type === "radio")
-    return group.dataset.label ?? name;
-  if (control && "labels" in control) {
-    const labels = control.labels as NodeListOf<HTMLLabelElement> | null;
-    return labels?.[0]?.dataset.label ?? name;
-  }
-  return name;
+  const control = found instanceof RadioNodeList ? found[0] : found;
+  if (control instanceof HTMLElement) control.focus();
 }

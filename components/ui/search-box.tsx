@@ -9,11 +9,10 @@ export function SearchBox({ query, label, hint, focus }: SearchBoxProps) {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (focus) box.current?.select();
-  }, [focus, query]);
+  }, [focus]);
   return (
     <input
       ref={box}
-      key={query}
       type="search"
       name="q"
       defaultValue={query}

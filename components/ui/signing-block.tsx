@@ -15,7 +15,7 @@ export type Signing = {
 /** The printed name, the meaning and the password stand together, as on paper. */
 export function SigningBlock({ signing, signer }: { signing: Signing; signer: string | null }) {
   const words = useMessages().ui.signature;
-  const field = useField("_password", true);
+  const field = useField("_password", words.password, true);
   return (
     <fieldset className="grid gap-4 rounded-lg border border-line-strong p-4">
       <legend className="px-1.5 font-medium">{words.heading}</legend>

@@ -55,6 +55,7 @@ export async function DataTable<Row>(props: DataTableProps<Row>) {
                 <input key={name} type="hidden" name={name} value={value} readOnly />
               ))}
               <SearchBox
+                key={search.query}
                 query={search.query}
                 label={`${words.search}: ${caption}`}
                 hint={search.hint ?? words.searchHint}

@@ -1,4 +1,3 @@
-import type { Role } from "@/lib/core/policy/roles";
 import type { core as vi } from "@/lib/i18n/core.vi";
 
 export const core: typeof vi = {

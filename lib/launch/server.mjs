@@ -1,16 +1,23 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { serverIn } from "./build.mjs";
 import { ProgramFailed, collectOutput, startNode, stopChild } from "./child.mjs";
+import { Plain } from "./report.mjs";
 
-async function isHealthy(port) {
+async function healthOf(port) {
   try {
     const answer = await fetch(`http://127.0.0.1:${port}/api/health`, { signal: AbortSignal.timeout(5000) });
-    await answer.arrayBuffer();
-    return answer.ok;
+    const text = await answer.text();
+    return answer.ok ? "ok" : text;
   } catch {
-    return false;
+    return "no answer";
   }
 }
+
+const ownerAddress = () =>
+  new Plain(
+    "DATABASE_URL là địa chỉ của vai trò sở hữu bảng. Ứng dụng chỉ chạy với vai trò solieu_app, vai trò không sở hữu gì. Xem .env.example.",
+    "DATABASE_URL is the address of a role that owns tables. The application runs only as solieu_app, which owns nothing. See .env.example.",
+  );
 
 /** Next's own first lines say an address that is not the one people type. */
 const isBanner = (line) =>
@@ -33,11 +40,17 @@ export async function startApp({ folder, port, host, env, onLine, limitMs = 60_0
   });
   const output = collectOutput(child, (line) => isBanner(line) || onLine(line));
   const until = Date.now() + limitMs;
-  while (!(await isHealthy(port))) {
+  for (;;) {
+    const health = await healthOf(port);
+    if (health === "ok") break;
     if (state === "ended") throw new ProgramFailed("server", child.exitCode ?? child.signalCode, output());
+    if (health.includes("owns-tables")) {
+      await stopChild(child);
+      throw ownerAddress();
+    }
     if (Date.now() > until) {
       await stopChild(child);
-      throw new ProgramFailed("server: /api/health", "60 s", output());
+      throw new ProgramFailed("/api/health", health.slice(0, 200), output());
     }
     await wait(50);
   }

@@ -96,19 +96,19 @@ async function portFor(wished, embedded, holderJustLeft) {
   );
 }
 
-/** An application that dies is started again on its port; three deaths in a row before it answers end the try. */
+/** An application that was up and dies is started again on its port; three vain tries in a row end it. */
 async function keepApp(options, onUp) {
-  let early = 0;
+  let vain = 2;
   for (;;) {
     if (stopping) return;
     try {
       const app = await startApp(options);
-      early = 0;
+      vain = 0;
       await onUp(app);
       await app.ended;
     } catch (error) {
-      early += 1;
-      if (early >= 3 && !stopping) throw error;
+      vain += 1;
+      if (vain >= 3 && !stopping) throw error;
     }
     if (!stopping) say("  …  ứng dụng dừng, đang chạy lại · the application stopped, starting it again");
   }

@@ -27,7 +27,8 @@ const templateFacts = {
 
 type TemplateRow = NonNullable<Awaited<ReturnType<typeof findTemplate>>>;
 
-const findTemplate = (tx: Tx, code: string) => tx.checkTemplate.findUnique({ where: { code }, select: templateFacts });
+const findTemplate = (tx: Tx, code: string) =>
+  tx.checkTemplate.findUnique({ where: { code }, select: templateFacts });
 
 const asNumber = (decimal: { toNumber(): number } | null) => decimal?.toNumber() ?? null;
 

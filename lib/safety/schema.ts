@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { choice, code, decimal, id, instant, integer, optional, optionalText, text } from "@/lib/core/fields";
 import { isOfRadiationSafety } from "@/lib/safety/rules/catalogue";
+import { firstYear, lastYear } from "@/lib/safety/rules/week";
 
 /** Six decimals on twelve digits is what the column holds. */
 const measured = () => optional(decimal(-1_000_000_000, 1_000_000_000, 6));
@@ -23,7 +24,7 @@ export const recordCheckInput = z.object({ templateCode: code(20), ...checkBody 
 export const correctCheckInput = z.object({ checkId: id(), ...checkBody, reason: text(500, 5) });
 
 export const signWeekInput = z.object({
-  isoYear: integer(2000, 2200),
+  isoYear: integer(firstYear, lastYear),
   isoWeek: integer(1, 53),
   /** How many entries the signer had before their eyes. */
   seen: integer(0, 100_000),
@@ -50,7 +51,10 @@ const catalogueRow = z.object({
 
 /** Security's own checks are dropped before anything is stored or written into the open trail. */
 export const loadTemplatesInput = z.object({
-  templates: z.array(catalogueRow).max(1000).transform((rows) => rows.filter(isOfRadiationSafety)),
+  templates: z
+    .array(catalogueRow)
+    .max(1000)
+    .transform((rows) => rows.filter(isOfRadiationSafety)),
 });
 
 export type CatalogueRow = z.output<typeof catalogueRow>;

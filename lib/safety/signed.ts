@@ -22,7 +22,9 @@ export function readSignedChecks(tx: Tx, checkIds: readonly string[]) {
       lateReason: true,
       supersedesId: true,
       reason: true,
-      template: { select: { code: true, titleVi: true, unit: true, upperStrict: true, criterion: true, source: true } },
+      template: {
+        select: { code: true, titleVi: true, unit: true, upperStrict: true, criterion: true, source: true },
+      },
     },
   });
 }

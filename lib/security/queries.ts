@@ -23,18 +23,32 @@ const eventFields = {
   correction: { select: { id: true, reason: true, occurredAt: true } },
 } as const;
 
-async function namesOf(tx: Tx, personIds: readonly string[]): Promise<(id: string) => string> {
-  const people = await tx.person.findMany({ where: { id: { in: [...new Set(personIds)] } }, select: { id: true, name: true } });
+async function namesOf(tx: Tx, personIds: readonly string[]): Promise<(personId: string) => string> {
+  const people = await tx.person.findMany({
+    where: { id: { in: [...new Set(personIds)] } },
+    select: { id: true, name: true },
+  });
   const names = new Map(people.map((person) => [person.id, person.name]));
   return (personId) => names.get(personId) ?? "";
 }
 
 async function readEvents(tx: Tx, events: Awaited<ReturnType<typeof findEvents>>) {
-  const nameOf = await namesOf(tx, events.map((event) => event.recordedById));
-  return events.map((event) => ({ ...event, kind: event.kind as EventKind, recordedBy: nameOf(event.recordedById) }));
+  const nameOf = await namesOf(
+    tx,
+    events.map((event) => event.recordedById),
+  );
+  return events.map((event) => ({
+    ...event,
+    kind: event.kind as EventKind,
+    recordedBy: nameOf(event.recordedById),
+  }));
 }
 
-function findEvents(tx: Tx, where: NonNullable<Parameters<Tx["securityEvent"]["findMany"]>[0]>["where"], take?: number) {
+function findEvents(
+  tx: Tx,
+  where: NonNullable<Parameters<Tx["securityEvent"]["findMany"]>[0]>["where"],
+  take?: number,
+) {
   return tx.securityEvent.findMany({
     where: where ?? {},
     orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
@@ -58,10 +72,14 @@ export function listEvents(reader: Allowed<"security.read">, { after }: { after?
   });
 }
 
-export async function getEventSheet(reader: Allowed<"security.read">, eventId: string): Promise<EventRow | null> {
+export async function getEventSheet(
+  reader: Allowed<"security.read">,
+  eventId: string,
+): Promise<EventRow | null> {
   const parsed = id().safeParse(eventId);
   if (!parsed.success) return null;
-  const read = async (tx: Tx) => (await readEvents(tx, await findEvents(tx, { id: parsed.data }))).at(0) ?? null;
+  const read = async (tx: Tx) =>
+    (await readEvents(tx, await findEvents(tx, { id: parsed.data }))).at(0) ?? null;
   return readRestricted(reader, "security.read-event", read, `security-event:${parsed.data}`);
 }
 
@@ -71,14 +89,17 @@ async function readSignOffs(tx: Tx, week: WeekName) {
     orderBy: { id: "asc" },
     select: { id: true, eventCount: true, eventIds: true, remark: true, signedAt: true, signatureId: true },
   });
-  const signatures = await tx.securitySignature.findMany({ where: { id: { in: signOffs.map((row) => row.signatureId) } } });
+  const signatures = await tx.securitySignature.findMany({
+    where: { id: { in: signOffs.map((row) => row.signatureId) } },
+  });
   const keys = await tx.signingKey.findMany({ select: { id: true, publicPem: true } });
   const judged = [];
   for (const { signatureId, ...signOff } of signOffs) {
     const signature = signatures.find((row) => row.id === signatureId);
     const publicPem = keys.find((key) => key.id === signature?.keyId)?.publicPem;
     const current = await securityWeekContent.read(tx, signOff.id);
-    const state: SignatureState = signature && publicPem ? judgeSignature(signature, publicPem, current) : "forged";
+    const state: SignatureState =
+      signature && publicPem ? judgeSignature(signature, publicPem, current) : "forged";
     judged.push({ ...signOff, printedName: signature?.printedName ?? "", state });
   }
   return judged;
@@ -87,7 +108,11 @@ async function readSignOffs(tx: Tx, week: WeekName) {
 export type SecurityWeek = NonNullable<Awaited<ReturnType<typeof getSecurityWeek>>>;
 
 /** What happened in the week, every correction of it, and who has read it; null for a week the calendar does not have. */
-export async function getSecurityWeek(reader: Allowed<"security.read">, name: string | null, now: Date) {
+export async function getSecurityWeek(
+  reader: Allowed<"security.read">,
+  name: string | null,
+  now: Date = new Date(),
+) {
   const week = name === null ? isoWeekOf(now) : readWeek(name);
   const range = week && isoWeekRange(week.isoYear, week.isoWeek);
   if (!week || !range) return null;
@@ -107,7 +132,10 @@ export async function getSecurityWeek(reader: Allowed<"security.read">, name: st
       next: nameWeek(isoWeekOf(range.to)),
       events: events.map((event) => ({ ...event, unread: unread.has(event.id) })),
       own: events.filter((event) => event.recordedById === reader.personId).length,
-      state: judgeWeek(eventIds, signOffs.map((signOff) => signOff.eventIds)),
+      state: judgeWeek(
+        eventIds,
+        signOffs.map((signOff) => signOff.eventIds),
+      ),
       signOffs: signOffs.map(({ eventIds: _read, ...signOff }) => signOff),
     };
   };

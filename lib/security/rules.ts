@@ -38,7 +38,8 @@ export function checkEvent(entry: EventEntry, at: Date): Result<EventEntry, Even
   const agoMs = at.getTime() - entry.occurredAt.getTime();
   const refusals: EventRefusal[] = [];
   if (agoMs < 0) refusals.push({ code: "security.in-future", field: "occurredAt" });
-  if (agoMs > oldestDays * dayMs) refusals.push({ code: "security.too-long-ago", field: "occurredAt", days: oldestDays });
+  if (agoMs > oldestDays * dayMs)
+    refusals.push({ code: "security.too-long-ago", field: "occurredAt", days: oldestDays });
   if (needsAction.includes(entry.kind) && entry.actionTaken === null) {
     refusals.push({ code: "security.action-missing", field: "actionTaken" });
   }

@@ -8,7 +8,16 @@ import { getCheckSheet, listChecks, listTemplates } from "@/lib/safety/queries/c
 import { getSafetyWeek } from "@/lib/safety/queries/week";
 import { anEmptyCentre, type Centre, withSql } from "../fixtures/centre";
 import { aPerson } from "../fixtures/people";
-import { aCheck, afterTheWeek, aMeasuredCheck, aSignedWeek, aWeek, catalogue, inTheWeek, theCatalogue } from "../fixtures/safety";
+import {
+  aCheck,
+  afterTheWeek,
+  aMeasuredCheck,
+  aSignedWeek,
+  aWeek,
+  catalogue,
+  inTheWeek,
+  theCatalogue,
+} from "../fixtures/safety";
 import { command, oneOf, refusalOf } from "./scratch";
 
 let centre: Centre;
@@ -43,26 +52,34 @@ async function theWeek(week = aWeek) {
 }
 
 const anHourLater = new Date(inTheWeek.getTime() + 3_600_000);
-const codesOf = (result: { ok: boolean; error?: { code: string }[] }) => result.error?.map((refusal) => refusal.code) ?? [];
+const codesOf = (result: { ok: boolean; error?: { code: string }[] }) =>
+  result.error?.map((refusal) => refusal.code) ?? [];
 
 /** A superuser rewrites a row with the guards switched off. */
 function tamper(sql: string): Promise<void> {
   return withSql(centre.adminUrl, async (admin) => {
     await admin.query("set session_replication_role = replica");
-    for (const table of ["safety_check", "safety_week_sign_off"]) await admin.query(`alter table ${table} disable trigger all`);
+    for (const table of ["safety_check", "safety_week_sign_off"])
+      await admin.query(`alter table ${table} disable trigger all`);
     await admin.query(sql);
-    for (const table of ["safety_check", "safety_week_sign_off"]) await admin.query(`alter table ${table} enable trigger all`);
+    for (const table of ["safety_check", "safety_week_sign_off"])
+      await admin.query(`alter table ${table} enable trigger all`);
   });
 }
 
 describe("the catalogue", () => {
   test("holds nothing of source security, and loading it again adds nothing", async () => {
     const stored = await app.query<{ code: string }>("select code from check_template order by code");
-    const open = catalogue.filter((row) => ["OPERATOR", "RSO"].includes(row.performedBy)).map((row) => row.id);
+    const open = catalogue
+      .filter((row) => ["OPERATOR", "RSO"].includes(row.performedBy))
+      .map((row) => row.id);
     expect(stored.rows.map((row) => row.code)).toEqual(open.toSorted());
     const again = await mustRun(loadTemplates, systemActor, { templates: catalogue }, { replay: true });
     expect(again).toEqual({ loaded: 0, present: open.length });
-    const typed = await oneOf<{ found: boolean }>(app, "select bool_or(payload like '%SEC-01%') as found from audit.event");
+    const typed = await oneOf<{ found: boolean }>(
+      app,
+      "select bool_or(payload like '%SEC-01%') as found from audit.event",
+    );
     expect(typed.found).toBe(false);
   });
 
@@ -85,14 +102,30 @@ describe("a check", () => {
     const beyond = await aMeasuredCheck(operator, "20,000001", { note: "Đo lại, báo cán bộ an toàn" });
     expect([within.outcome, beyond.outcome]).toEqual(["pass", "fail"]);
     const sheet = await getCheckSheet(reading(officer), beyond.id);
-    expect(sheet).toMatchObject({ value: 20.000001, lower: 0, upper: 20, limitSource: "36.25(a)", recordedBy: operator.name });
+    expect(sheet).toMatchObject({
+      value: 20.000001,
+      lower: 0,
+      upper: 20,
+      limitSource: "36.25(a)",
+      recordedBy: operator.name,
+    });
   });
 
   test("that is refused leaves no row", async () => {
     const before = await oneOf<{ n: string }>(app, "select count(*) as n from safety_check");
-    const input = { templateCode: "DLY-07", performedAt: inTheWeek, value: "25", unit: "µSv/h", device: "M-01" };
-    expect(codesOf(await runCommand(recordCheck, operator, input, { at: anHourLater }))).toEqual(["safety.failure-unexplained"]);
-    expect(codesOf(await runCommand(recordCheck, operator, { ...input, templateCode: "NO-01" }))).toEqual(["safety.template-unknown"]);
+    const input = {
+      templateCode: "DLY-07",
+      performedAt: inTheWeek,
+      value: "25",
+      unit: "µSv/h",
+      device: "M-01",
+    };
+    expect(codesOf(await runCommand(recordCheck, operator, input, { at: anHourLater }))).toEqual([
+      "safety.failure-unexplained",
+    ]);
+    expect(codesOf(await runCommand(recordCheck, operator, { ...input, templateCode: "NO-01" }))).toEqual([
+      "safety.template-unknown",
+    ]);
     expect(await oneOf(app, "select count(*) as n from safety_check")).toEqual(before);
   });
 
@@ -104,11 +137,25 @@ describe("a check", () => {
 
   test("is corrected once by a new row that names it; the first stays", async () => {
     const first = await aCheck(operator, { templateCode: "DLY-09" });
-    const body = { checkId: first.id, performedAt: inTheWeek, verdict: "fail", note: "Thùng bị móp", reason: "Chọn nhầm ô" };
+    const body = {
+      checkId: first.id,
+      performedAt: inTheWeek,
+      verdict: "fail",
+      note: "Thùng bị móp",
+      reason: "Chọn nhầm ô",
+    };
     const second = await mustRun(correctCheck, operator, body, { replay: true, at: anHourLater });
-    expect(await getCheckSheet(reading(officer), first.id)).toMatchObject({ outcome: "pass", correction: { id: second.id } });
-    expect(await getCheckSheet(reading(officer), second.id)).toMatchObject({ outcome: "fail", supersedes: { id: first.id } });
-    expect(codesOf(await runCommand(correctCheck, operator, body, { at: anHourLater }))).toEqual(["safety.corrected-already"]);
+    expect(await getCheckSheet(reading(officer), first.id)).toMatchObject({
+      outcome: "pass",
+      correction: { id: second.id },
+    });
+    expect(await getCheckSheet(reading(officer), second.id)).toMatchObject({
+      outcome: "fail",
+      supersedes: { id: first.id },
+    });
+    expect(codesOf(await runCommand(correctCheck, operator, body, { at: anHourLater }))).toEqual([
+      "safety.corrected-already",
+    ]);
   });
 
   test("is found by accent-free words, newest first, page by page", async () => {
@@ -141,9 +188,13 @@ describe("the database, whoever writes", () => {
   });
 
   test("refuses a loosened limit, a missing one, an unexplained failure and a check of tomorrow", async () => {
-    expect(await insert("value, lower, upper, limit_source, outcome", "25, 0, 30, 'x', 'pass'")).toBe("23514");
+    expect(await insert("value, lower, upper, limit_source, outcome", "25, 0, 30, 'x', 'pass'")).toBe(
+      "23514",
+    );
     expect(await insert("value, limit_source, outcome", "5, 'x', 'pass'")).toBe("23514");
-    expect(await insert("value, lower, upper, limit_source, outcome", "25, 0, 20, 'x', 'fail'")).toBe("23514");
+    expect(await insert("value, lower, upper, limit_source, outcome", "25, 0, 20, 'x', 'fail'")).toBe(
+      "23514",
+    );
   });
 
   test("lets the application neither edit nor delete a check", async () => {
@@ -156,7 +207,12 @@ describe("a week", () => {
   test("is not signed by whoever entered one of its checks: by rule, and by raw SQL", async () => {
     await aCheck(officer, { templateCode: "WKL-05" });
     const { entries: seen } = await theWeek();
-    const result = await runCommand(signWeek, officer, { ...aWeek, seen }, { replay: true, at: afterTheWeek });
+    const result = await runCommand(
+      signWeek,
+      officer,
+      { ...aWeek, seen },
+      { replay: true, at: afterTheWeek },
+    );
     expect(codesOf(result)).toEqual(["week.own-entry"]);
     const raw = command(app, [
       `insert into safety_week_sign_off (id, iso_year, iso_week, check_count, checks_sha256, check_ids, signed_by_id, signed_at, signature_id)
@@ -181,7 +237,11 @@ describe("a week", () => {
     const before = await theWeek();
     expect(before.state).toBe("open");
     await aSignedWeek(reviewer, before.entries);
-    expect(await theWeek()).toMatchObject({ state: "signed", unread: [], signOffs: [{ state: "valid", printedName: reviewer.name }] });
+    expect(await theWeek()).toMatchObject({
+      state: "signed",
+      unread: [],
+      signOffs: [{ state: "valid", printedName: reviewer.name }],
+    });
 
     const late = { lateReason: "Chép từ sổ trực ca 2", templateCode: "WKL-06" };
     const check = await aCheck(operator, late, new Date(afterTheWeek.getTime() + 3_600_000));
@@ -190,10 +250,18 @@ describe("a week", () => {
     expect(reopened.unread.map((row) => row.id)).toEqual([check.id]);
     expect(reopened.signOffs.map((signOff) => signOff.state)).toEqual(["valid"]);
 
-    const stale = await runCommand(signWeek, reviewer, { ...aWeek, seen: before.entries }, { replay: true, at: afterTheWeek });
+    const stale = await runCommand(
+      signWeek,
+      reviewer,
+      { ...aWeek, seen: before.entries },
+      { replay: true, at: afterTheWeek },
+    );
     expect(codesOf(stale)).toEqual(["week.grew"]);
     await aSignedWeek(reviewer, reopened.entries, new Date(afterTheWeek.getTime() + 7_200_000));
-    expect(await theWeek()).toMatchObject({ state: "signed", signOffs: [{ state: "valid" }, { state: "valid" }] });
+    expect(await theWeek()).toMatchObject({
+      state: "signed",
+      signOffs: [{ state: "valid" }, { state: "valid" }],
+    });
   });
 
   test("is opened again by a correction that moves a check out of it", async () => {
@@ -216,7 +284,8 @@ describe("a week", () => {
 
   test("of nothing is signed with a remark", async () => {
     const quiet = { isoYear: 2026, isoWeek: 40, seen: 0 };
-    const press = (more: object) => runCommand(signWeek, officer, { ...quiet, ...more }, { replay: true, at: afterTheWeek });
+    const press = (more: object) =>
+      runCommand(signWeek, officer, { ...quiet, ...more }, { replay: true, at: afterTheWeek });
     expect(codesOf(await press({}))).toEqual(["week.empty-without-remark"]);
     expect(codesOf(await press({ remark: "Dừng máy bảo dưỡng" }))).toEqual([]);
   });

@@ -86,7 +86,13 @@ describe("writing a security event", () => {
     await mustRun(
       correctEvent,
       officer,
-      { securityEventId: id, kind: "seal", occurredAt: inTheWeek, summary: `${canary} 2`, reason: "Ghi thiếu chữ" },
+      {
+        securityEventId: id,
+        kind: "seal",
+        occurredAt: inTheWeek,
+        summary: `${canary} 2`,
+        reason: "Ghi thiếu chữ",
+      },
       { key: "form-2", replay: true, at: new Date(inTheWeek.getTime() + 2) },
     );
     expect(differing(before, await openTables())).toEqual([]);
@@ -98,7 +104,10 @@ describe("writing a security event", () => {
     );
     const holding: string[] = [];
     for (const { name } of rows) {
-      const found = await oneOf<{ found: boolean }>(admin, `select exists (select from ${name} t where t::text like '%${canary}%') as found`);
+      const found = await oneOf<{ found: boolean }>(
+        admin,
+        `select exists (select from ${name} t where t::text like '%${canary}%') as found`,
+      );
       if (found.found) holding.push(name);
     }
     expect(holding.toSorted()).toEqual(["restricted.detail", "restricted.security_event"]);
@@ -116,17 +125,24 @@ describe("writing a security event", () => {
 describe("somebody without the right", () => {
   const others = roles.filter((role) => role !== "security_officer");
 
-  test.each(others)("a %s leaves one event in the restricted chain and nothing anywhere else", async (role) => {
-    const stranger: Actor = { ...officer, roles: [role] };
-    expect(allow(stranger, "security.read")).toBeNull();
-    const first = await lastOf();
-    const result = await runCommand(recordEvent, stranger, { kind: "seal", occurredAt: inTheWeek, summary: canary });
-    expect(result).toEqual({ ok: false, error: [{ code: "forbidden" }] });
-    const last = await lastOf();
-    expect(Number(last.seq) - Number(first.seq)).toBe(1);
-    expect(last).toMatchObject({ command: "security.record-event", outcome: "denied" });
-    expect(differing(before, await openTables())).toEqual([]);
-  });
+  test.each(others)(
+    "a %s leaves one event in the restricted chain and nothing anywhere else",
+    async (role) => {
+      const stranger: Actor = { ...officer, roles: [role] };
+      expect(allow(stranger, "security.read")).toBeNull();
+      const first = await lastOf();
+      const result = await runCommand(recordEvent, stranger, {
+        kind: "seal",
+        occurredAt: inTheWeek,
+        summary: canary,
+      });
+      expect(result).toEqual({ ok: false, error: [{ code: "forbidden" }] });
+      const last = await lastOf();
+      expect(Number(last.seq) - Number(first.seq)).toBe(1);
+      expect(last).toMatchObject({ command: "security.record-event", outcome: "denied" });
+      expect(differing(before, await openTables())).toEqual([]);
+    },
+  );
 
   test("so does an officer at a shared station", async () => {
     const atStation: Actor = { ...officer, via: "station" };
@@ -135,12 +151,19 @@ describe("somebody without the right", () => {
     expect(differing(before, await openTables())).toEqual([]);
   });
 
-  test.each(["security_event", "security_week_sign_off", "signature", "command_receipt", "event", "change", "detail", "head", "open"])(
-    "the application's own role cannot read restricted.%s",
-    async (table) => {
-      expect(await refusalOf(app.query(`select 1 from restricted.${table}`))).toBe("42501");
-    },
-  );
+  test.each([
+    "security_event",
+    "security_week_sign_off",
+    "signature",
+    "command_receipt",
+    "event",
+    "change",
+    "detail",
+    "head",
+    "open",
+  ])("the application's own role cannot read restricted.%s", async (table) => {
+    expect(await refusalOf(app.query(`select 1 from restricted.${table}`))).toBe("42501");
+  });
 
   test("nor ask for the entries of a week", async () => {
     expect(await refusalOf(app.query("select restricted.security_week_entries(2026, 47)"))).toBe("42501");
@@ -152,7 +175,9 @@ describe("an officer", () => {
     const { rows } = await listEvents(reading(second), {});
     expect(rows.length).toBe(2);
     const [newest] = rows;
-    expect(await getEventSheet(reading(second), newest?.id ?? "")).toMatchObject({ recordedBy: officer.name });
+    expect(await getEventSheet(reading(second), newest?.id ?? "")).toMatchObject({
+      recordedBy: officer.name,
+    });
     const last = await lastOf();
     expect(last).toMatchObject({ command: "security.read-event", outcome: "read" });
     expect(last.payload).not.toContain(newest?.id);
@@ -180,7 +205,12 @@ describe("a week", () => {
 
   test("is not signed by whoever entered any of it: by rule, and by raw SQL", async () => {
     const { events } = await theWeek();
-    const result = await runCommand(signWeek, officer, { ...aWeek, seen: events.length }, { replay: true, at: afterTheWeek });
+    const result = await runCommand(
+      signWeek,
+      officer,
+      { ...aWeek, seen: events.length },
+      { replay: true, at: afterTheWeek },
+    );
     expect(result).toMatchObject({ ok: false, error: [{ code: "week.own-entry" }] });
     const raw = (signer: Actor, ids: string) =>
       refusalOf(
@@ -196,16 +226,27 @@ describe("a week", () => {
   });
 
   test("is signed by another with a password; outside the restricted schema only the two attempts at it are noted", async () => {
-    await database().credential.update({ where: { personId: second.personId }, data: { passwordHash: await hashSecret(password) } });
+    await database().credential.update({
+      where: { personId: second.personId },
+      data: { passwordHash: await hashSecret(password) },
+    });
     const { events } = await theWeek();
     before = await openTables();
-    const wrong = await runCommand(signWeek, second, { ...aWeek, seen: events.length }, { password: "sai", at: afterTheWeek });
+    const wrong = await runCommand(
+      signWeek,
+      second,
+      { ...aWeek, seen: events.length },
+      { password: "sai", at: afterTheWeek },
+    );
     expect(wrong).toMatchObject({ ok: false, error: [{ code: "signature.wrong-password" }] });
     await mustRun(signWeek, second, { ...aWeek, seen: events.length }, { password, at: afterTheWeek });
     expect(differing(before, await openTables())).toEqual(["public.sign_in_attempt"]);
     const attempts = await oneOf<{ n: string }>(admin, "select count(*) as n from sign_in_attempt");
     expect(attempts.n).toBe("2");
-    expect(await theWeek()).toMatchObject({ state: "signed", signOffs: [{ state: "valid", printedName: second.name }] });
+    expect(await theWeek()).toMatchObject({
+      state: "signed",
+      signOffs: [{ state: "valid", printedName: second.name }],
+    });
   });
 
   test("is opened again by a late event, and signed again without a mark outside", async () => {

@@ -1,3 +1,6 @@
+import { ClipboardList } from "lucide-react";
 import type { NavEntry } from "@/components/shell/navigation";
 
-export const safetyNavigation: readonly NavEntry[] = [];
+export const safetyNavigation: readonly NavEntry[] = [
+  { href: "/safety", label: "safety", group: "safety", permission: "safety.read", icon: ClipboardList },
+];

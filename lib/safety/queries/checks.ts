@@ -5,7 +5,7 @@ import { cutPage, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import { plainWords } from "@/lib/core/search";
 import { asFrequency, frequencies } from "@/lib/safety/rules/catalogue";
-import { isAtThisPlant, isLate, isProposal, isRecordable } from "@/lib/safety/rules/check";
+import { asStatus, isAtThisPlant, isLate, isProposal, isRecordable } from "@/lib/safety/rules/check";
 import { nameWeek } from "@/lib/safety/rules/week";
 
 const templateFields = {
@@ -31,7 +31,10 @@ const asNumber = (decimal: { toNumber(): number } | null) => decimal?.toNumber()
 
 /** What is recorded at this plant, in the order of how often it is done. */
 export async function readTemplates(tx: Tx) {
-  const rows = await tx.checkTemplate.findMany({ select: { id: true, ...templateFields }, orderBy: { code: "asc" } });
+  const rows = await tx.checkTemplate.findMany({
+    select: { id: true, ...templateFields },
+    orderBy: { code: "asc" },
+  });
   return rows
     .filter((row) => isAtThisPlant(row) && isRecordable(row))
     .map((row) => ({
@@ -39,6 +42,7 @@ export async function readTemplates(tx: Tx) {
       lower: asNumber(row.lower),
       upper: asNumber(row.upper),
       frequency: asFrequency(row.frequency),
+      status: asStatus(row.status),
       proposal: isProposal(row.status),
     }))
     .toSorted((one, other) => frequencies.indexOf(one.frequency) - frequencies.indexOf(other.frequency));
@@ -48,22 +52,33 @@ export async function listTemplates(_reader: Allowed<"safety.read">): Promise<Te
   return readTogether(readTemplates);
 }
 
-export async function namesOf(tx: Tx, personIds: readonly string[]): Promise<(id: string) => string> {
-  const people = await tx.person.findMany({ where: { id: { in: [...new Set(personIds)] } }, select: { id: true, name: true } });
+export async function namesOf(tx: Tx, personIds: readonly string[]): Promise<(personId: string) => string> {
+  const people = await tx.person.findMany({
+    where: { id: { in: [...new Set(personIds)] } },
+    select: { id: true, name: true },
+  });
   const names = new Map(people.map((person) => [person.id, person.name]));
-  return (id) => names.get(id) ?? "";
+  return (personId) => names.get(personId) ?? "";
 }
 
 export type CheckRow = Awaited<ReturnType<typeof listChecks>>["rows"][number];
 
-export type CheckFilter = { q?: string | undefined; after?: string | undefined; outcome?: string | undefined; code?: string | undefined };
+export type CheckFilter = {
+  q?: string | undefined;
+  after?: string | undefined;
+  outcome?: string | undefined;
+  code?: string | undefined;
+};
 
 /** Newest first; corrected entries stay in the list and say so. */
 export async function listChecks(_reader: Allowed<"safety.read">, { q, after, outcome, code }: CheckFilter) {
   return readTogether(async (tx) => {
     const words = plainWords(q ?? "");
     const cursor = readCursor(after);
-    const templates = words === "" && !code ? null : await tx.checkTemplate.findMany({ select: { id: true, code: true, titleVi: true, titleEn: true } });
+    const templates =
+      words === "" && !code
+        ? null
+        : await tx.checkTemplate.findMany({ select: { id: true, code: true, titleVi: true, titleEn: true } });
     const wanted = templates?.filter(
       (row) =>
         (!code || row.code === code) &&
@@ -91,7 +106,10 @@ export async function listChecks(_reader: Allowed<"safety.read">, { q, after, ou
         template: { select: { code: true, titleVi: true, titleEn: true, unit: true } },
       },
     });
-    const nameOf = await namesOf(tx, found.map((row) => row.recordedById));
+    const nameOf = await namesOf(
+      tx,
+      found.map((row) => row.recordedById),
+    );
     const page = cutPage(found, (row) => ({ at: row.performedAt, id: row.id }));
     return {
       older: page.older,
@@ -159,6 +177,7 @@ export async function getCheckSheet(_reader: Allowed<"safety.read">, checkId: st
         lower: asNumber(template.lower),
         upper: asNumber(template.upper),
         frequency: asFrequency(template.frequency),
+        status: asStatus(template.status),
         proposal: isProposal(template.status),
       },
       supersedes: supersedes && { ...supersedes, value: asNumber(supersedes.value) },

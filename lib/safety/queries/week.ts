@@ -45,7 +45,9 @@ async function readSignOffs(tx: Tx, week: WeekName) {
   for (const { signatureId, ...signOff } of signOffs) {
     const signature = signatures.find((row) => row.id === signatureId);
     const current = await safetyWeekContent.read(tx, signOff.id);
-    const state: SignatureState = signature ? judgeSignature(signature, signature.key.publicPem, current) : "forged";
+    const state: SignatureState = signature
+      ? judgeSignature(signature, signature.key.publicPem, current)
+      : "forged";
     judged.push({ ...signOff, printedName: signature?.printedName ?? "", state });
   }
   return judged;
@@ -54,7 +56,9 @@ async function readSignOffs(tx: Tx, week: WeekName) {
 function cellsOf(template: TemplateSheet, entries: readonly Entry[], from: Date, now: Date) {
   return Array.from({ length: 7 }, (_, day) => {
     const start = from.getTime() + day * dayMs;
-    const of = entries.filter(({ performedAt }) => performedAt.getTime() >= start && performedAt.getTime() < start + dayMs);
+    const of = entries.filter(
+      ({ performedAt }) => performedAt.getTime() >= start && performedAt.getTime() < start + dayMs,
+    );
     return {
       day: new Date(start),
       checkIds: of.map((entry) => entry.id),
@@ -70,7 +74,11 @@ function cellsOf(template: TemplateSheet, entries: readonly Entry[], from: Date,
 export type SafetyWeek = NonNullable<Awaited<ReturnType<typeof getSafetyWeek>>>;
 
 /** The week as a grid of what was recorded; null for a week the calendar does not have. No name is this week. */
-export async function getSafetyWeek(reader: Allowed<"safety.read">, name: string | null, now: Date) {
+export async function getSafetyWeek(
+  reader: Allowed<"safety.read">,
+  name: string | null,
+  now: Date = new Date(),
+) {
   const week = name === null ? isoWeekOf(now) : readWeek(name);
   const range = week && isoWeekRange(week.isoYear, week.isoWeek);
   if (!week || !range) return null;
@@ -78,12 +86,19 @@ export async function getSafetyWeek(reader: Allowed<"safety.read">, name: string
     const templates = await readTemplates(tx);
     const entries = await readEntries(tx, range);
     const signOffs = await readSignOffs(tx, week);
-    const nameOf = await namesOf(tx, entries.map((entry) => entry.recordedById));
+    const nameOf = await namesOf(
+      tx,
+      entries.map((entry) => entry.recordedById),
+    );
     const standing = entries.filter(
-      ({ correction, performedAt }) => correction === null && performedAt >= range.from && performedAt < range.to,
+      ({ correction, performedAt }) =>
+        correction === null && performedAt >= range.from && performedAt < range.to,
     );
     const rows = templates
-      .map((template) => ({ template, of: standing.filter((entry) => entry.template.code === template.code) }))
+      .map((template) => ({
+        template,
+        of: standing.filter((entry) => entry.template.code === template.code),
+      }))
       .filter(({ template, of }) => isEveryWeek(template.frequency) || of.length > 0)
       .map(({ template, of }) => ({
         code: template.code,
@@ -109,7 +124,10 @@ export async function getSafetyWeek(reader: Allowed<"safety.read">, name: string
       rows,
       entries: entries.length,
       own: entries.filter((entry) => entry.recordedById === reader.personId).length,
-      state: judgeWeek(entryIds, signOffs.map((signOff) => signOff.checkIds)),
+      state: judgeWeek(
+        entryIds,
+        signOffs.map((signOff) => signOff.checkIds),
+      ),
       signOffs: signOffs.map(({ checkIds: _read, ...signOff }) => signOff),
       /** Entered after the last sign-off: what opened the week again. */
       unread: entries

@@ -1,7 +1,13 @@
 import { done, type Result } from "@/lib/core/result";
 
 /** Status of the number or frequency behind a template: C was read in its source; all else is a proposal. */
-export type TemplateStatus = "C" | "CF" | "P" | "U";
+const templateStatuses = ["C", "CF", "P", "U"] as const;
+export type TemplateStatus = (typeof templateStatuses)[number];
+
+/** Whatever is not a known status is unconfirmed. */
+export function asStatus(text: string): TemplateStatus {
+  return templateStatuses.find((status) => status === text) ?? "U";
+}
 
 export type TemplateFacts = {
   code: string;
@@ -95,7 +101,11 @@ export function isLate(performedAt: Date, enteredAt: Date): boolean {
 }
 
 /** Inclusive on both sides, but for an upper limit of which the criterion says "less than". Raw values, no rounding. */
-export function isWithin(value: number, { lower, upper }: Pick<Limits, "lower" | "upper">, upperStrict: boolean): boolean {
+export function isWithin(
+  value: number,
+  { lower, upper }: Pick<Limits, "lower" | "upper">,
+  upperStrict: boolean,
+): boolean {
   const aboveLower = lower === null || value >= lower;
   const belowUpper = upper === null || (upperStrict ? value < upper : value <= upper);
   return aboveLower && belowUpper;
@@ -106,21 +116,40 @@ function decideLimits(template: TemplateFacts, entry: CheckEntry): Result<Limits
   const { siteLower, siteUpper, limitSource } = entry;
   const refusals: CheckRefusal[] = [];
   const typed = siteLower !== null || siteUpper !== null;
-  const empty = { lower: template.lower === null && siteLower === null, upper: template.upper === null && siteUpper === null };
-  const answered = (template.lower === null && siteLower !== null) || (template.upper === null && siteUpper !== null);
+  const empty = {
+    lower: template.lower === null && siteLower === null,
+    upper: template.upper === null && siteUpper === null,
+  };
+  const answered =
+    (template.lower === null && siteLower !== null) || (template.upper === null && siteUpper !== null);
   if ((template.siteSetpointRequired && !answered) || (empty.lower && empty.upper)) {
-    refusals.push({ code: "safety.site-limit-missing", field: template.upper === null ? "siteUpper" : "siteLower" });
+    refusals.push({
+      code: "safety.site-limit-missing",
+      field: template.upper === null ? "siteUpper" : "siteLower",
+    });
   }
   if (template.lower !== null && siteLower !== null && siteLower < template.lower) {
-    refusals.push({ code: "safety.limit-looser", field: "siteLower", limit: template.lower, unit: template.unit });
+    refusals.push({
+      code: "safety.limit-looser",
+      field: "siteLower",
+      limit: template.lower,
+      unit: template.unit,
+    });
   }
   if (template.upper !== null && siteUpper !== null && siteUpper > template.upper) {
-    refusals.push({ code: "safety.limit-looser", field: "siteUpper", limit: template.upper, unit: template.unit });
+    refusals.push({
+      code: "safety.limit-looser",
+      field: "siteUpper",
+      limit: template.upper,
+      unit: template.unit,
+    });
   }
-  if (typed && limitSource === null) refusals.push({ code: "safety.limit-without-source", field: "limitSource" });
+  if (typed && limitSource === null)
+    refusals.push({ code: "safety.limit-without-source", field: "limitSource" });
   const lower = siteLower ?? template.lower;
   const upper = siteUpper ?? template.upper;
-  if (lower !== null && upper !== null && lower > upper) refusals.push({ code: "safety.limits-crossed", field: "siteUpper" });
+  if (lower !== null && upper !== null && lower > upper)
+    refusals.push({ code: "safety.limits-crossed", field: "siteUpper" });
   if (refusals.length > 0) return { ok: false, error: refusals };
   return done({ lower, upper, limitSource: typed && limitSource !== null ? limitSource : template.source });
 }
@@ -128,7 +157,8 @@ function decideLimits(template: TemplateFacts, entry: CheckEntry): Result<Limits
 function checkMoment(entry: CheckEntry, at: Date): CheckRefusal[] {
   const agoMs = at.getTime() - entry.performedAt.getTime();
   if (agoMs < 0) return [{ code: "safety.in-future", field: "performedAt" }];
-  if (agoMs > oldestDays * 24 * hourMs) return [{ code: "safety.too-long-ago", field: "performedAt", days: oldestDays }];
+  if (agoMs > oldestDays * 24 * hourMs)
+    return [{ code: "safety.too-long-ago", field: "performedAt", days: oldestDays }];
   return isLate(entry.performedAt, at) && entry.lateReason === null
     ? [{ code: "safety.late-without-reason", field: "lateReason", hours: lateAfterH }]
     : [];
@@ -139,16 +169,24 @@ function checkValue(template: TemplateFacts, entry: CheckEntry): CheckRefusal[] 
   if (entry.value === null) return [{ code: "safety.value-missing", field: "value", unit }];
   const refusals: CheckRefusal[] = [];
   if (entry.unit !== unit) refusals.push({ code: "safety.unit-differs", field: "value", unit });
-  if (entry.value < 0 && !signedUnits.has(unit)) refusals.push({ code: "safety.value-impossible", field: "value", unit });
+  if (entry.value < 0 && !signedUnits.has(unit))
+    refusals.push({ code: "safety.value-impossible", field: "value", unit });
   return refusals;
 }
 
 /** Facts about one check become its outcome: computed for a measured value, taken from the eye only where nothing is measured. */
-export function judgeCheck(template: TemplateFacts, entry: CheckEntry, at: Date): Result<JudgedCheck, CheckRefusal[]> {
-  if (!isAtThisPlant(template)) return { ok: false, error: [{ code: "safety.not-at-this-plant", field: "templateCode" }] };
-  if (!isRecordable(template)) return { ok: false, error: [{ code: "safety.kind-not-recorded-here", field: "templateCode" }] };
+export function judgeCheck(
+  template: TemplateFacts,
+  entry: CheckEntry,
+  at: Date,
+): Result<JudgedCheck, CheckRefusal[]> {
+  if (!isAtThisPlant(template))
+    return { ok: false, error: [{ code: "safety.not-at-this-plant", field: "templateCode" }] };
+  if (!isRecordable(template))
+    return { ok: false, error: [{ code: "safety.kind-not-recorded-here", field: "templateCode" }] };
   const refusals = checkMoment(entry, at);
-  if (template.kind !== "BOOL" && entry.device === null) refusals.push({ code: "safety.device-missing", field: "device" });
+  if (template.kind !== "BOOL" && entry.device === null)
+    refusals.push({ code: "safety.device-missing", field: "device" });
   const judged = isMeasured(template) ? judgeMeasured(template, entry) : judgeSeen(entry);
   if (!judged.ok) return { ok: false, error: [...refusals, ...judged.error] };
   if (judged.value.outcome === "fail" && entry.note === null) {
@@ -168,7 +206,9 @@ function judgeMeasured(template: TemplateFacts, entry: CheckEntry): Result<Judge
 }
 
 function judgeSeen(entry: CheckEntry): Result<JudgedCheck, CheckRefusal[]> {
-  const measured = [entry.value, entry.siteLower, entry.siteUpper, entry.limitSource].some((part) => part !== null);
+  const measured = [entry.value, entry.siteLower, entry.siteUpper, entry.limitSource].some(
+    (part) => part !== null,
+  );
   const refusals: CheckRefusal[] = [];
   if (measured) refusals.push({ code: "safety.value-not-for-this-check", field: "value" });
   if (entry.verdict === null) refusals.push({ code: "safety.verdict-missing", field: "verdict" });

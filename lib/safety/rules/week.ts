@@ -23,6 +23,10 @@ export type WeekRefusal =
   | { code: "week.grew"; field?: string; seen: number; now: number }
   | { code: "week.empty-without-remark"; field?: string };
 
+/** Years a week may be asked or signed in. */
+export const firstYear = 2000;
+export const lastYear = 2200;
+
 /** "2026-W47", as addresses and headings write an ISO week. */
 export function nameWeek({ isoYear, isoWeek }: WeekName): string {
   return `${isoYear}-W${String(isoWeek).padStart(2, "0")}`;
@@ -32,7 +36,8 @@ export function readWeek(text: string): WeekName | null {
   const match = /^(\d{4})-W(\d{2})$/.exec(text);
   if (!match) return null;
   const week = { isoYear: Number(match[1]), isoWeek: Number(match[2]) };
-  return isoWeekRange(week.isoYear, week.isoWeek) ? week : null;
+  const known = week.isoYear >= firstYear && week.isoYear <= lastYear;
+  return known && isoWeekRange(week.isoYear, week.isoWeek) ? week : null;
 }
 
 /** A week once signed is open again as soon as it holds an entry nobody has read. */
@@ -62,6 +67,7 @@ export function decideWeekSignOff(
   if (own > 0) refusals.push({ code: "week.own-entry", entries: own });
   if (judgeWeek(entryIds, facts.signOffs) === "signed") refusals.push({ code: "week.signed-already" });
   if (by.seen !== entryIds.length) refusals.push({ code: "week.grew", seen: by.seen, now: entryIds.length });
-  if (entryIds.length === 0 && by.remark === null) refusals.push({ code: "week.empty-without-remark", field: "remark" });
+  if (entryIds.length === 0 && by.remark === null)
+    refusals.push({ code: "week.empty-without-remark", field: "remark" });
   return refusals.length > 0 ? { ok: false, error: refusals } : done({ entryIds });
 }

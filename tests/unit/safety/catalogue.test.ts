@@ -32,7 +32,8 @@ describe("the catalogue", () => {
 });
 
 describe("loading", () => {
-  const same = (one: { code: string; title: string }, other: { code: string; title: string }) => one.title === other.title;
+  const same = (one: { code: string; title: string }, other: { code: string; title: string }) =>
+    one.title === other.title;
 
   it("twice adds nothing", () => {
     const rows = [{ code: "A", title: "a" }];

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CheckEntry, isProposal, isWithin, judgeCheck, lateAfterH, type TemplateFacts } from "@/lib/safety/rules/check";
+import {
+  type CheckEntry,
+  isProposal,
+  isWithin,
+  judgeCheck,
+  lateAfterH,
+  type TemplateFacts,
+} from "@/lib/safety/rules/check";
 
 const at = new Date("2026-11-20T09:00:00+07:00");
 const hoursBefore = (hours: number) => new Date(at.getTime() - hours * 3_600_000);
@@ -18,8 +25,22 @@ const shield: TemplateFacts = {
 };
 const conductivity: TemplateFacts = { ...shield, code: "X-01", unit: "µS/cm", upperStrict: true };
 const entryMonitor: TemplateFacts = { ...shield, code: "ENT-04", upper: null, siteSetpointRequired: true };
-const ventilation: TemplateFacts = { ...shield, code: "ENT-05", unit: "min", lower: null, upper: null, siteSetpointRequired: true };
-const doorLock: TemplateFacts = { ...shield, code: "DLY-06", kind: "BOOL", unit: "", lower: null, upper: null };
+const ventilation: TemplateFacts = {
+  ...shield,
+  code: "ENT-05",
+  unit: "min",
+  lower: null,
+  upper: null,
+  siteSetpointRequired: true,
+};
+const doorLock: TemplateFacts = {
+  ...shield,
+  code: "DLY-06",
+  kind: "BOOL",
+  unit: "",
+  lower: null,
+  upper: null,
+};
 
 const measured = (value: number | null, more: Partial<CheckEntry> = {}): CheckEntry => ({
   performedAt: hoursBefore(1),
@@ -84,13 +105,15 @@ describe("a measured check is judged by its value and limits", () => {
       fc.property(number, number, fc.boolean(), (value, siteUpper, upperStrict) => {
         const template = { ...shield, upper: 100, upperStrict };
         const expected = isWithin(value, { lower: 0, upper: siteUpper }, upperStrict) ? "pass" : "fail";
-        return outcomeOf(template, measured(value, { siteUpper, limitSource: "x" })) === expected;
+        expect(outcomeOf(template, measured(value, { siteUpper, limitSource: "x" }))).toBe(expected);
       }),
     );
   });
 
   it("a verdict may not be typed against a value", () => {
-    expect(fieldsOf(shield, measured(25, { verdict: "pass" }))).toEqual(["verdict: safety.verdict-not-typed"]);
+    expect(fieldsOf(shield, measured(25, { verdict: "pass" }))).toEqual([
+      "verdict: safety.verdict-not-typed",
+    ]);
   });
 
   it("an empty box is not zero", () => {
@@ -110,7 +133,9 @@ describe("a measured check is judged by its value and limits", () => {
 describe("limits", () => {
   it("without a limit of the catalogue the site's is typed, with its source", () => {
     expect(fieldsOf(entryMonitor, measured(1))).toEqual(["siteUpper: safety.site-limit-missing"]);
-    expect(fieldsOf(entryMonitor, measured(1, { siteUpper: 5 }))).toEqual(["limitSource: safety.limit-without-source"]);
+    expect(fieldsOf(entryMonitor, measured(1, { siteUpper: 5 }))).toEqual([
+      "limitSource: safety.limit-without-source",
+    ]);
     expect(judgeCheck(entryMonitor, measured(1, { siteUpper: 5, limitSource: "Giấy phép" }), at)).toEqual({
       ok: true,
       value: { outcome: "pass", value: 1, lower: 0, upper: 5, limitSource: "Giấy phép" },
@@ -166,12 +191,16 @@ describe("every check", () => {
 
   it("lies in the past, and says why when it is entered late", () => {
     expect(outcomeOf(doorLock, seen({ performedAt: at }))).toBe("pass");
-    expect(fieldsOf(doorLock, seen({ performedAt: new Date(at.getTime() + 1) }))).toEqual(["performedAt: safety.in-future"]);
+    expect(fieldsOf(doorLock, seen({ performedAt: new Date(at.getTime() + 1) }))).toEqual([
+      "performedAt: safety.in-future",
+    ]);
     expect(outcomeOf(doorLock, seen({ performedAt: hoursBefore(lateAfterH) }))).toBe("pass");
     expect(fieldsOf(doorLock, seen({ performedAt: hoursBefore(lateAfterH + 0.001) }))).toEqual([
       "lateReason: safety.late-without-reason",
     ]);
-    expect(outcomeOf(doorLock, seen({ performedAt: hoursBefore(50), lateReason: "chép từ sổ trực" }))).toBe("pass");
+    expect(outcomeOf(doorLock, seen({ performedAt: hoursBefore(50), lateReason: "chép từ sổ trực" }))).toBe(
+      "pass",
+    );
     expect(fieldsOf(doorLock, seen({ performedAt: hoursBefore(24 * 366 + 1), lateReason: "x" }))).toEqual([
       "performedAt: safety.too-long-ago",
     ]);

@@ -2,11 +2,19 @@ import { describe, expect, it } from "vitest";
 import { explainIssues } from "@/lib/core/fields";
 import { recordCheckInput, signWeekInput } from "@/lib/safety/schema";
 
-const typed = { templateCode: "DLY-07", performedAt: "2026-11-20T08:00", value: "0,4", unit: "µSv/h", device: "M-01" };
+const typed = {
+  templateCode: "DLY-07",
+  performedAt: "2026-11-20T08:00",
+  value: "0,4",
+  unit: "µSv/h",
+  device: "M-01",
+};
 
 function reasons(more: Record<string, unknown>): string[] {
   const parsed = recordCheckInput.safeParse({ ...typed, ...more });
-  return parsed.success ? [] : explainIssues(parsed.error).map((refusal) => `${refusal.field}: ${refusal.code}`);
+  return parsed.success
+    ? []
+    : explainIssues(parsed.error).map((refusal) => `${refusal.field}: ${refusal.code}`);
 }
 
 describe("what a form of a check sends", () => {
@@ -48,6 +56,9 @@ describe("what a form of a check sends", () => {
 
   it("a week number is a whole number of the calendar", () => {
     const parsed = signWeekInput.safeParse({ isoYear: "2026", isoWeek: "54", seen: "-1" });
-    expect(parsed.success ? [] : explainIssues(parsed.error).map((refusal) => refusal.field)).toEqual(["isoWeek", "seen"]);
+    expect(parsed.success ? [] : explainIssues(parsed.error).map((refusal) => refusal.field)).toEqual([
+      "isoWeek",
+      "seen",
+    ]);
   });
 });

@@ -8,7 +8,11 @@ const entries = [
   { id: "b", recordedById: "operator" },
 ];
 const facts = (more: Partial<WeekFacts> = {}): WeekFacts => ({ week, entries, signOffs: [], ...more });
-const officer: { signerId: string; seen: number; remark: string | null } = { signerId: "officer", seen: 2, remark: null };
+const officer: { signerId: string; seen: number; remark: string | null } = {
+  signerId: "officer",
+  seen: 2,
+  remark: null,
+};
 
 function codes(given: WeekFacts, by: Partial<typeof officer> = {}, at = afterwards): string[] {
   const verdict = decideWeekSignOff(given, { ...officer, ...by }, at);
@@ -17,7 +21,10 @@ function codes(given: WeekFacts, by: Partial<typeof officer> = {}, at = afterwar
 
 describe("a week is signed off", () => {
   it("by an officer who entered none of it, over all of it", () => {
-    expect(decideWeekSignOff(facts(), officer, afterwards)).toEqual({ ok: true, value: { entryIds: ["a", "b"] } });
+    expect(decideWeekSignOff(facts(), officer, afterwards)).toEqual({
+      ok: true,
+      value: { entryIds: ["a", "b"] },
+    });
   });
 
   it("not by whoever entered even one of its checks", () => {
@@ -79,7 +86,18 @@ describe("the name of a week", () => {
     expect(readWeek("2020-W53")).toEqual({ isoYear: 2020, isoWeek: 53 });
   });
 
-  it.each(["2026-W00", "2025-W53", "2026-W54", "2026-7", "2026-W7", "", "2026-W07 ", "../2026-W07"])("%j is none", (text) => {
+  it.each([
+    "2026-W00",
+    "2025-W53",
+    "2026-W54",
+    "2026-7",
+    "2026-W7",
+    "",
+    "2026-W07 ",
+    "../2026-W07",
+    "9999-W52",
+    "0001-W01",
+  ])("%j is none", (text) => {
     expect(readWeek(text)).toBeNull();
   });
 });

@@ -1,0 +1,147 @@
+import "server-only";
+import { database } from "@/lib/core/db";
+import { cutPage, type Page, pageSize, readCursor } from "@/lib/core/keyset";
+import type { Allowed } from "@/lib/core/permissions";
+import { plainWords } from "@/lib/core/search";
+import { readProgress } from "@/lib/lots/queries/progress";
+import { openSteps, type Step } from "@/lib/lots/rules/steps";
+import type { LotStage } from "@/lib/release/rules/facts";
+import type { Prisma } from "@/prisma/client/client";
+
+const columns = {
+  id: true,
+  code: true,
+  stage: true,
+  pass: true,
+  arrivedAt: true,
+  promisedAt: true,
+  destination: true,
+  receivedCartons: true,
+  rejectedCartons: true,
+  items: true,
+  massG: true,
+  synthetic: true,
+  customer: { select: { name: true } },
+  product: { select: { nameVi: true, nameEn: true, kind: true, countingUnit: true, requiresAcknowledgement: true } },
+  freeRound: { select: { code: true } },
+} satisfies Prisma.LotSelect;
+
+type Found = Prisma.LotGetPayload<{ select: typeof columns }>;
+
+export type LotRow = {
+  id: string;
+  code: string;
+  stage: LotStage;
+  arrivedAt: Date;
+  promisedAt: Date | null;
+  destination: string | null;
+  cartons: number;
+  items: number | null;
+  countingUnit: string;
+  massG: number | null;
+  synthetic: boolean;
+  customerName: string;
+  productVi: string;
+  productEn: string;
+  freeRoundCode: string | null;
+  /** What can be done next, the most pressing first. */
+  steps: Step[];
+};
+
+async function withSteps(found: readonly Found[]): Promise<LotRow[]> {
+  const progress = await readProgress(database(), found.map(({ id }) => id));
+  return found.map(({ customer, product, freeRound, receivedCartons, rejectedCartons, massG, pass: _pass, ...lot }) => {
+    const far = progress.get(lot.id);
+    const { kind, requiresAcknowledgement } = product;
+    return {
+      ...lot,
+      cartons: receivedCartons - rejectedCartons,
+      massG: massG === null ? null : Number(massG),
+      customerName: customer.name,
+      productVi: product.nameVi,
+      productEn: product.nameEn,
+      countingUnit: product.countingUnit,
+      freeRoundCode: freeRound?.code ?? null,
+      steps: far ? openSteps({ stage: lot.stage, kind, requiresAcknowledgement, progress: far }) : [],
+    };
+  });
+}
+
+function matching(q: string): Prisma.LotWhereInput {
+  const contains = plainWords(q);
+  if (contains === "") return {};
+  return {
+    OR: [
+      { search: { contains } },
+      { customer: { search: { contains } } },
+      { product: { search: { contains } } },
+    ],
+  };
+}
+
+export type LotFilter = { q?: string; stages?: readonly LotStage[]; after?: string };
+
+/** Latest arrival first; found by lot, customer's lot, grower, packhouse, customer or product, without accents. */
+export async function listLots(
+  _reader: Allowed<"lots.read">,
+  { q = "", stages, after }: LotFilter,
+): Promise<Page<LotRow>> {
+  const cursor = readCursor(after);
+  const older: Prisma.LotWhereInput = cursor
+    ? { OR: [{ arrivedAt: { lt: cursor.at } }, { arrivedAt: cursor.at, id: { lt: cursor.id } }] }
+    : {};
+  const found = await database().lot.findMany({
+    where: { AND: [matching(q), older, ...(stages ? [{ stage: { in: [...stages] } }] : [])] },
+    orderBy: [{ arrivedAt: "desc" }, { id: "desc" }],
+    take: pageSize + 1,
+    select: columns,
+  });
+  return cutPage(await withSteps(found), (lot) => ({ at: lot.arrivedAt, id: lot.id }));
+}
+
+const unfinished: LotStage[] = ["received", "loading", "in_process", "processed", "released", "certified"];
+const deskLength = 200;
+
+/** Lots that wait for somebody, the one promised first at the top. */
+export async function listUnfinishedLots(_reader: Allowed<"lots.read">): Promise<LotRow[]> {
+  const found = await database().lot.findMany({
+    where: { stage: { in: unfinished } },
+    orderBy: [{ promisedAt: { sort: "asc", nulls: "last" } }, { arrivedAt: "asc" }, { id: "asc" }],
+    take: deskLength,
+    select: columns,
+  });
+  return withSteps(found);
+}
+
+export type LotHit = { id: string; code: string; customerName: string; productVi: string; productEn: string; exact: boolean };
+
+/** For scanners and the palette: the lot of exactly this code first, then what contains the words. */
+export async function findLots(_reader: Allowed<"lots.read">, typed: string, limit = 8): Promise<LotHit[]> {
+  const code = typed.trim().toUpperCase();
+  if (code.length < 2) return [];
+  const found = await database().lot.findMany({
+    where: { OR: [{ code }, matching(typed)] },
+    orderBy: [{ arrivedAt: "desc" }, { id: "desc" }],
+    take: limit,
+    select: {
+      id: true,
+      code: true,
+      customer: { select: { name: true } },
+      product: { select: { nameVi: true, nameEn: true } },
+    },
+  });
+  return found
+    .map(({ customer, product, ...lot }) => ({
+      ...lot,
+      customerName: customer.name,
+      productVi: product.nameVi,
+      productEn: product.nameEn,
+      exact: lot.code === code,
+    }))
+    .toSorted((one, other) => Number(other.exact) - Number(one.exact));
+}
+
+/** What a scanner sent: the lot of this code, or null. */
+export async function findLotByCode(_reader: Allowed<"lots.read">, code: string): Promise<{ id: string } | null> {
+  return database().lot.findUnique({ where: { code: code.trim().toUpperCase() }, select: { id: true } });
+}

@@ -1,0 +1,49 @@
+import "server-only";
+import { z } from "zod";
+import type { Tx } from "@/lib/core/db";
+import type { LotProgress } from "@/lib/lots/rules/steps";
+
+const row = z.object({
+  lot_id: z.string(),
+  cartons_to_treat: z.number(),
+  loads: z.number(),
+  loaded_cartons: z.number(),
+  entered: z.number(),
+  departed: z.number(),
+  unloaded: z.number(),
+  cartons_out: z.number(),
+  damaged_cartons: z.number(),
+  dosimeters: z.number(),
+  dosimeters_read: z.number(),
+  dosimeters_readable: z.number(),
+  inspection: z.enum(["pass", "fail"]).nullable(),
+  acknowledged: z.boolean(),
+});
+
+/** How far lots have come, all of them asked at once. */
+export async function readProgress(tx: Tx, lotIds: readonly string[]): Promise<Map<string, LotProgress>> {
+  if (lotIds.length === 0) return new Map();
+  const rows = z.array(row).parse(
+    await tx.$queryRaw`SELECT * FROM lot_progress WHERE lot_id = ANY(${[...lotIds]}::uuid[])`,
+  );
+  return new Map(
+    rows.map((each) => [
+      each.lot_id,
+      {
+        cartonsToTreat: each.cartons_to_treat,
+        loads: each.loads,
+        loadedCartons: each.loaded_cartons,
+        entered: each.entered,
+        departed: each.departed,
+        unloaded: each.unloaded,
+        cartonsOut: each.cartons_out,
+        damagedCartons: each.damaged_cartons,
+        dosimeters: each.dosimeters,
+        dosimetersRead: each.dosimeters_read,
+        dosimetersReadable: each.dosimeters_readable,
+        inspection: each.inspection,
+        acknowledged: each.acknowledged,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,136 @@
+import "server-only";
+import { certificateContent } from "@/lib/certificates/signed";
+import type { Tx } from "@/lib/core/db";
+import type { SignedContent } from "@/lib/core/signature";
+import { readSignature, type SignatureSheet } from "@/lib/core/signature-check";
+import {
+  readCarrierEvents,
+  readDecisionEvents,
+  readGateEvents,
+  readInterruptionEvents,
+  readTrailEvents,
+  readWritingTimes,
+} from "@/lib/lots/queries/events";
+import { decisionContent, retreatmentContent, withdrawalContent } from "@/lib/release/signed";
+
+export type LoadedCarrier = { carrierCode: string; cartons: number; dosimeters: number };
+export type UnloadedCarrier = { carrierCode: string; cartonsOut: number; damagedCartons: number; damageNote: string | null };
+export type ReadDosimeter = { dosimeterCode: string; carrierCode: string; doseGy: number; reason: string | null };
+type OfRun = { runId: string; runCode: string };
+
+/** What happened, with the facts its sentence needs. */
+export type EventFacts =
+  | { kind: "received"; declaredCartons: number; receivedCartons: number; rejectedCartons: number; vehicle: string | null }
+  | { kind: "amended" | "closed" | "withdrawn"; reason: string }
+  | {
+      kind: "inspected";
+      result: "pass" | "fail";
+      inspectorName: string;
+      organisation: string;
+      sampleCartons: number;
+      findings: string | null;
+    }
+  | { kind: "acknowledged"; customerSignatory: string; document: string }
+  | { kind: "loaded"; pass: number; carriers: LoadedCarrier[] }
+  | ({ kind: "entered" | "left"; carrierCodes: string[] } & OfRun)
+  | ({ kind: "interrupted"; cause: string; carrierCodes: string[] } & OfRun)
+  | ({ kind: "resumed"; resumedHow: string; positionKnown: boolean } & OfRun)
+  | { kind: "unloaded"; carriers: UnloadedCarrier[] }
+  | { kind: "read"; readings: ReadDosimeter[] }
+  | {
+      kind: "decided";
+      outcome: "released" | "rejected";
+      disposition: string | null;
+      reason: string | null;
+      minDoseGy: number | null;
+      maxDoseGy: number | null;
+    }
+  | { kind: "retreatment"; pass: number; reason: string }
+  | { kind: "certified"; number: string }
+  | { kind: "dispatched"; vehicle: string; sealCode: string | null; consignee: string; cartons: number; note: string | null };
+
+export type RawEvent = { id: string; at: Date; personId: string } & EventFacts;
+
+export type LotEvent = { id: string; at: Date; who: string; recordedAt: Date | null; signature: SignatureSheet | null } & EventFacts;
+
+/** The same act by the same person, carrier after carrier, is one line of the story. */
+function joined(earlier: RawEvent, later: RawEvent): RawEvent | null {
+  if (earlier.personId !== later.personId) return null;
+  if (earlier.kind === "loaded" && later.kind === "loaded" && earlier.pass === later.pass)
+    return { ...earlier, carriers: [...earlier.carriers, ...later.carriers] };
+  if (earlier.kind === "unloaded" && later.kind === "unloaded")
+    return { ...earlier, carriers: [...earlier.carriers, ...later.carriers] };
+  if (earlier.kind === "read" && later.kind === "read") return { ...earlier, readings: [...earlier.readings, ...later.readings] };
+  const bothEntered = earlier.kind === "entered" && later.kind === "entered";
+  const bothLeft = earlier.kind === "left" && later.kind === "left";
+  if ((bothEntered || bothLeft) && earlier.runId === later.runId)
+    return { ...earlier, carrierCodes: [...earlier.carrierCodes, ...later.carrierCodes] };
+  return null;
+}
+
+function joinNeighbours(events: readonly RawEvent[]): RawEvent[] {
+  const story: RawEvent[] = [];
+  for (const event of events) {
+    const last = story.at(-1);
+    const together = last ? joined(last, event) : null;
+    if (together) story[story.length - 1] = together;
+    else story.push(event);
+  }
+  return story;
+}
+
+const signedContents: Partial<Record<EventFacts["kind"], SignedContent>> = {
+  decided: decisionContent,
+  withdrawn: withdrawalContent,
+  retreatment: retreatmentContent,
+  certified: certificateContent,
+};
+
+/** Signed records are few: each signature is checked as the story is told. */
+async function readSignatures(tx: Tx, events: readonly RawEvent[]): Promise<Map<string, SignatureSheet>> {
+  const signed = events.filter(({ kind }) => signedContents[kind]);
+  const rows = await tx.signature.findMany({
+    where: { recordId: { in: signed.map(({ id }) => id) } },
+    select: { id: true, recordId: true },
+  });
+  const found = new Map<string, SignatureSheet>();
+  for (const { id, kind } of signed) {
+    const content = signedContents[kind];
+    const row = rows.find(({ recordId }) => recordId === id);
+    const sheet = content && row ? await readSignature(tx, content, { recordId: id, signatureId: row.id }) : null;
+    if (sheet) found.set(id, sheet);
+  }
+  return found;
+}
+
+/** Whoever writes down more than this after the event is shown to have written it late. */
+const lateAfterMs = 15 * 60_000;
+
+/** Everything that happened to a lot, oldest first, with who and when, and when it was typed if that was later. */
+export async function readTimeline(tx: Tx, lotId: string): Promise<LotEvent[]> {
+  const read = [
+    ...(await readGateEvents(tx, lotId)),
+    ...(await readCarrierEvents(tx, lotId)),
+    ...(await readInterruptionEvents(tx, lotId)),
+    ...(await readDecisionEvents(tx, lotId)),
+    ...(await readTrailEvents(tx, lotId)),
+  ];
+  const inTime = read.toSorted((one, other) => one.at.getTime() - other.at.getTime());
+  const people = await tx.person.findMany({
+    where: { id: { in: [...new Set(read.map(({ personId }) => personId))] } },
+    select: { id: true, name: true },
+  });
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+  const writtenAt = await readWritingTimes(tx, read.map(({ id }) => id));
+  const signatures = await readSignatures(tx, read);
+  return joinNeighbours(inTime).map(({ personId, ...event }) => {
+    const written = writtenAt.get(event.id);
+    const late = written !== undefined && written.getTime() - event.at.getTime() > lateAfterMs;
+    return {
+      ...event,
+      who: nameOf.get(personId) ?? "",
+      recordedAt: late ? written : null,
+      signature: signatures.get(event.id) ?? null,
+    };
+  });
+}

@@ -1,0 +1,159 @@
+import "server-only";
+import { readTogether, type Tx } from "@/lib/core/db";
+import type { Allowed } from "@/lib/core/permissions";
+import type { SourceDirection } from "@/lib/runs/rules/room";
+
+export type MovementLine = {
+  id: string;
+  at: Date;
+  direction: SourceDirection;
+  cause: "start" | "finish" | "interruption" | "resume";
+  recordedBy: string;
+};
+
+export type InterruptionLine = {
+  id: string;
+  startedAt: Date;
+  cause: string;
+  recordedBy: string;
+  end: { endedAt: Date; resumedHow: string; positionKnown: boolean; recordedBy: string } | null;
+  carrierCodes: string[];
+};
+
+export type PassageLine = {
+  id: string;
+  sequence: number;
+  carrierCode: string;
+  cartons: number;
+  lotId: string;
+  lotCode: string;
+  enteredAt: Date;
+  enteredBy: string;
+  leftAt: Date | null;
+  interrupted: boolean;
+};
+
+export type RunSheet = {
+  id: string;
+  code: string;
+  state: "open" | "finished";
+  irradiatorCode: string;
+  irradiatorName: string;
+  synthetic: boolean;
+  cycleTimeS: number | null;
+  startedAt: Date;
+  startedBy: string;
+  finishedAt: Date | null;
+  finishedBy: string | null;
+  note: string | null;
+  movements: MovementLine[];
+  interruptions: InterruptionLine[];
+  passages: PassageLine[];
+  /** Every lot that passed, with its neighbours' products: density beside a carrier changes its dose. */
+  lots: { id: string; code: string; productVi: string; productEn: string; carriers: number }[];
+};
+
+function readRun(tx: Tx, id: string) {
+  return tx.run.findUnique({
+    where: { id },
+    select: {
+      id: true, code: true, state: true, cycleTimeS: true, startedAt: true, startedById: true, finishedAt: true, finishedById: true, note: true,
+      irradiator: { select: { code: true, name: true, synthetic: true } },
+      movements: {
+        orderBy: [{ at: "asc" }, { id: "asc" }],
+        select: { id: true, at: true, direction: true, cause: true, recordedById: true },
+      },
+      interruptions: {
+        orderBy: [{ startedAt: "asc" }, { id: "asc" }],
+        select: {
+          id: true, startedAt: true, cause: true, recordedById: true,
+          end: { select: { endedAt: true, resumedHow: true, positionKnown: true, recordedById: true } },
+          carriers: { select: { runCarrierId: true } },
+        },
+      },
+      carriers: {
+        orderBy: { sequence: "asc" },
+        select: {
+          id: true, sequence: true, enteredAt: true, enteredById: true,
+          exit: { select: { leftAt: true } },
+          carrierLoad: {
+            select: {
+              carrierCode: true, cartons: true,
+              lot: { select: { id: true, code: true, product: { select: { nameVi: true, nameEn: true } } } },
+            },
+          },
+        },
+      },
+    },
+  });
+}
+
+type FoundRun = NonNullable<Awaited<ReturnType<typeof readRun>>>;
+
+function peopleOf({ startedById, finishedById, movements, interruptions, carriers }: FoundRun): string[] {
+  return [
+    startedById,
+    ...(finishedById ? [finishedById] : []),
+    ...movements.map(({ recordedById }) => recordedById),
+    ...interruptions.flatMap(({ recordedById, end }) => [recordedById, ...(end ? [end.recordedById] : [])]),
+    ...carriers.map(({ enteredById }) => enteredById),
+  ];
+}
+
+function lotsOf({ carriers }: FoundRun): RunSheet["lots"] {
+  const lots = new Map<string, RunSheet["lots"][number]>();
+  for (const { carrierLoad } of carriers) {
+    const { id, code, product } = carrierLoad.lot;
+    const seen = lots.get(id) ?? { id, code, productVi: product.nameVi, productEn: product.nameEn, carriers: 0 };
+    lots.set(id, { ...seen, carriers: seen.carriers + 1 });
+  }
+  return [...lots.values()];
+}
+
+/** One run: movements of the source, interruptions with the carriers they touched, and every passage. */
+export function getRunSheet(_reader: Allowed<"runs.read">, runId: string): Promise<RunSheet | null> {
+  return readTogether(async (tx) => {
+    const run = await readRun(tx, runId);
+    if (!run) return null;
+    const people = await tx.person.findMany({ where: { id: { in: peopleOf(run) } }, select: { id: true, name: true } });
+    const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+    const name = (id: string) => nameOf.get(id) ?? "";
+    const codeOf = new Map(run.carriers.map(({ id, carrierLoad }) => [id, carrierLoad.carrierCode]));
+    const touched = new Set(run.interruptions.flatMap(({ carriers }) => carriers.map(({ runCarrierId }) => runCarrierId)));
+    const { irradiator, startedById, finishedById, cycleTimeS, movements, interruptions, carriers, ...rest } = run;
+    return {
+      ...rest,
+      irradiatorCode: irradiator.code,
+      irradiatorName: irradiator.name,
+      synthetic: irradiator.synthetic,
+      cycleTimeS: cycleTimeS === null ? null : Number(cycleTimeS),
+      startedBy: name(startedById),
+      finishedBy: finishedById ? name(finishedById) : null,
+      movements: movements.map(({ recordedById, ...movement }) => ({ ...movement, recordedBy: name(recordedById) })),
+      interruptions: interruptions.map(({ recordedById, end, carriers: inside, ...interruption }) => ({
+        ...interruption,
+        recordedBy: name(recordedById),
+        end: end && {
+          endedAt: end.endedAt,
+          resumedHow: end.resumedHow,
+          positionKnown: end.positionKnown,
+          recordedBy: name(end.recordedById),
+        },
+        carrierCodes: inside.map(({ runCarrierId }) => codeOf.get(runCarrierId) ?? ""),
+      })),
+      passages: carriers.map(({ id, sequence, enteredAt, enteredById, exit, carrierLoad }) => ({
+        id,
+        sequence,
+        carrierCode: carrierLoad.carrierCode,
+        cartons: carrierLoad.cartons,
+        lotId: carrierLoad.lot.id,
+        lotCode: carrierLoad.lot.code,
+        enteredAt,
+        enteredBy: name(enteredById),
+        leftAt: exit?.leftAt ?? null,
+        interrupted: touched.has(id),
+      })),
+      lots: lotsOf(run),
+    };
+  });
+}

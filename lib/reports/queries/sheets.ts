@@ -52,7 +52,7 @@ export function getFigurePageSheet(
 export type ShownFigure = FigureSheet & { leftOut: LeftOutCount[]; lots: FigureLot[]; moreLots: boolean };
 
 /** Everything the hall may ask to see, in one piece: nothing is loaded while a slide is shown. */
-export type ConferenceSheet = YearPageSheet & { figures: ShownFigure[]; rounds: RoundSheet[] };
+export type ConferenceSheet = Omit<YearPageSheet, "figures"> & { figures: ShownFigure[]; rounds: RoundSheet[] };
 
 /** Enough to answer a question from the floor; the whole list is on the figure's own page. */
 const lotsBeside = 40;

@@ -3,6 +3,7 @@
 import { useMessages } from "@/components/locale";
 import { NewPasswordFields } from "@/components/people/new-password-fields";
 import { PasswordField } from "@/components/people/password-field";
+import { DialogButton } from "@/components/ui/dialog";
 import { ActionForm } from "@/components/ui/form";
 import { changePasswordAction, endSessionAction, setCardAction, setPinAction } from "@/lib/people/actions";
 
@@ -42,7 +43,11 @@ export function CardForm() {
   );
 }
 
-export function EndSessionForm({ sessionId }: { sessionId: string }) {
+export function EndSessionButton({ sessionId }: { sessionId: string }) {
   const words = useMessages().people.account;
-  return <ActionForm action={endSessionAction} hidden={{ sessionId }} submit={words.end} tone="plain" />;
+  return (
+    <DialogButton label={words.end} title={words.endTitle} small>
+      {(close) => <ActionForm action={endSessionAction} hidden={{ sessionId }} submit={words.end} tone="danger" onDone={close} />}
+    </DialogButton>
+  );
 }

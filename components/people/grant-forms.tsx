@@ -51,7 +51,18 @@ export function RevokeButton({ grantId, role, pending }: { grantId: string; role
   );
 }
 
-export function ConfirmForm({ grantId }: { grantId: string }) {
-  const words = useMessages().people.appointments;
-  return <ActionForm action={confirmGrantAction} hidden={{ grantId }} submit={words.confirm} />;
+type ConfirmProps = { grantId: string; role: Role; name: string };
+
+export function ConfirmButton({ grantId, role, name }: ConfirmProps) {
+  const messages = useMessages();
+  const words = messages.people.appointments;
+  return (
+    <DialogButton label={words.confirm} title={words.confirmTitle} small>
+      {(close) => (
+        <ActionForm action={confirmGrantAction} hidden={{ grantId }} submit={words.confirm} onDone={close}>
+          <p>{words.confirmWords(messages.core.roles[role], name)}</p>
+        </ActionForm>
+      )}
+    </DialogButton>
+  );
 }

@@ -17,7 +17,12 @@ export async function signInWith(provider: "password" | "station", boxes: Boxes)
   const error = said.has("csrf") ? "unexpected" : said.get("error");
   if (!error) return { status: "done", value: null, at: Date.now() };
   const entered: Boxes = boxes.staffCode ? { staffCode: boxes.staffCode } : {};
-  return { status: "refused", refusals: [refusalOf(error)], entered };
+  return { status: "refused", refusals: [{ ...refusalOf(error), field: proofOf(boxes) }], entered };
+}
+
+/** The box the answer belongs to: what was shown as proof. */
+function proofOf(boxes: Boxes): string {
+  return ["password", "pin", "card"].find((name) => name in boxes) ?? "password";
 }
 
 async function answerOf(path: string, init: RequestInit = {}): Promise<unknown> {

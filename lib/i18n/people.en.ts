@@ -105,6 +105,8 @@ export const people: typeof vi = {
     grantedBy: "Granted by",
     reason: "Reason",
     confirm: "Confirm",
+    confirmTitle: "Confirm this role",
+    confirmWords: (role, name) => `${name} holds the role ${role} as soon as you confirm. It goes into the trail under your name.`,
     yourGrant: "granted by you; another confirms",
     yourself: "your own; another confirms",
   },
@@ -167,6 +169,8 @@ export const people: typeof vi = {
     viaStation: (station) => `station ${station}`,
     thisOne: "this session",
     end: "End",
+    endTitle: "End this session?",
+    ways: "My ways to sign in",
     link: "My account",
   },
 

@@ -81,7 +81,7 @@ export const people = {
 
   grants: {
     title: "Vai trò",
-    lead: "Quyết định xuất xưởng, an toàn bức xạ và an ninh nguồn cần hai người: một người giao, một người khác xác nhận.",
+    lead: "Quyết định xuất lô, an toàn bức xạ và an ninh nguồn cần hai người: một người giao, một người khác xác nhận.",
     history: "Đã thu hồi",
     none: "Chưa có vai trò nào: người này đăng nhập được nhưng chưa làm được gì.",
     role: "Vai trò",
@@ -104,12 +104,14 @@ export const people = {
     title: "Chờ xác nhận",
     lead: "Những vai trò do một người giao và chờ một người khác. Không xác nhận cho chính mình hay cho việc mình giao.",
     empty: "Không có gì chờ xác nhận",
-    emptyWords: "Khi có người được giao quyết định xuất xưởng, an toàn bức xạ hoặc an ninh nguồn, việc đó hiện ở đây.",
+    emptyWords: "Khi có người được giao quyết định xuất lô, an toàn bức xạ hoặc an ninh nguồn, việc đó hiện ở đây.",
     person: "Người nhận",
     role: "Vai trò",
     grantedBy: "Người giao",
     reason: "Lý do",
     confirm: "Xác nhận",
+    confirmTitle: "Xác nhận giao vai trò",
+    confirmWords: (role: string, name: string) => `${name} giữ vai trò ${role} ngay khi bạn xác nhận. Việc này ghi vào nhật ký truy vết dưới tên bạn.`,
     yourGrant: "bạn đã giao; người khác xác nhận",
     yourself: "của chính bạn; người khác xác nhận",
   },
@@ -172,6 +174,8 @@ export const people = {
     viaStation: (station: string) => `máy trạm ${station}`,
     thisOne: "phiên này",
     end: "Kết thúc",
+    endTitle: "Kết thúc phiên này?",
+    ways: "Cách đăng nhập của tôi",
     link: "Tài khoản của tôi",
   },
 

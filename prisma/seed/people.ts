@@ -13,7 +13,8 @@ import demo from "@/prisma/seed/demo-people.json";
 type DemoPerson = { staffCode: string; name: string; roles: Role[]; station?: true };
 
 const demoPeople = demo.people as DemoPerson[];
-const [granter, confirmer] = demoPeople;
+const isAdministrator = ({ roles }: DemoPerson) => roles.includes("administrator");
+const [granter, confirmer] = demoPeople.filter(isAdministrator);
 
 /** The demo's centre begins with its people, before the year it shows. */
 const founded = new Date("2019-09-02T08:00:00+07:00");
@@ -56,11 +57,11 @@ async function invite(person: DemoPerson, at: Date): Promise<void> {
 /** Everybody the demo needs for every four-eyes step, made by the commands a real centre would use. */
 export async function seedPeople(): Promise<void> {
   const administrators = demoPeople
-    .filter((person) => person.roles.includes("administrator"))
+    .filter(isAdministrator)
     .map(({ staffCode, name }) => ({ staffCode, name, newPassword: demo.password, newPasswordAgain: demo.password }));
   await mustRun(foundAdministrators, systemActor, { administrators, synthetic: true }, { at: founded, replay: true });
   let at = founded;
-  for (const person of demoPeople.filter(({ roles }) => !roles.includes("administrator"))) {
+  for (const person of demoPeople.filter((candidate) => !isAdministrator(candidate))) {
     at = new Date(at.getTime() + 10 * minuteMs);
     await invite(person, at);
   }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { CardForm, ChangePasswordForm, EndSessionForm, PinForm } from "@/components/people/account-forms";
+import type { ReactNode } from "react";
+import { CardForm, ChangePasswordForm, EndSessionButton, PinForm } from "@/components/people/account-forms";
 import { StateBadge } from "@/components/ui/badge";
 import { DialogButton } from "@/components/ui/dialog";
 import { Page, Section } from "@/components/ui/page";
@@ -26,38 +27,16 @@ export default async function AccountPage() {
       eyebrow={reader.staffCode}
       lead={`${reader.name} · ${reader.roles.map((role) => messages.core.roles[role]).join(", ")}`}
     >
-      <Section
-        title={words.password}
-        lead={words.passwordLead}
-        actions={
-          <DialogButton label={words.changePassword} title={words.password}>
-            <ChangePasswordForm />
-          </DialogButton>
-        }
-      >
-        {null}
-      </Section>
-      <Section
-        title={words.pin}
-        lead={words.pinLead}
-        actions={
-          <DialogButton label={words.setPin} title={words.pin}>
-            <PinForm />
-          </DialogButton>
-        }
-      >
-        {has(account.hasPin)}
-      </Section>
-      <Section
-        title={words.card}
-        lead={words.cardLead}
-        actions={
-          <DialogButton label={words.setCard} title={words.card}>
-            <CardForm />
-          </DialogButton>
-        }
-      >
-        {has(account.hasCard)}
+      <Section title={words.ways}>
+        <Way title={messages.people.login.password} lead={words.passwordLead} change={words.changePassword} heading={words.password}>
+          <ChangePasswordForm />
+        </Way>
+        <Way title={words.pin} lead={words.pinLead} state={has(account.hasPin)} change={words.setPin}>
+          <PinForm />
+        </Way>
+        <Way title={words.card} lead={words.cardLead} state={has(account.hasCard)} change={words.setCard}>
+          <CardForm />
+        </Way>
       </Section>
       <Section title={words.sessions} lead={words.sessionsLead}>
         <DataTable
@@ -75,12 +54,32 @@ export default async function AccountPage() {
             {
               key: "end",
               header: words.end,
-              cell: (session) => (session.isThis ? words.thisOne : <EndSessionForm sessionId={session.id} />),
+              cell: (session) => (session.isThis ? words.thisOne : <EndSessionButton sessionId={session.id} />),
             },
           ]}
           empty={null}
         />
       </Section>
     </Page>
+  );
+}
+
+type WayProps = { title: string; lead: string; state?: ReactNode; change: string; heading?: string; children: ReactNode };
+
+/** One way to sign in: whether it is set, what it is for, and the way to change it. */
+function Way({ title, lead, state, change, heading, children }: WayProps) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3">
+      <div className="min-w-0">
+        <h3 className="flex flex-wrap items-center gap-3 font-medium">
+          {title}
+          {state}
+        </h3>
+        <p className="mt-0.5 max-w-[68ch] text-sm text-ink-2">{lead}</p>
+      </div>
+      <DialogButton label={change} title={heading ?? title}>
+        {children}
+      </DialogButton>
+    </div>
   );
 }

@@ -77,5 +77,5 @@ async function PersonState({ person }: { person: PersonRow }) {
   const words = (await getMessages()).people.list;
   if (person.status === "deactivated") return <StateBadge tone="bad">{words.deactivated}</StateBadge>;
   if (person.waitsForPerson) return <StateBadge tone="draft">{words.invited}</StateBadge>;
-  return <StateBadge tone="good">{words.active}</StateBadge>;
+  return <span className="text-ink-2">{words.active}</span>;
 }

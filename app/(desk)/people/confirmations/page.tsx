@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ConfirmForm } from "@/components/people/grant-forms";
+import { ConfirmButton } from "@/components/people/grant-forms";
 import { PeopleTabs } from "@/components/people/people-tabs";
 import { EmptyState } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
@@ -34,7 +34,8 @@ export default async function ConfirmationsPage() {
             header: words.confirm,
             cell: (grant) => {
               if (grant.personId === reader.personId) return words.yourself;
-              return grant.grantedById === reader.personId ? words.yourGrant : <ConfirmForm grantId={grant.id} />;
+              if (grant.grantedById === reader.personId) return words.yourGrant;
+              return <ConfirmButton grantId={grant.id} role={grant.role} name={grant.personName} />;
             },
           },
         ]}

@@ -4,14 +4,14 @@ import { join, relative } from "node:path";
 import { startNode, succeeded } from "./child.mjs";
 import { inRoot, moduleFile, root } from "./paths.mjs";
 
-function filesUnder(path) {
+export function filesUnder(path) {
   if (!existsSync(inRoot(path))) return [];
   return readdirSync(inRoot(path), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
 }
 
-function fingerprintOf(paths) {
+export function fingerprintOf(paths) {
   const hash = createHash("sha256").update(process.versions.modules);
   for (const path of paths.toSorted()) {
     hash.update(`\0${path}\0`).update(

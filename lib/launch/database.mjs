@@ -14,7 +14,7 @@ import {
 } from "./postgres.mjs";
 import { pidIsAlive } from "./process.mjs";
 import { Plain } from "./report.mjs";
-import { ensureDatabase, ensureRoles } from "./roles.mjs";
+import { clusterIdentity, ensureDatabase, ensureRoles } from "./roles.mjs";
 
 const databaseName = "solieu";
 
@@ -66,7 +66,7 @@ export async function startDatabase(secrets) {
   const address = (user, password) => addressOf(server.port, password, { user, database: databaseName });
   return {
     port: server.port,
-    adopted: server.adopted,
+    identity: await clusterIdentity(adminUrl),
     ownerUrl: address("solieu_owner", secrets.owner),
     appUrl: address("solieu_app", secrets.app),
     failed,

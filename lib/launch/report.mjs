@@ -14,6 +14,11 @@ export class Plain extends Error {
   }
 }
 
+let hushed = false;
+
+/** Once everything is being stopped, what ends because of that is no news. */
+export const hush = () => (hushed = true);
+
 /** One line when a stage ends, with its time; a line at its beginning only when it takes long enough to wonder. */
 export async function stage(name, work) {
   const start = Date.now();
@@ -23,7 +28,7 @@ export async function stage(name, work) {
     say(`  ✓  ${name}  ${secondsSince(start)}`);
     return result;
   } catch (error) {
-    say(`  ✗  ${name}  ${secondsSince(start)}`);
+    if (!hushed) say(`  ✗  ${name}  ${secondsSince(start)}`);
     throw error;
   } finally {
     clearTimeout(slow);

@@ -25,6 +25,14 @@ export async function ensureDatabase(adminUrl, name) {
   await admin.close();
 }
 
+/** The number PostgreSQL gave this cluster when it was made. */
+export async function clusterIdentity(adminUrl) {
+  const admin = await connect(adminUrl);
+  const rows = await admin.query("select system_identifier from pg_control_system()");
+  await admin.close();
+  return rows[0][0];
+}
+
 export async function renameDatabase(adminUrl, from, to) {
   const admin = await connect(adminUrl);
   await admin.query(`alter database ${identifier(from)} rename to ${identifier(to)}`);

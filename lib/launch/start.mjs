@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
-import { buildAndMark, buildIsFresh, ensureClient } from "./build.mjs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildAndMark, buildIsFresh, ensureClient, filesUnder, fingerprintOf } from "./build.mjs";
 import { startNode, stopAllChildren, succeeded } from "./child.mjs";
 import { startDatabase, stopDatabase } from "./database.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { noteInLock, releaseLock, takeLock } from "./lock.mjs";
-import { inRoot } from "./paths.mjs";
+import { ensureDataFolder, inRoot } from "./paths.mjs";
 import { freePort } from "./port.mjs";
-import { elapsed, explain, Plain, say, stage } from "./report.mjs";
+import { elapsed, explain, hush, Plain, say, stage } from "./report.mjs";
 import { ensureSecrets, ensureSigningKey } from "./secrets.mjs";
 import { startApp } from "./server.mjs";
 
@@ -17,6 +18,7 @@ let stopping = false;
 async function stop(status) {
   if (stopping) return;
   stopping = true;
+  hush();
   await stopAllChildren();
   await stopDatabase();
   releaseLock();
@@ -55,23 +57,40 @@ function environmentOf(facts, secrets, port) {
 const runScript = (name, file, env, onLine) =>
   stage(name, () => succeeded(file, startNode(script(file), { env }), onLine));
 
-async function prepare(facts, env, embedded) {
+/** What the database of this clone was last prepared from; a cluster put in its place has another identity. */
+function preparation(facts) {
+  const file = join(ensureDataFolder(), "prepared.json");
+  const now = JSON.stringify({
+    cluster: facts.identity,
+    from: fingerprintOf([...filesUnder("prisma/migrations"), ...filesUnder("prisma/seed")]),
+  });
+  const done = existsSync(file) && readFileSync(file, "utf8") === now;
+  return { done, note: () => writeFileSync(file, now) };
+}
+
+async function prepareDatabase(facts, env, embedded) {
   const ownerEnv = { ...env, DATABASE_OWNER_URL: facts.ownerUrl };
-  const database = async () => {
-    await runScript("cấu trúc · migrations", "prisma/migrate.ts", ownerEnv);
-    if (embedded && existsSync(inRoot("prisma/seed/index.ts"))) {
-      await runScript(
-        "năm mẫu · demo year",
-        "prisma/seed/index.ts",
-        ownerEnv,
-        (line) => line && say(`       ${line}`),
-      );
-    }
-  };
+  const migrate = () => runScript("cấu trúc · migrations", "prisma/migrate.ts", ownerEnv);
+  if (!embedded) return migrate();
+  const { done, note } = preparation(facts);
+  if (done) return;
+  await migrate();
+  if (existsSync(inRoot("prisma/seed/index.ts"))) {
+    await runScript(
+      "năm mẫu · demo year",
+      "prisma/seed/index.ts",
+      ownerEnv,
+      (line) => line && say(`       ${line}`),
+    );
+  }
+  note();
+}
+
+async function prepare(facts, env, embedded) {
   const application = async () => {
     if (!buildIsFresh(folder)) await stage("dựng ứng dụng · build", () => buildAndMark(folder));
   };
-  await Promise.all([database(), application()]);
+  await Promise.all([prepareDatabase(facts, env, embedded), application()]);
 }
 
 function printSignIns() {

@@ -4,6 +4,7 @@ import type { ScheduleState } from "@/lib/schedules/rules/state";
 
 export const stateTones: Record<ScheduleState, Tone> = {
   "in-force": "good",
+  limits: "good",
   upcoming: "process",
   "needs-activation": "hold",
   unconfirmed: "draft",

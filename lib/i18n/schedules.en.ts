@@ -1,3 +1,4 @@
+import { products } from "@/lib/i18n/products.en";
 import { sayDay, sayDose, sayList } from "@/lib/i18n/say";
 import type { schedules as vi } from "@/lib/i18n/schedules.vi";
 import type { Bound } from "@/lib/schedules/rules/selection";
@@ -27,13 +28,21 @@ const destinations: Record<string, string> = {
   "IPPC members": "members of the IPPC",
 };
 
+function destinationName(code: string): string {
+  return code
+    .split("/")
+    .map((one) => destinations[one] ?? one)
+    .join(", ");
+}
+
 export const schedules: typeof vi = {
   sources,
   bound,
-  destination: (code) => code.split("/").map((one) => destinations[one] ?? one).join(", "),
+  destination: destinationName,
   purpose: (source) => source,
   states: {
     "in-force": "in force",
+    limits: "limits already",
     upcoming: "not yet begun",
     "needs-activation": "needs activation",
     unconfirmed: "unconfirmed draft",
@@ -42,6 +51,8 @@ export const schedules: typeof vi = {
   },
   stateWhy: {
     "in-force": "This row decides the dose of a lot irradiated today.",
+    limits:
+      "Confirmed food law whose first day the source does not give. It limits all the same: leaving it out would only permit more.",
     upcoming: "It has a first day, and that day has not come.",
     "needs-activation":
       "The source is sure of the dose but not of the day it begins, so the row decides nothing yet. A responsible person activates it with a document.",
@@ -99,7 +110,7 @@ export const schedules: typeof vi = {
   },
   refusals: {
     "schedules.not-covered": ({ commodity, destination, treatedOn, pendingRowCodes }) =>
-      `On ${sayDay(treatedOn)} no programme in force covers ${commodity} to ${destination}, so it is refused. ` +
+      `On ${sayDay(treatedOn)} no programme in force covers ${products.commodity(commodity)} to ${destinationName(destination)}, so it is refused. ` +
       (pendingRowCodes.length > 0
         ? `Row ${sayList(pendingRowCodes)} exists, but nobody has activated it with a document.`
         : "There is no dose by default."),

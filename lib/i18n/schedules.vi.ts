@@ -1,3 +1,4 @@
+import { products } from "@/lib/i18n/products.vi";
 import type { RefusalWords } from "@/lib/i18n/refusals";
 import { sayDay, sayDose, sayList } from "@/lib/i18n/say";
 import type { LoadingRefusal } from "@/lib/schedules/rules/loading";
@@ -31,6 +32,13 @@ const destinations: Record<string, string> = {
   "IPPC members": "các nước thành viên IPPC",
 };
 
+function destinationName(code: string): string {
+  return code
+    .split("/")
+    .map((one) => destinations[one] ?? one)
+    .join(", ");
+}
+
 const purposes: Record<string, string> = {
   phytosanitary: "kiểm dịch thực vật",
   "phytosanitary (vapour heat, NOT irradiation)": "kiểm dịch thực vật bằng hơi nước nóng, không phải chiếu xạ",
@@ -52,11 +60,12 @@ const purposes: Record<string, string> = {
 export const schedules = {
   sources,
   bound,
-  destination: (code: string) => code.split("/").map((one) => destinations[one] ?? one).join(", "),
+  destination: destinationName,
   /** What a source says in words we do not translate stands as it is. */
   purpose: (source: string) => purposes[source] ?? source,
   states: {
     "in-force": "có hiệu lực",
+    limits: "đang giới hạn",
     upcoming: "sắp có hiệu lực",
     "needs-activation": "chờ kích hoạt",
     unconfirmed: "bản thảo chưa xác nhận",
@@ -65,6 +74,8 @@ export const schedules = {
   } satisfies Record<ScheduleState, string>,
   stateWhy: {
     "in-force": "Dòng này quyết định liều của lô chiếu xạ hôm nay.",
+    limits:
+      "Luật thực phẩm đã xác nhận, nguồn không cho biết có hiệu lực từ ngày nào. Vẫn được tính làm giới hạn, vì bỏ qua chỉ làm quy định lỏng đi.",
     upcoming: "Đã có ngày bắt đầu, chưa tới ngày đó.",
     "needs-activation":
       "Nguồn chắc chắn về liều nhưng không cho biết có hiệu lực từ ngày nào, nên dòng này chưa quyết định điều gì. Người có trách nhiệm kích hoạt bằng văn bản.",
@@ -122,7 +133,7 @@ export const schedules = {
   },
   refusals: {
     "schedules.not-covered": ({ commodity, destination, treatedOn, pendingRowCodes }) =>
-      `Ngày ${sayDay(treatedOn)} không có chương trình nào có hiệu lực cho ${commodity} đi ${destination}, nên không nhận. ` +
+      `Ngày ${sayDay(treatedOn)} không có chương trình nào có hiệu lực cho ${products.commodity(commodity)} đi ${destinationName(destination)}, nên không nhận. ` +
       (pendingRowCodes.length > 0
         ? `Có dòng ${sayList(pendingRowCodes)} nhưng chưa ai kích hoạt bằng văn bản.`
         : "Không có liều mặc định cho trường hợp này."),

@@ -3,6 +3,7 @@ import { centreDay } from "@/lib/core/dates";
 import { database } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
+import { type Page, pageSize } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import { plainWords } from "@/lib/core/search";
 import { readSignature } from "@/lib/core/signature-check";
@@ -15,6 +16,8 @@ export type ScheduleFilter = {
   q?: string | undefined;
   destination?: string | undefined;
   state?: string | undefined;
+  /** The code of the last row of the page before. */
+  after?: string | undefined;
 };
 
 export type ScheduleListRow = Omit<ScheduleRow, "activations"> & {
@@ -24,32 +27,45 @@ export type ScheduleListRow = Omit<ScheduleRow, "activations"> & {
   ground: { document: string; synthetic: boolean } | null;
 };
 
-/** All rows that match, judged on this day; about a hundred, so there are no pages to turn. */
+const byCode = new Intl.Collator("en", { numeric: true });
+
+/** What opens a market to goods of this country stands first. */
+function inOrder(one: ScheduleListRow, other: ScheduleListRow): number {
+  const isOurs = (row: ScheduleListRow) => Number(row.origin === "VN");
+  return isOurs(other) - isOurs(one) || byCode.compare(one.code, other.code);
+}
+
+/** The rows that match, judged on this day. About a hundred in all: they are judged and cut here. */
 export async function listSchedules(
   _reader: Allowed<"schedules.read">,
   filter: ScheduleFilter,
   at: Date,
-): Promise<ScheduleListRow[]> {
+): Promise<Page<ScheduleListRow>> {
   const today = centreDay(at);
   const [rows, more] = await Promise.all([
     loadScheduleRows(database()),
     database().treatmentSchedule.findMany({ select: { id: true, code: true, source: true, pestCommon: true } }),
   ]);
-  const byCode = new Map(more.map((row) => [row.code, row]));
+  const stored = new Map(more.map((row) => [row.code, row]));
   const words = plainWords(filter.q ?? "");
-  return rows.flatMap(({ activations, ...row }) => {
-    const stored = byCode.get(row.code);
-    if (!stored) return [];
+  const wanted = rows.flatMap(({ activations, ...row }) => {
+    const found = stored.get(row.code);
+    if (!found) return [];
     const state = judgeState({ ...row, activations }, today);
-    const said = [row.code, row.programme, row.commodity, row.pest, stored.pestCommon, row.purpose, row.destination];
+    const said = [row.code, row.programme, row.commodity, row.pest, found.pestCommon, row.purpose, row.destination];
     const isWanted =
       plainWords(said.filter((part) => part !== null).join(" ")).includes(words) &&
       (!filter.destination || isFor({ ...row, activations }, filter.destination)) &&
       (!filter.state || state === filter.state);
     if (!isWanted) return [];
     const ground = groundOf({ ...row, activations }, today);
-    return [{ ...row, id: stored.id, source: stored.source, state, ground }];
+    return [{ ...row, id: found.id, source: found.source, state, ground }];
   });
+  const ordered = wanted.toSorted(inOrder);
+  const start = ordered.findIndex(({ code }) => code === filter.after) + 1;
+  const shown = ordered.slice(start, start + pageSize);
+  const isMore = ordered.length > start + pageSize;
+  return { rows: shown, older: isMore ? (shown.at(-1)?.code ?? null) : null };
 }
 
 /** Where goods of this centre may be sent: the destinations of the programmes that open from Viet Nam. */

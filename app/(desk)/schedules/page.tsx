@@ -13,10 +13,10 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Se
   const reader = await requirePermission("schedules.read");
   const params = await searchParams;
   const filter = { q: oneOf(params.q), destination: oneOf(params.destination), state: oneOf(params.state) };
-  const [m, locale, rows, destinations] = await Promise.all([
+  const [m, locale, list, destinations] = await Promise.all([
     getMessages(),
     getLocale(),
-    listSchedules(reader, filter, new Date()),
+    listSchedules(reader, { ...filter, after: oneOf(params.after) }, new Date()),
     listDestinations(reader),
   ]);
   const words = m.schedules;
@@ -46,7 +46,7 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Se
         />
         <DataTable
           caption={words.title}
-          rows={rows}
+          rows={list.rows}
           rowKey={(row) => row.id}
           rowHref={(row) => `/schedules/${row.id}`}
           columns={[
@@ -86,6 +86,7 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Se
             query: filter.q,
             keep: { destination: filter.destination, state: filter.state },
           }}
+          older={list.older && addressOf("/schedules", { ...filter, after: list.older })}
           empty={<EmptyState title={words.nothingHere}>{words.nothingHereHint}</EmptyState>}
         />
       </div>
@@ -95,5 +96,5 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Se
 
 /** Only what is or was in force is printed as plainly as law. */
 function isLaw(row: ScheduleListRow): boolean {
-  return row.state === "in-force" || row.state === "superseded";
+  return row.state === "in-force" || row.state === "limits" || row.state === "superseded";
 }

@@ -68,7 +68,8 @@ const freshFruitLaws = [
   },
 ] as const;
 
-function isFoodLaw(row: ScheduleRow): boolean {
+/** Food law limits whatever is treated, whoever imports it. */
+export function isFoodLaw(row: ScheduleRow): boolean {
   return (
     row.purpose === FOOD_LIMIT || freshFruitLaws.some((law) => plain(row.programme).startsWith(law.programme))
   );

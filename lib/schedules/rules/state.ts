@@ -1,7 +1,9 @@
+import { isFoodLaw } from "@/lib/schedules/rules/selection";
 import { type Day, type ScheduleRow, activationOn, isInForce } from "@/lib/schedules/rules/rows";
 
 export const scheduleStates = [
   "in-force",
+  "limits",
   "upcoming",
   "needs-activation",
   "unconfirmed",
@@ -23,6 +25,8 @@ export function judgeState(row: ScheduleRow, day: Day): ScheduleState {
   if (isInForce(row, day)) return "in-force";
   const isComing = row.effectiveFrom !== null && row.effectiveFrom > day;
   if (isComing || row.activations.some(({ effectiveFrom }) => effectiveFrom > day)) return "upcoming";
+  // Leaving a confirmed food law out for want of its first day would only permit more.
+  if (row.status === "confirmed" && row.effectiveFrom === null && isFoodLaw(row)) return "limits";
   return isDoseConfirmed(row) ? "needs-activation" : "unconfirmed";
 }
 

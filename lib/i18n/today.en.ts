@@ -1,5 +1,28 @@
 import type { today as vi } from "@/lib/i18n/today.vi";
 
 export const today: typeof vi = {
+  title: "Today",
+  lead: "What waits for you, one next step per lot.",
+  leadDesk: "Your pages.",
+  mine: "Waiting for you",
+  others: "Waiting for others",
+  othersLead: "So that you know in whose hands a lot is.",
+  nothingTitle: "No lot waits for you",
+  nothing: "Lots appear here as soon as it is your turn.",
+  columns: { lot: "Lot", goods: "Goods", step: "Next step", promised: "Promised for", stage: "State" },
+  overdue: "overdue",
+  hall: "Irradiation room",
+  noRun: (irradiator) => `${irradiator}: no run is open`,
+  run: (irradiator, run) => `${irradiator}: run ${run}`,
+  counts: ({ waiting, inside }) => `${inside} carriers in the room, ${waiting} waiting`,
+  openBoard: "Open the board",
+  handover: (who) => `${who} has handed the shift over; somebody takes it`,
+  takeOver: "Take the shift over",
+  specs: (count) => `${count} specifications wait for a second person`,
+  openSpec: "Look and approve",
+  grants: (count) => `${count} grants wait for a second person`,
+  openGrants: "Look and confirm",
+  waitingTitle: "Also waiting for you",
+  pages: "Your pages",
   refusals: {},
 };

@@ -1,11 +1,12 @@
 "use client";
 
+import { referenceOf } from "@/components/ui/error-page";
 import { messagesIn } from "@/lib/i18n/messages";
 import "./globals.css";
 
 /** The layout itself failed, and with it the language: said in both. */
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
-  const reference = error instanceof Error && "digest" in error ? String(error.digest) : "–";
+  const reference = referenceOf(error) ?? "–";
   return (
     <html lang="vi" data-theme="system">
       <body>

@@ -8,11 +8,13 @@ import { sha256Hex } from "@/lib/core/secrets";
 export async function offerFirstAdministratorCode(now: Date): Promise<string | null> {
   const founded = await database().roleGrant.count({ where: { role: "administrator" } });
   if (founded > 0) return null;
-  await database().installation.upsert({ where: { id: 1 }, create: { id: 1, kind: "working" }, update: {} });
+  await database().installation.upsert({ where: { id: 1 }, create: { id: 1, kind: "centre" }, update: {} });
   const id = newId();
   const code = firstAdministratorCode(id);
   await database().bootstrapCode.updateMany({ where: { usedAt: null }, data: { usedAt: now } });
-  await database().bootstrapCode.create({ data: { id, codeHash: sha256Hex(plainCode(code)), createdAt: now } });
+  await database().bootstrapCode.create({
+    data: { id, codeHash: sha256Hex(plainCode(code)), createdAt: now },
+  });
   return code;
 }
 

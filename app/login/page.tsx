@@ -24,7 +24,12 @@ export default async function LoginPage({ searchParams }: Search) {
   const { next: wanted, enrolled } = await searchParams;
   const next = safePath(typeof wanted === "string" ? wanted : undefined);
   if (await currentActor()) redirect(next);
-  const [messages, jar, station, demo] = await Promise.all([getMessages(), cookies(), getStationHere(), listDemoSignIns()]);
+  const [messages, jar, station, demo] = await Promise.all([
+    getMessages(),
+    cookies(),
+    getStationHere(),
+    listDemoSignIns(),
+  ]);
   const words = messages.people.login;
   return (
     <Door

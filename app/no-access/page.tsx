@@ -21,7 +21,9 @@ export default async function NoAccessPage() {
       <p className="mt-3 text-ink-2">{words.words}</p>
       <p className="mt-4">
         <span className="text-ink-2">{`${words.yours}: `}</span>
-        {actor.roles.length > 0 ? actor.roles.map((role) => messages.core.roles[role]).join(", ") : messages.people.list.noRoles}
+        {actor.roles.length > 0
+          ? actor.roles.map((role) => messages.core.roles[role]).join(", ")
+          : messages.people.list.noRoles}
       </p>
       <div className="mt-6">
         <LinkButton href="/" tone="primary">

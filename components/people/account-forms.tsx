@@ -25,7 +25,13 @@ export function ChangePasswordForm() {
 export function PinForm() {
   const words = useMessages().people.account;
   return (
-    <ActionForm action={setPinAction} submit={words.setPin} signs={{ meaning: words.pinMeaning }} done={words.pinSet} tone="plain">
+    <ActionForm
+      action={setPinAction}
+      submit={words.setPin}
+      signs={{ meaning: words.pinMeaning }}
+      done={words.pinSet}
+      tone="plain"
+    >
       <div className="grid gap-5 sm:grid-cols-2">
         <PasswordField name="newPin" label={words.newPin} autoComplete="off" digits={6} />
         <PasswordField name="repeatPin" label={words.repeatPin} autoComplete="off" digits={6} />
@@ -37,7 +43,13 @@ export function PinForm() {
 export function CardForm() {
   const words = useMessages().people.account;
   return (
-    <ActionForm action={setCardAction} submit={words.setCard} signs={{ meaning: words.cardMeaning }} done={words.cardSet} tone="plain">
+    <ActionForm
+      action={setCardAction}
+      submit={words.setCard}
+      signs={{ meaning: words.cardMeaning }}
+      done={words.cardSet}
+      tone="plain"
+    >
       <PasswordField name="newCardCode" label={words.newCardCode} autoComplete="off" />
     </ActionForm>
   );
@@ -47,7 +59,15 @@ export function EndSessionButton({ sessionId }: { sessionId: string }) {
   const words = useMessages().people.account;
   return (
     <DialogButton label={words.end} title={words.endTitle} small>
-      {(close) => <ActionForm action={endSessionAction} hidden={{ sessionId }} submit={words.end} tone="danger" onDone={close} />}
+      {(close) => (
+        <ActionForm
+          action={endSessionAction}
+          hidden={{ sessionId }}
+          submit={words.end}
+          tone="danger"
+          onDone={close}
+        />
+      )}
     </DialogButton>
   );
 }

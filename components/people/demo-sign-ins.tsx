@@ -10,7 +10,15 @@ import type { Refusal } from "@/lib/core/result";
 import { sayRefusal } from "@/lib/i18n/refusals";
 
 /** Everybody of the demo, one press away. The server sends this list only while its database is the demo. */
-export function DemoSignInTable({ demo, next, showPin }: { demo: DemoSignIns; next: string; showPin: boolean }) {
+export function DemoSignInTable({
+  demo,
+  next,
+  showPin,
+}: {
+  demo: DemoSignIns;
+  next: string;
+  showPin: boolean;
+}) {
   const messages = useMessages();
   const words = messages.people.login;
   const [entering, setEntering] = useState<string | null>(null);

@@ -52,12 +52,19 @@ export async function Door({ theme, isDemo, children, beside }: DoorProps) {
   );
 }
 
-const readings = [14, 26, 19, 33, 22, 29, 17, 24, 31, 21, 27, 18, 25, 30, 20, 23, 28, 16, 32, 24, 21, 26, 19, 29];
+const readings = [
+  14, 26, 19, 33, 22, 29, 17, 24, 31, 21, 27, 18, 25, 30, 20, 23, 28, 16, 32, 24, 21, 26, 19, 29,
+];
 
 /** What the product is about, as a drawing: readings that stay inside their window. */
 function Strip() {
   return (
-    <svg viewBox="0 0 1000 48" preserveAspectRatio="none" aria-hidden="true" className="no-print h-12 w-full text-accent-text opacity-70">
+    <svg
+      viewBox="0 0 1000 48"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      className="no-print h-12 w-full text-accent-text opacity-70"
+    >
       <rect x="0" y="10" width="1000" height="28" className="fill-accent-soft" />
       <g stroke="currentColor" strokeWidth="1" strokeDasharray="4 4" opacity="0.6">
         <path d="M0 10h1000M0 38h1000" vectorEffect="non-scaling-stroke" />

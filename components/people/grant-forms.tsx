@@ -43,7 +43,13 @@ export function RevokeButton({ grantId, role, pending }: { grantId: string; role
   return (
     <DialogButton label={label} title={words.revokeTitle(messages.core.roles[role])} small>
       {(close) => (
-        <ActionForm action={revokeRoleAction} hidden={{ grantId }} submit={label} tone="danger" onDone={close}>
+        <ActionForm
+          action={revokeRoleAction}
+          hidden={{ grantId }}
+          submit={label}
+          tone="danger"
+          onDone={close}
+        >
           <Reason />
         </ActionForm>
       )}

@@ -13,7 +13,10 @@ export async function GrantList({ grants, mayChange }: GrantListProps) {
   return (
     <ul className="grid">
       {grants.map((grant) => (
-        <li key={grant.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-b border-line py-3">
+        <li
+          key={grant.id}
+          className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-b border-line py-3"
+        >
           <div className="min-w-0">
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <span className="font-medium">{messages.core.roles[grant.role]}</span>
@@ -23,8 +26,12 @@ export async function GrantList({ grants, mayChange }: GrantListProps) {
             <p className="text-sm text-ink-2">
               {[
                 words.by(grant.grantedBy, formatDay(grant.grantedAt)),
-                grant.confirmedBy && grant.confirmedAt && words.confirmedBy(grant.confirmedBy, formatDay(grant.confirmedAt)),
-                grant.revokedBy && grant.revokedAt && words.revokedBy(grant.revokedBy, formatDay(grant.revokedAt)),
+                grant.confirmedBy &&
+                  grant.confirmedAt &&
+                  words.confirmedBy(grant.confirmedBy, formatDay(grant.confirmedAt)),
+                grant.revokedBy &&
+                  grant.revokedAt &&
+                  words.revokedBy(grant.revokedBy, formatDay(grant.revokedAt)),
               ]
                 .filter(Boolean)
                 .join(" · ")}

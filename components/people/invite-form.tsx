@@ -10,7 +10,10 @@ import { invitePersonAction } from "@/lib/people/actions";
 export function InviteForm() {
   const { invite, slip } = useMessages().people;
   const { offered, setOffered } = useOfferedCode();
-  if (offered) return <CodeSlip offered={offered} aside={<Button onClick={() => setOffered(null)}>{slip.another}</Button>} />;
+  if (offered)
+    return (
+      <CodeSlip offered={offered} aside={<Button onClick={() => setOffered(null)}>{slip.another}</Button>} />
+    );
   return (
     <ActionForm action={invitePersonAction} submit={invite.submit} onDone={setOffered}>
       <CodeField name="staffCode" label={invite.staffCode} hint={invite.staffCodeHint} maxLength={20} />

@@ -8,7 +8,13 @@ export function NewPasswordFields() {
   const words = useMessages().people.account;
   return (
     <>
-      <PasswordField name="newPassword" label={words.newPassword} hint={words.passwordHint} autoComplete="new-password" counts />
+      <PasswordField
+        name="newPassword"
+        label={words.newPassword}
+        hint={words.passwordHint}
+        autoComplete="new-password"
+        counts
+      />
       <PasswordField name="newPasswordAgain" label={words.newPasswordAgain} autoComplete="new-password" />
     </>
   );

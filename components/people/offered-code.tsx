@@ -6,7 +6,13 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { Facts } from "@/components/ui/notice";
 import { formatMoment } from "@/lib/core/dates";
 
-export type OfferedCode = { personId: string; staffCode: string; name: string; enrolUntil: string; code: string };
+export type OfferedCode = {
+  personId: string;
+  staffCode: string;
+  name: string;
+  enrolUntil: string;
+  code: string;
+};
 
 /** Keeps the code on the screen until the page is left; it exists nowhere else. */
 export function useOfferedCode() {

@@ -14,5 +14,7 @@ export async function PeopleTabs({ actor, active }: { actor: Actor; active: Part
   ] as const;
   const open = tabs.filter((tab) => tab.may);
   if (open.length < 2) return null;
-  return <Tabs tabs={open.map(({ part, href }) => ({ label: words[part], href, active: part === active }))} />;
+  return (
+    <Tabs tabs={open.map(({ part, href }) => ({ label: words[part], href, active: part === active }))} />
+  );
 }

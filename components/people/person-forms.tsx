@@ -17,7 +17,9 @@ type Person = { id: string; name: string; active: boolean };
 
 export function Reason() {
   const words = useMessages().people.person;
-  return <TextAreaField name="reason" label={words.reason} hint={words.reasonHint} maxLength={300} rows={2} />;
+  return (
+    <TextAreaField name="reason" label={words.reason} hint={words.reasonHint} maxLength={300} rows={2} />
+  );
 }
 
 /** What an administrator may do to somebody else's account; each asks why. */
@@ -42,7 +44,13 @@ export function PersonActions({ person }: { person: Person }) {
       {person.active ? (
         <DialogButton label={words.deactivate} title={words.deactivateTitle} tone="danger">
           {(close) => (
-            <ActionForm action={deactivatePersonAction} hidden={hidden} submit={words.deactivate} tone="danger" onDone={close}>
+            <ActionForm
+              action={deactivatePersonAction}
+              hidden={hidden}
+              submit={words.deactivate}
+              tone="danger"
+              onDone={close}
+            >
               <Explained>{words.deactivateWords}</Explained>
               <Reason />
             </ActionForm>
@@ -51,7 +59,12 @@ export function PersonActions({ person }: { person: Person }) {
       ) : (
         <DialogButton label={words.reactivate} title={words.reactivateTitle}>
           {(close) => (
-            <ActionForm action={reactivatePersonAction} hidden={hidden} submit={words.reactivate} onDone={close}>
+            <ActionForm
+              action={reactivatePersonAction}
+              hidden={hidden}
+              submit={words.reactivate}
+              onDone={close}
+            >
               <Reason />
             </ActionForm>
           )}
@@ -70,7 +83,13 @@ function ResetForm({ personId }: { personId: string }) {
   const { offered, setOffered } = useOfferedCode();
   if (offered) return <CodeSlip offered={offered} />;
   return (
-    <ActionForm action={resetAccessAction} hidden={{ personId }} submit={words.resetSubmit} tone="danger" onDone={setOffered}>
+    <ActionForm
+      action={resetAccessAction}
+      hidden={{ personId }}
+      submit={words.resetSubmit}
+      tone="danger"
+      onDone={setOffered}
+    >
       <Explained>{words.resetWords}</Explained>
       <Reason />
     </ActionForm>

@@ -40,14 +40,30 @@ function Ways({ onSignedIn }: { onSignedIn: () => void }) {
       {byPassword ? (
         <ActionForm
           action={(_previous, form) =>
-            signInWith("password", { ...boxesOf(form, "password"), staffCode: person.staffCode, expected: person.staffCode })
+            signInWith("password", {
+              ...boxesOf(form, "password"),
+              staffCode: person.staffCode,
+              expected: person.staffCode,
+            })
           }
           submit={again.submit}
           done=" "
           onDone={onSignedIn}
         >
-          <input type="text" name="username" value={person.staffCode} autoComplete="username" readOnly hidden />
-          <PasswordField name="password" label={`${login.password} · ${person.staffCode}`} autoComplete="current-password" autoFocus />
+          <input
+            type="text"
+            name="username"
+            value={person.staffCode}
+            autoComplete="username"
+            readOnly
+            hidden
+          />
+          <PasswordField
+            name="password"
+            label={`${login.password} · ${person.staffCode}`}
+            autoComplete="current-password"
+            autoFocus
+          />
         </ActionForm>
       ) : (
         <StationSignIn onSignedIn={onSignedIn} expected={person.staffCode} />

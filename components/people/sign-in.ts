@@ -12,7 +12,9 @@ type Boxes = Record<string, string>;
 export async function signInWith(provider: "password" | "station", boxes: Boxes): Promise<ActionState<null>> {
   const { csrfToken } = (await answerOf("/api/auth/csrf")) as { csrfToken: string };
   const body = new URLSearchParams({ ...boxes, csrfToken, callbackUrl: "/", json: "true" });
-  const { url } = (await answerOf(`/api/auth/callback/${provider}`, { method: "POST", body })) as { url: string };
+  const { url } = (await answerOf(`/api/auth/callback/${provider}`, { method: "POST", body })) as {
+    url: string;
+  };
   const said = new URL(url, window.location.origin).searchParams;
   const error = said.has("csrf") ? "unexpected" : said.get("error");
   if (!error) return { status: "done", value: null, at: Date.now() };

@@ -27,7 +27,13 @@ export function RetireStationButton({ stationId }: { stationId: string }) {
   return (
     <DialogButton label={words.retire} title={words.retireTitle} small>
       {(close) => (
-        <ActionForm action={retireStationAction} hidden={{ stationId }} submit={words.retire} tone="danger" onDone={close}>
+        <ActionForm
+          action={retireStationAction}
+          hidden={{ stationId }}
+          submit={words.retire}
+          tone="danger"
+          onDone={close}
+        >
           <p className="text-ink-2">{words.retireWords}</p>
           <Reason />
         </ActionForm>

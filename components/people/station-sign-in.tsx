@@ -35,7 +35,9 @@ export function StationSignIn({ onSignedIn, expected = "" }: StationSignInProps)
         <span className="h-px grow bg-line-strong" />
       </p>
       <ActionForm
-        action={(_previous, form) => signInWith("station", { ...boxesOf(form, "staffCode", "pin"), expected })}
+        action={(_previous, form) =>
+          signInWith("station", { ...boxesOf(form, "staffCode", "pin"), expected })
+        }
         submit={words.stationSubmit}
         done=" "
         onDone={onSignedIn}

@@ -21,7 +21,9 @@ async function admit(shown: Shown): Promise<User> {
   });
   if (result.ok) return { id: result.value.personId, sid: result.value.sid };
   const refusal = result.error[0];
-  throw new Error(refusal?.code === "sign-in.wait" ? `${refusal.code}:${refusal.waitS}` : (refusal?.code ?? "unexpected"));
+  throw new Error(
+    refusal?.code === "sign-in.wait" ? `${refusal.code}:${refusal.waitS}` : (refusal?.code ?? "unexpected"),
+  );
 }
 
 const box = { type: "text" } as const;
@@ -31,7 +33,12 @@ const passwordProvider = CredentialsProvider({
   name: "password",
   credentials: { staffCode: box, password: box, expected: box },
   authorize: (typed) =>
-    admit({ by: "password", staffCode: said(typed?.staffCode), password: said(typed?.password), expected: said(typed?.expected) }),
+    admit({
+      by: "password",
+      staffCode: said(typed?.staffCode),
+      password: said(typed?.password),
+      expected: said(typed?.expected),
+    }),
 });
 
 const stationProvider = CredentialsProvider({

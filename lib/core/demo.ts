@@ -1,5 +1,6 @@
 import "server-only";
 import { database } from "@/lib/core/db";
+import { isDemo } from "@/lib/core/installation";
 import { type Role, roles } from "@/lib/core/policy/roles";
 import demo from "@/prisma/seed/demo-people.json";
 
@@ -9,15 +10,9 @@ export type DemoSignIns = {
   people: { staffCode: string; name: string; roles: Role[]; hasPin: boolean }[];
 };
 
-/** Whether this database is the demo: written once, by the tool that loaded it. */
-export async function isDemo(): Promise<boolean> {
-  const installation = await database().installation.findUnique({ where: { id: 1 }, select: { kind: true } });
-  return installation?.kind === "demo";
-}
-
 /** The demo's own sign-ins, and null wherever a real person could be behind a staff code. */
 export async function demoSignIns(): Promise<DemoSignIns | null> {
-  if (!(await isDemo())) return null;
+  if (!(await isDemo(database()))) return null;
   return {
     password: demo.password,
     pin: demo.pin,

@@ -23,7 +23,12 @@ function spellCode(bytes: Buffer): string {
 
 /** As typed from paper: small letters, blanks and other dashes are the same code. */
 export function plainCode(typed: string): string {
-  return typed.toUpperCase().replace(/[^A-Z0-9]/g, "").replaceAll("O", "0").replaceAll("I", "1").replaceAll("L", "1");
+  return typed
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, "")
+    .replaceAll("O", "0")
+    .replaceAll("I", "1")
+    .replaceAll("L", "1");
 }
 
 export function enrolmentCode(personId: string, until: Date): string {

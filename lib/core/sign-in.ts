@@ -49,7 +49,10 @@ function plainStaffCode(typed: string): string {
 }
 
 async function findByCard(card: string): Promise<Found | null> {
-  const held = await database().credential.findUnique({ where: { cardHash: card }, select: { person: { select: people } } });
+  const held = await database().credential.findUnique({
+    where: { cardHash: card },
+    select: { person: { select: people } },
+  });
   return held?.person ?? null;
 }
 
@@ -61,11 +64,18 @@ function findByCode(staffCode: string): Promise<Found | null> {
 async function proves(shown: Shown, found: Found | null): Promise<boolean> {
   if (shown.by === "card") return found !== null;
   const stored = shown.by === "password" ? found?.credential?.passwordHash : found?.credential?.pinHash;
-  return verifySecret(stored ?? null, (shown.by === "password" ? shown.password : shown.pin).slice(0, longest));
+  return verifySecret(
+    stored ?? null,
+    (shown.by === "password" ? shown.password : shown.pin).slice(0, longest),
+  );
 }
 
 /** Throttle, then hash, then session; the answer is the same for an unknown person and a wrong secret. */
-export async function signIn(shown: Shown, address: string, now: Date): Promise<Result<SignedIn, Unproven[]>> {
+export async function signIn(
+  shown: Shown,
+  address: string,
+  now: Date,
+): Promise<Result<SignedIn, Unproven[]>> {
   if (shown.by !== "password" && !shown.station) return refuse({ code: "sign-in.not-a-station" });
   const station = shown.by === "password" ? null : shown.station;
   const card = shown.by === "card" ? cardHash(shown.card.normalize("NFC").trim().toUpperCase()) : null;
@@ -76,7 +86,8 @@ export async function signIn(shown: Shown, address: string, now: Date): Promise<
     await countAnonymousDenial(now);
     return refuse(waitOf(claim.waitS));
   }
-  const found = shown.by === "card" ? await findByCard(card ?? "") : await findByCode(plainStaffCode(shown.staffCode));
+  const found =
+    shown.by === "card" ? await findByCard(card ?? "") : await findByCode(plainStaffCode(shown.staffCode));
   const proven = await proves(shown, found);
   if (!proven || !found || found.status !== "active") {
     const after = await mayTry(account, address, now);
@@ -87,7 +98,11 @@ export async function signIn(shown: Shown, address: string, now: Date): Promise<
   await acceptAttempt(claim.attemptId);
   if (shown.expected && shown.expected !== found.staffCode) return refuse({ code: "sign-in.someone-else" });
   const stationId = station?.id ?? null;
-  const { sid, sessionId } = await openSession(found, { via: station ? "station" : "password", stationId }, now);
+  const { sid, sessionId } = await openSession(
+    found,
+    { via: station ? "station" : "password", stationId },
+    now,
+  );
   const who = { personId: found.id, name: found.name, sessionId, stationId };
   await logOutsideCommand(who, "people.sign-in", { outcome: "signed-in", reason: shown.by });
   return done({ personId: found.id, name: found.name, sid });

@@ -63,11 +63,13 @@ export const people: typeof vi = {
     renameTitle: "Correct the name",
     reset: "Reset access",
     resetTitle: "Reset access",
-    resetWords: "Password, PIN and card are deleted and every session ends now. The person sets new ones with a new code, valid 24 hours.",
+    resetWords:
+      "Password, PIN and card are deleted and every session ends now. The person sets new ones with a new code, valid 24 hours.",
     resetSubmit: "Delete and make a code",
     deactivate: "Deactivate",
     deactivateTitle: "Deactivate this account",
-    deactivateWords: "The person is cut off at once and cannot sign in. Records and signatures stay as they are.",
+    deactivateWords:
+      "The person is cut off at once and cannot sign in. Records and signatures stay as they are.",
     reactivate: "Reactivate",
     reactivateTitle: "Reactivate this account",
     reason: "Reason",
@@ -99,14 +101,16 @@ export const people: typeof vi = {
     title: "To confirm",
     lead: "Roles granted by one person that wait for another. Nobody confirms their own role or their own grant.",
     empty: "Nothing waits",
-    emptyWords: "When somebody is made releaser, radiation safety officer or security officer, it appears here.",
+    emptyWords:
+      "When somebody is made releaser, radiation safety officer or security officer, it appears here.",
     person: "Person",
     role: "Role",
     grantedBy: "Granted by",
     reason: "Reason",
     confirm: "Confirm",
     confirmTitle: "Confirm this role",
-    confirmWords: (role, name) => `${name} holds the role ${role} as soon as you confirm. It goes into the trail under your name.`,
+    confirmWords: (role, name) =>
+      `${name} holds the role ${role} as soon as you confirm. It goes into the trail under your name.`,
     yourGrant: "granted by you; another confirms",
     yourself: "your own; another confirms",
   },
@@ -124,7 +128,8 @@ export const people: typeof vi = {
     here: "this device",
     enrol: "Enrol this device",
     enrolTitle: "Enrol this device as a station",
-    enrolWords: "This very browser becomes a station. Sign out afterwards, so that the people on shift can use their cards.",
+    enrolWords:
+      "This very browser becomes a station. Sign out afterwards, so that the people on shift can use their cards.",
     enrolSubmit: "Enrol",
     already: (name) => `This browser is station ${name}.`,
     retire: "Retire",
@@ -141,7 +146,8 @@ export const people: typeof vi = {
     current: "change my password",
     newPassword: "New password",
     newPasswordAgain: "New password again",
-    passwordHint: "15 characters or more, any characters. A long phrase you remember beats a difficult word. It never has to be changed by date.",
+    passwordHint:
+      "15 characters or more, any characters. A long phrase you remember beats a difficult word. It never has to be changed by date.",
     counted: (count) => `${count} characters`,
     changePassword: "Change password",
     passwordChanged: "Password changed.",
@@ -153,7 +159,8 @@ export const people: typeof vi = {
     pinSet: "PIN set.",
     pinMeaning: "set my station PIN",
     card: "Staff card",
-    cardLead: "Swipe the card into this box. It records at a station; it does not sign. If it is lost, tell an administrator.",
+    cardLead:
+      "Swipe the card into this box. It records at a station; it does not sign. If it is lost, tell an administrator.",
     newCardCode: "Card number",
     setCard: "Link the card",
     cardSet: "Card linked.",
@@ -229,7 +236,8 @@ export const people: typeof vi = {
 
   noAccess: {
     title: "This page is not for your role",
-    words: "You are signed in, but the page needs another permission. If your work needs it, ask an administrator for the role.",
+    words:
+      "You are signed in, but the page needs another permission. If your work needs it, ask an administrator for the role.",
     yours: "Your roles",
     home: "Back to my desk",
   },
@@ -238,14 +246,16 @@ export const people: typeof vi = {
     "people.not-found": () => "This person or role is no longer here. Reload the page and choose again.",
     "people.staff-code-taken": ({ staffCode }) =>
       `${staffCode} belongs to a person already. Staff codes are never reused; choose another.`,
-    "people.own-account": () => "Nobody changes the state or access of their own account. Ask another administrator.",
+    "people.own-account": () =>
+      "Nobody changes the state or access of their own account. Ask another administrator.",
     "people.already-deactivated": () => "This account is deactivated. Reactivate it first.",
     "people.already-active": () => "This account is active.",
     "people.founded-already": () => "The centre has an administrator already. Ask to be invited.",
     "people.station-code-taken": ({ stationCode }) => `Station code ${stationCode} exists. Choose another.`,
     "people.station-retired": () => "This station was retired before.",
     "people.session-gone": () => "This session had ended already.",
-    "people.code-refused": () => "The code is wrong, used or older than 24 hours. Check the slip, or ask an administrator for a new one.",
+    "people.code-refused": () =>
+      "The code is wrong, used or older than 24 hours. Check the slip, or ask an administrator for a new one.",
     "people.card-taken": () => "This card is linked to somebody else. Tell an administrator.",
     "people.own-roles": () => "Nobody changes their own roles. Ask somebody else.",
     "people.deactivated": () => "This account is deactivated and takes no roles.",
@@ -256,20 +266,25 @@ export const people: typeof vi = {
     "people.grant-not-pending": () => "This grant no longer waits. Reload the page to see it.",
     "people.grant-ended": () => "This role was revoked before.",
     "people.confirm-own-grant": () => "You granted this role; somebody else must confirm it.",
-    "people.last-administrator": () => "This is the last administrator. Make somebody else administrator first.",
+    "people.last-administrator": () =>
+      "This is the last administrator. Make somebody else administrator first.",
 
-    "password.too-short": ({ min }) => `A password needs at least ${min} characters. Try a long phrase you remember.`,
+    "password.too-short": ({ min }) =>
+      `A password needs at least ${min} characters. Try a long phrase you remember.`,
     "password.too-long": ({ max }) => `A password has at most ${max} characters. Shorten it.`,
     "password.obvious": () => "This password is among the first that people guess. Choose another phrase.",
-    "password.context": ({ word }) => `Leave “${word}” out of the password: it is what a stranger tries first.`,
+    "password.context": ({ word }) =>
+      `Leave “${word}” out of the password: it is what a stranger tries first.`,
     "password.differs": () => "The two entries differ. Type it again.",
     "password.bad-characters": () => "The password has characters that cannot be used. Type it by hand.",
     "pin.not-six-digits": () => "A PIN is exactly 6 digits.",
     "pin.obvious": () => "This PIN is easy to guess (repeated or in a row). Choose other digits.",
     "pin.differs": () => "The two PINs differ. Type it again.",
-    "card.too-short": ({ min }) => `A card number has at least ${min} characters. Swipe the card into this box again.`,
+    "card.too-short": ({ min }) =>
+      `A card number has at least ${min} characters. Swipe the card into this box again.`,
 
-    "sign-in.refused": () => "Code, password or PIN is wrong, or the account cannot be used. Check the keyboard and Caps Lock and try again.",
+    "sign-in.refused": () =>
+      "Code, password or PIN is wrong, or the account cannot be used. Check the keyboard and Caps Lock and try again.",
     "sign-in.wait": ({ waitS }) => `Too many wrong tries. Wait ${waiting(waitS)} and try again.`,
     "sign-in.locked": () => "Too many wrong tries: sign-in is locked. Ask an administrator for a new code.",
     "sign-in.not-a-station": () => "This device is not a station, or was retired. Sign in with a password.",

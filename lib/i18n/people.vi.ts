@@ -68,7 +68,8 @@ export const people = {
     renameTitle: "Sửa tên người dùng",
     reset: "Cấp lại quyền đăng nhập",
     resetTitle: "Cấp lại quyền đăng nhập",
-    resetWords: "Mật khẩu, PIN và thẻ hiện tại bị xóa, mọi phiên kết thúc ngay. Người này đặt lại bằng mã mới, hạn 24 giờ.",
+    resetWords:
+      "Mật khẩu, PIN và thẻ hiện tại bị xóa, mọi phiên kết thúc ngay. Người này đặt lại bằng mã mới, hạn 24 giờ.",
     resetSubmit: "Xóa và cấp mã mới",
     deactivate: "Khóa tài khoản",
     deactivateTitle: "Khóa tài khoản",
@@ -104,14 +105,16 @@ export const people = {
     title: "Chờ xác nhận",
     lead: "Những vai trò do một người giao và chờ một người khác. Không xác nhận cho chính mình hay cho việc mình giao.",
     empty: "Không có gì chờ xác nhận",
-    emptyWords: "Khi có người được giao quyết định xuất lô, an toàn bức xạ hoặc an ninh nguồn, việc đó hiện ở đây.",
+    emptyWords:
+      "Khi có người được giao quyết định xuất lô, an toàn bức xạ hoặc an ninh nguồn, việc đó hiện ở đây.",
     person: "Người nhận",
     role: "Vai trò",
     grantedBy: "Người giao",
     reason: "Lý do",
     confirm: "Xác nhận",
     confirmTitle: "Xác nhận giao vai trò",
-    confirmWords: (role: string, name: string) => `${name} giữ vai trò ${role} ngay khi bạn xác nhận. Việc này ghi vào nhật ký truy vết dưới tên bạn.`,
+    confirmWords: (role: string, name: string) =>
+      `${name} giữ vai trò ${role} ngay khi bạn xác nhận. Việc này ghi vào nhật ký truy vết dưới tên bạn.`,
     yourGrant: "bạn đã giao; người khác xác nhận",
     yourself: "của chính bạn; người khác xác nhận",
   },
@@ -129,7 +132,8 @@ export const people = {
     here: "máy này",
     enrol: "Đăng ký máy này",
     enrolTitle: "Đăng ký máy này làm máy trạm",
-    enrolWords: "Chính trình duyệt này thành máy trạm. Bạn nên đăng xuất sau khi đăng ký, để người ca trực quẹt thẻ.",
+    enrolWords:
+      "Chính trình duyệt này thành máy trạm. Bạn nên đăng xuất sau khi đăng ký, để người ca trực quẹt thẻ.",
     enrolSubmit: "Đăng ký",
     already: (name: string) => `Trình duyệt này đang là máy trạm ${name}.`,
     retire: "Ngừng dùng",
@@ -146,7 +150,8 @@ export const people = {
     current: "đổi mật khẩu của tôi",
     newPassword: "Mật khẩu mới",
     newPasswordAgain: "Gõ lại mật khẩu mới",
-    passwordHint: "Từ 15 ký tự, ký tự nào cũng được. Một câu dài dễ nhớ tốt hơn một từ khó. Không phải đổi định kỳ.",
+    passwordHint:
+      "Từ 15 ký tự, ký tự nào cũng được. Một câu dài dễ nhớ tốt hơn một từ khó. Không phải đổi định kỳ.",
     counted: (count: number) => `${count} ký tự`,
     changePassword: "Đổi mật khẩu",
     passwordChanged: "Đã đổi mật khẩu.",
@@ -158,7 +163,8 @@ export const people = {
     pinSet: "Đã đặt PIN.",
     pinMeaning: "đặt PIN máy trạm của tôi",
     card: "Thẻ nhân viên",
-    cardLead: "Quẹt thẻ vào ô này. Thẻ ghi được việc ở máy trạm, không ký được. Mất thẻ thì báo quản trị viên.",
+    cardLead:
+      "Quẹt thẻ vào ô này. Thẻ ghi được việc ở máy trạm, không ký được. Mất thẻ thì báo quản trị viên.",
     newCardCode: "Số thẻ",
     setCard: "Gắn thẻ",
     cardSet: "Đã gắn thẻ.",
@@ -234,7 +240,8 @@ export const people = {
 
   noAccess: {
     title: "Trang này không dành cho vai trò của bạn",
-    words: "Bạn đã đăng nhập, nhưng trang vừa mở cần quyền khác. Nếu công việc cần đến nó, nhờ quản trị viên giao vai trò.",
+    words:
+      "Bạn đã đăng nhập, nhưng trang vừa mở cần quyền khác. Nếu công việc cần đến nó, nhờ quản trị viên giao vai trò.",
     yours: "Vai trò của bạn",
     home: "Về bàn làm việc",
   },
@@ -243,30 +250,35 @@ export const people = {
     "people.not-found": () => "Không thấy người hoặc vai trò này nữa. Tải lại trang rồi chọn lại.",
     "people.staff-code-taken": ({ staffCode }) =>
       `Mã ${staffCode} đã thuộc về một người. Mã nhân viên không dùng lại; chọn mã khác.`,
-    "people.own-account": () => "Không ai đổi trạng thái hay cấp lại quyền cho chính mình. Nhờ quản trị viên khác.",
+    "people.own-account": () =>
+      "Không ai đổi trạng thái hay cấp lại quyền cho chính mình. Nhờ quản trị viên khác.",
     "people.already-deactivated": () => "Tài khoản này đang khóa. Mở lại trước đã.",
     "people.already-active": () => "Tài khoản này đang mở.",
     "people.founded-already": () => "Trung tâm đã có quản trị viên. Nhờ họ mời bạn.",
     "people.station-code-taken": ({ stationCode }) => `Mã máy ${stationCode} đã có. Chọn mã khác.`,
     "people.station-retired": () => "Máy trạm này đã ngừng từ trước.",
     "people.session-gone": () => "Phiên này đã kết thúc từ trước.",
-    "people.code-refused": () => "Mã không đúng, đã dùng hoặc đã quá 24 giờ. Xem lại phiếu, hoặc xin quản trị viên mã mới.",
+    "people.code-refused": () =>
+      "Mã không đúng, đã dùng hoặc đã quá 24 giờ. Xem lại phiếu, hoặc xin quản trị viên mã mới.",
     "people.card-taken": () => "Thẻ này đang gắn với người khác. Báo quản trị viên.",
     "people.own-roles": () => "Không ai đổi vai trò của chính mình. Nhờ người khác.",
     "people.deactivated": () => "Tài khoản này đang khóa, không giữ thêm vai trò được.",
     "people.role-held": ({ role }) => `Người này đã giữ vai trò ${core.roles[role]}.`,
-    "people.role-pending": ({ role }) => `Vai trò ${core.roles[role]} đã giao và đang chờ người thứ hai xác nhận.`,
+    "people.role-pending": ({ role }) =>
+      `Vai trò ${core.roles[role]} đã giao và đang chờ người thứ hai xác nhận.`,
     "people.role-combination": ({ role, held }) =>
       `${core.roles[role]} và ${core.roles[held]} không do một người giữ. Thu hồi vai trò kia trước, hoặc giao cho người khác.`,
     "people.grant-not-pending": () => "Việc giao này không còn chờ xác nhận. Tải lại trang để xem.",
     "people.grant-ended": () => "Vai trò này đã thu hồi từ trước.",
     "people.confirm-own-grant": () => "Bạn là người giao vai trò này; người khác phải xác nhận.",
-    "people.last-administrator": () => "Đây là quản trị viên cuối cùng. Giao vai trò quản trị cho người khác trước.",
+    "people.last-administrator": () =>
+      "Đây là quản trị viên cuối cùng. Giao vai trò quản trị cho người khác trước.",
 
     "password.too-short": ({ min }) => `Mật khẩu cần ít nhất ${min} ký tự. Thử một câu dài dễ nhớ.`,
     "password.too-long": ({ max }) => `Mật khẩu dài nhất ${max} ký tự. Rút ngắn lại.`,
     "password.obvious": () => "Mật khẩu này nằm trong số người ta đoán đầu tiên. Chọn câu khác.",
-    "password.context": ({ word }) => `Đừng đưa “${word}” vào mật khẩu: đó là điều người lạ thử trước. Bỏ đi hoặc thay từ khác.`,
+    "password.context": ({ word }) =>
+      `Đừng đưa “${word}” vào mật khẩu: đó là điều người lạ thử trước. Bỏ đi hoặc thay từ khác.`,
     "password.differs": () => "Hai lần gõ không giống nhau. Gõ lại.",
     "password.bad-characters": () => "Mật khẩu có ký tự không dùng được. Gõ lại bằng tay.",
     "pin.not-six-digits": () => "PIN gồm đúng 6 chữ số.",
@@ -274,10 +286,13 @@ export const people = {
     "pin.differs": () => "Hai lần gõ PIN không giống nhau. Gõ lại.",
     "card.too-short": ({ min }) => `Số thẻ cần ít nhất ${min} ký tự. Quẹt lại thẻ vào ô này.`,
 
-    "sign-in.refused": () => "Mã, mật khẩu hoặc PIN không đúng, hoặc tài khoản không dùng được. Kiểm tra bộ gõ và phím Caps Lock rồi gõ lại.",
+    "sign-in.refused": () =>
+      "Mã, mật khẩu hoặc PIN không đúng, hoặc tài khoản không dùng được. Kiểm tra bộ gõ và phím Caps Lock rồi gõ lại.",
     "sign-in.wait": ({ waitS }) => `Sai nhiều lần nên tạm dừng. Đợi ${waiting(waitS)} rồi thử lại.`,
-    "sign-in.locked": () => "Sai quá nhiều lần nên tài khoản bị khóa đăng nhập. Nhờ quản trị viên cấp mã mới.",
-    "sign-in.not-a-station": () => "Máy này không phải máy trạm, hoặc đã ngừng dùng. Đăng nhập bằng mật khẩu.",
+    "sign-in.locked": () =>
+      "Sai quá nhiều lần nên tài khoản bị khóa đăng nhập. Nhờ quản trị viên cấp mã mới.",
+    "sign-in.not-a-station": () =>
+      "Máy này không phải máy trạm, hoặc đã ngừng dùng. Đăng nhập bằng mật khẩu.",
     "sign-in.someone-else": () =>
       "Đây là thẻ hoặc mật khẩu của người khác. Phiếu đang mở thuộc về người bắt đầu nó; chính người ấy đăng nhập lại, hoặc đóng lại và bấm Đổi người.",
   } satisfies RefusalWords<PeopleRefusal>,

@@ -8,13 +8,22 @@ import { forgetSessionCookie } from "@/lib/core/session-cookie";
 import { keepStationCookie } from "@/lib/core/station";
 import { changePassword, endSession, setCard, setPin, signOut } from "@/lib/people/commands/account";
 import { enrolDoor, firstAdministratorDoor } from "@/lib/people/commands/doors";
-import { deactivatePerson, invitePerson, reactivatePerson, renamePerson, resetAccess } from "@/lib/people/commands/people";
+import {
+  deactivatePerson,
+  invitePerson,
+  reactivatePerson,
+  renamePerson,
+  resetAccess,
+} from "@/lib/people/commands/people";
 import { confirmGrant, grantRole, revokeRole } from "@/lib/people/commands/roles";
 import { enrolStation, retireStation } from "@/lib/people/commands/stations";
 
 type Offered = { personId: string; staffCode: string; name: string; enrolUntil: string };
 
-const withCode = (offered: Offered) => ({ ...offered, code: enrolmentCode(offered.personId, new Date(offered.enrolUntil)) });
+const withCode = (offered: Offered) => ({
+  ...offered,
+  code: enrolmentCode(offered.personId, new Date(offered.enrolUntil)),
+});
 
 export const invitePersonAction = formActionThen(invitePerson, withCode);
 export const resetAccessAction = formActionThen(resetAccess, withCode);

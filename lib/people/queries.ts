@@ -1,7 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { database } from "@/lib/core/db";
-import { demoSignIns, isDemo } from "@/lib/core/demo";
+import { demoSignIns } from "@/lib/core/demo";
+import { isDemo } from "@/lib/core/installation";
 import type { Allowed } from "@/lib/core/permissions";
 import { type Role, roles } from "@/lib/core/policy/roles";
 import { plainWords } from "@/lib/core/search";
@@ -77,7 +78,10 @@ export type GrantRow = {
 
 async function nameById(ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
-  const people = await database().person.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
+  const people = await database().person.findMany({
+    where: { id: { in: wanted } },
+    select: { id: true, name: true },
+  });
   return new Map(people.map(({ id, name }) => [id, name]));
 }
 
@@ -101,7 +105,9 @@ export async function getPersonSheet(_reader: Allowed<"people.read">, personId: 
   });
   if (!person) return null;
   const { credential, grants, sessions, ...facts } = person;
-  const names = await nameById(grants.flatMap((grant) => [grant.grantedById, grant.confirmedById, grant.revokedById]));
+  const names = await nameById(
+    grants.flatMap((grant) => [grant.grantedById, grant.confirmedById, grant.revokedById]),
+  );
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? id));
   return {
     ...facts,
@@ -135,7 +141,15 @@ export async function listPendingGrants(_reader: Allowed<"people.confirm">) {
     where: { state: "pending" },
     orderBy: [{ grantedAt: "asc" }, { id: "asc" }],
     take: 200,
-    select: { id: true, role: true, reason: true, grantedAt: true, grantedById: true, personId: true, person: named },
+    select: {
+      id: true,
+      role: true,
+      reason: true,
+      grantedAt: true,
+      grantedById: true,
+      personId: true,
+      person: named,
+    },
   });
   const names = await nameById(grants.map((grant) => grant.grantedById));
   return grants.map(({ person, ...grant }) => ({
@@ -197,7 +211,9 @@ export async function getOwnAccount(reader: Allowed<"account.own">, now: Date) {
 export const listDemoSignIns = demoSignIns;
 
 /** Said on every page while the database is the demo. */
-export const isDemoHere = isDemo;
+export function isDemoHere(): Promise<boolean> {
+  return isDemo(database());
+}
 
 export async function hasAdministrator(): Promise<boolean> {
   return (await database().roleGrant.count({ where: { role: "administrator" } })) > 0;

@@ -55,7 +55,14 @@ export const firstAdministratorInput = enrolInput.extend({ name: text(120, 2) })
 export const foundAdministratorsInput = z.object({
   synthetic: flag(),
   administrators: z
-    .array(z.object({ staffCode: staffCode(), name: text(120, 2), newPassword: secret(), newPasswordAgain: secret() }))
+    .array(
+      z.object({
+        staffCode: staffCode(),
+        name: text(120, 2),
+        newPassword: secret(),
+        newPasswordAgain: secret(),
+      }),
+    )
     .min(1)
     .max(2),
 });

@@ -44,22 +44,39 @@ async function invite(person: DemoPerson, at: Date): Promise<void> {
   const invited = await mustRun(invitePerson, administrator, { staffCode, name }, { at, replay: true });
   for (const role of person.roles) {
     const reason = "Bổ nhiệm khi lập trung tâm minh họa";
-    const grant = await mustRun(grantRole, administrator, { personId: invited.personId, role, reason }, { at, replay: true });
-    if (grant.state === "pending") await mustRun(confirmGrant, second, { grantId: grant.grantId }, { at, replay: true });
+    const grant = await mustRun(
+      grantRole,
+      administrator,
+      { personId: invited.personId, role, reason },
+      { at, replay: true },
+    );
+    if (grant.state === "pending")
+      await mustRun(confirmGrant, second, { grantId: grant.grantId }, { at, replay: true });
   }
   const self = await demoActor(staffCode);
   const code = enrolmentCode(invited.personId, new Date(invited.enrolUntil));
   const password = { newPassword: demo.password, newPasswordAgain: demo.password };
   await mustRun(setFirstPassword, self, { code, ...password }, { at, replay: true });
-  if (person.station) await mustRun(setPin, self, { newPin: demo.pin, repeatPin: demo.pin }, { at, replay: true });
+  if (person.station)
+    await mustRun(setPin, self, { newPin: demo.pin, repeatPin: demo.pin }, { at, replay: true });
 }
 
 /** Everybody the demo needs for every four-eyes step, made by the commands a real centre would use. */
 export async function seedPeople(): Promise<void> {
   const administrators = demoPeople
     .filter(isAdministrator)
-    .map(({ staffCode, name }) => ({ staffCode, name, newPassword: demo.password, newPasswordAgain: demo.password }));
-  await mustRun(foundAdministrators, systemActor, { administrators, synthetic: true }, { at: founded, replay: true });
+    .map(({ staffCode, name }) => ({
+      staffCode,
+      name,
+      newPassword: demo.password,
+      newPasswordAgain: demo.password,
+    }));
+  await mustRun(
+    foundAdministrators,
+    systemActor,
+    { administrators, synthetic: true },
+    { at: founded, replay: true },
+  );
   let at = founded;
   for (const person of demoPeople.filter((candidate) => !isAdministrator(candidate))) {
     at = new Date(at.getTime() + 10 * minuteMs);

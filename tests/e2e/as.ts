@@ -28,7 +28,11 @@ export async function as(page: Page, staffCode: string): Promise<void> {
     await client.end();
   }
   const value = await encode({ token: { sid }, secret: setting("NEXTAUTH_SECRET"), maxAge: shiftMs / 1_000 });
-  await page.context().addCookies([{ name: "solieu.sid", value, domain: host(page), path: "/", httpOnly: true, sameSite: "Strict" }]);
+  await page
+    .context()
+    .addCookies([
+      { name: "solieu.sid", value, domain: host(page), path: "/", httpOnly: true, sameSite: "Strict" },
+    ]);
 }
 
 function host(page: Page): string {

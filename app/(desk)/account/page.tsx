@@ -28,7 +28,12 @@ export default async function AccountPage() {
       lead={`${reader.name} · ${reader.roles.map((role) => messages.core.roles[role]).join(", ")}`}
     >
       <Section title={words.ways}>
-        <Way title={messages.people.login.password} lead={words.passwordLead} change={words.changePassword} heading={words.password}>
+        <Way
+          title={messages.people.login.password}
+          lead={words.passwordLead}
+          change={words.changePassword}
+          heading={words.password}
+        >
           <ChangePasswordForm />
         </Way>
         <Way title={words.pin} lead={words.pinLead} state={has(account.hasPin)} change={words.setPin}>
@@ -49,12 +54,14 @@ export default async function AccountPage() {
             {
               key: "way",
               header: words.way,
-              cell: (session) => (session.stationName ? words.viaStation(session.stationName) : words.viaPassword),
+              cell: (session) =>
+                session.stationName ? words.viaStation(session.stationName) : words.viaPassword,
             },
             {
               key: "end",
               header: words.end,
-              cell: (session) => (session.isThis ? words.thisOne : <EndSessionButton sessionId={session.id} />),
+              cell: (session) =>
+                session.isThis ? words.thisOne : <EndSessionButton sessionId={session.id} />,
             },
           ]}
           empty={null}
@@ -64,7 +71,14 @@ export default async function AccountPage() {
   );
 }
 
-type WayProps = { title: string; lead: string; state?: ReactNode; change: string; heading?: string; children: ReactNode };
+type WayProps = {
+  title: string;
+  lead: string;
+  state?: ReactNode;
+  change: string;
+  heading?: string;
+  children: ReactNode;
+};
 
 /** One way to sign in: whether it is set, what it is for, and the way to change it. */
 function Way({ title, lead, state, change, heading, children }: WayProps) {

@@ -10,7 +10,9 @@ import { allow } from "@/lib/core/permissions";
 import { getMessages } from "@/lib/i18n/server";
 import { listPeople, type PersonRow } from "@/lib/people/queries";
 
-type Search = { searchParams: Promise<{ q?: string | string[]; after?: string | string[]; status?: string | string[] }> };
+type Search = {
+  searchParams: Promise<{ q?: string | string[]; after?: string | string[]; status?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getMessages()).people.title };
@@ -19,7 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
 
 function address(status: string, q: string, after?: string): string {
-  const search = new URLSearchParams({ ...(status === "active" ? {} : { status }), ...(q ? { q } : {}), ...(after ? { after } : {}) });
+  const search = new URLSearchParams({
+    ...(status === "active" ? {} : { status }),
+    ...(q ? { q } : {}),
+    ...(after ? { after } : {}),
+  });
   return search.size > 0 ? `/people?${search}` : "/people";
 }
 
@@ -37,7 +43,10 @@ export default async function PeoplePage({ searchParams }: Search) {
     </LinkButton>
   );
   const rolesOf = (person: PersonRow) =>
-    [...person.roles.map((role) => core.roles[role]), ...person.pending.map((role) => words.list.waits(core.roles[role]))].join(", ");
+    [
+      ...person.roles.map((role) => core.roles[role]),
+      ...person.pending.map((role) => words.list.waits(core.roles[role])),
+    ].join(", ");
   return (
     <Page title={words.title} lead={words.lead} actions={invite}>
       <PeopleTabs actor={reader} active="people" />
@@ -52,10 +61,19 @@ export default async function PeoplePage({ searchParams }: Search) {
           { key: "roles", header: words.list.roles, cell: (person) => rolesOf(person) || words.list.noRoles },
           { key: "state", header: words.list.state, cell: (person) => <PersonState person={person} /> },
         ]}
-        search={{ path: "/people", query: q, hint: words.list.searchHint, ...(status === "active" ? {} : { keep: { status } }) }}
+        search={{
+          path: "/people",
+          query: q,
+          hint: words.list.searchHint,
+          ...(status === "active" ? {} : { keep: { status } }),
+        }}
         filters={[
           { label: words.list.active, href: address("active", q), active: status === "active" },
-          { label: words.list.deactivated, href: address("deactivated", q), active: status === "deactivated" },
+          {
+            label: words.list.deactivated,
+            href: address("deactivated", q),
+            active: status === "deactivated",
+          },
         ]}
         newer={after ? address(status, q) : null}
         older={list.after ? address(status, q, list.after) : null}

@@ -7,11 +7,21 @@ import { hashSecret, sha256Hex } from "@/lib/core/secrets";
 import { endOlderSessions } from "@/lib/people/commands/standing";
 import type { PersonRefusal } from "@/lib/people/rules/people";
 import { checkCard, checkPassword, checkPin, plainCard } from "@/lib/people/rules/secrets";
-import { changePasswordInput, endSessionInput, nothing, setCardInput, setFirstPasswordInput, setPinInput } from "@/lib/people/schema";
+import {
+  changePasswordInput,
+  endSessionInput,
+  nothing,
+  setCardInput,
+  setFirstPasswordInput,
+  setPinInput,
+} from "@/lib/people/schema";
 
 /** The session at hand goes on; every other one of this person ends. */
 async function keepThisSession(tx: Tx, personId: string, sessionId: string): Promise<void> {
-  const { authVersion } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { authVersion: true } });
+  const { authVersion } = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { authVersion: true },
+  });
   await tx.session.updateMany({ where: { id: sessionId, personId, revokedAt: null }, data: { authVersion } });
 }
 
@@ -87,7 +97,10 @@ export const setCard = defineCommand({
     if (holder && holder.personId !== actor.personId) {
       return refuse<PersonRefusal>({ code: "people.card-taken", field: "newCardCode" });
     }
-    await tx.credential.update({ where: { personId: actor.personId }, data: { cardHash: hash, changedAt: at } });
+    await tx.credential.update({
+      where: { personId: actor.personId },
+      data: { cardHash: hash, changedAt: at },
+    });
     return done(null);
   },
 });

@@ -31,7 +31,12 @@ export const enrolDoor = defineDoor({
     if (!claim.allowed) return refuse(waitOf(claim.waitS));
     const person = await database().person.findUnique({
       where: { staffCode },
-      select: { id: true, name: true, status: true, credential: { select: { enrolHash: true, enrolUntil: true } } },
+      select: {
+        id: true,
+        name: true,
+        status: true,
+        credential: { select: { enrolHash: true, enrolUntil: true } },
+      },
     });
     const until = person?.credential?.enrolUntil ?? null;
     const fits = person?.credential?.enrolHash === sha256Hex(plainCode(code.reveal()));
@@ -75,7 +80,12 @@ export const firstAdministratorDoor = defineDoor({
       newPassword: newPassword.reveal(),
       newPasswordAgain: newPasswordAgain.reveal(),
     };
-    const founded = await runCommand(foundAdministrators, systemActor, { administrators: [administrator] }, { address });
+    const founded = await runCommand(
+      foundAdministrators,
+      systemActor,
+      { administrators: [administrator] },
+      { address },
+    );
     return founded.ok ? done({ staffCode }) : founded;
   },
 });

@@ -42,7 +42,8 @@ export const foundAdministrators = defineCommand({
     const personIds: string[] = [];
     for (const { staffCode, name, newPassword } of administrators) {
       const taken = await tx.person.findUnique({ where: { staffCode }, select: { id: true } });
-      if (taken) return refuse<PersonRefusal>({ code: "people.staff-code-taken", field: "staffCode", staffCode });
+      if (taken)
+        return refuse<PersonRefusal>({ code: "people.staff-code-taken", field: "staffCode", staffCode });
       const personId = newId();
       personIds.push(personId);
       await tx.person.create({ data: { id: personId, staffCode, name, synthetic, createdAt: at } });

@@ -3,9 +3,15 @@ import { defineCommand } from "@/lib/core/command";
 import type { Tx } from "@/lib/core/db";
 import { enrolmentCode, plainCode } from "@/lib/core/derived";
 import { newId } from "@/lib/core/ids";
+import { isDemo } from "@/lib/core/installation";
 import { done, refuse } from "@/lib/core/result";
 import { sha256Hex } from "@/lib/core/secrets";
-import { countOtherAdministrators, endOlderSessions, findPerson, noSuchPerson } from "@/lib/people/commands/standing";
+import {
+  countOtherAdministrators,
+  endOlderSessions,
+  findPerson,
+  noSuchPerson,
+} from "@/lib/people/commands/standing";
 import { checkStatusChange, type PersonRefusal } from "@/lib/people/rules/people";
 import { aboutPersonInput, invitePersonInput, renamePersonInput } from "@/lib/people/schema";
 
@@ -30,11 +36,11 @@ export const invitePerson = defineCommand({
   input: invitePersonInput,
   async run({ tx, at }, { staffCode, name }) {
     const taken = await tx.person.findUnique({ where: { staffCode }, select: { id: true } });
-    if (taken) return refuse<PersonRefusal>({ code: "people.staff-code-taken", field: "staffCode", staffCode });
-    const installation = await tx.installation.findUnique({ where: { id: 1 }, select: { kind: true } });
+    if (taken)
+      return refuse<PersonRefusal>({ code: "people.staff-code-taken", field: "staffCode", staffCode });
     const personId = newId();
     await tx.person.create({
-      data: { id: personId, staffCode, name, synthetic: installation?.kind === "demo", createdAt: at },
+      data: { id: personId, staffCode, name, synthetic: await isDemo(tx), createdAt: at },
     });
     const until = await offerCode(tx, personId, at);
     return done({ personId, staffCode, name, enrolUntil: until.toISOString() });
@@ -65,7 +71,12 @@ export const resetAccess = defineCommand({
     if (!person.active) return refuse<PersonRefusal>({ code: "people.already-deactivated" });
     await endOlderSessions(tx, personId);
     const until = await offerCode(tx, personId, at);
-    return done({ personId, staffCode: person.staffCode, name: person.name, enrolUntil: until.toISOString() });
+    return done({
+      personId,
+      staffCode: person.staffCode,
+      name: person.name,
+      enrolUntil: until.toISOString(),
+    });
   },
 });
 

@@ -4,7 +4,12 @@ import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import type { Role } from "@/lib/core/policy/roles";
 import { done, refuse } from "@/lib/core/result";
-import { countOtherAdministrators, endOlderSessions, findPerson, noSuchPerson } from "@/lib/people/commands/standing";
+import {
+  countOtherAdministrators,
+  endOlderSessions,
+  findPerson,
+  noSuchPerson,
+} from "@/lib/people/commands/standing";
 import type { PersonRefusal } from "@/lib/people/rules/people";
 import { checkConfirmation, checkRevocation, decideGrant } from "@/lib/people/rules/roles";
 import { aboutGrantInput, confirmGrantInput, grantRoleInput } from "@/lib/people/schema";
@@ -20,7 +25,15 @@ export const grantRole = defineCommand({
     if (!decided.ok) return decided;
     const grantId = newId();
     await tx.roleGrant.create({
-      data: { id: grantId, personId, role, state: decided.value, grantedById: actor.personId, grantedAt: at, reason },
+      data: {
+        id: grantId,
+        personId,
+        role,
+        state: decided.value,
+        grantedById: actor.personId,
+        grantedAt: at,
+        reason,
+      },
     });
     if (decided.value === "active") await endOlderSessions(tx, personId);
     return done({ grantId, personId, state: decided.value });
@@ -30,7 +43,13 @@ export const grantRole = defineCommand({
 function findGrant(tx: Tx, grantId: string) {
   return tx.roleGrant.findUnique({
     where: { id: grantId },
-    select: { personId: true, role: true, state: true, grantedById: true, person: { select: { status: true } } },
+    select: {
+      personId: true,
+      role: true,
+      state: true,
+      grantedById: true,
+      person: { select: { status: true } },
+    },
   });
 }
 
@@ -43,7 +62,10 @@ export const confirmGrant = defineCommand({
   async run({ tx, actor, at }, { grantId }) {
     const grant = await findGrant(tx, grantId);
     if (!grant) return noSuchGrant();
-    const refusals = checkConfirmation(actor.personId, { ...grant, personActive: grant.person.status === "active" });
+    const refusals = checkConfirmation(actor.personId, {
+      ...grant,
+      personActive: grant.person.status === "active",
+    });
     if (refusals.length > 0) return refuse(...refusals);
     await tx.roleGrant.update({
       where: { id: grantId },

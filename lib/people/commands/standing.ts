@@ -6,7 +6,10 @@ import type { PersonRefusal } from "@/lib/people/rules/people";
 
 /** Sessions opened before this moment end at their next request. */
 export async function endOlderSessions(tx: Tx, personId: string): Promise<void> {
-  await tx.person.update({ where: { id: personId }, data: { authVersion: { increment: 1 }, version: { increment: 1 } } });
+  await tx.person.update({
+    where: { id: personId },
+    data: { authVersion: { increment: 1 }, version: { increment: 1 } },
+  });
 }
 
 export async function findPerson(tx: Tx, personId: string) {
@@ -36,6 +39,11 @@ export const noSuchPerson = () => refuse<PersonRefusal>({ code: "people.not-foun
 /** Administrators who could undo a mistake, this person not counted. */
 export function countOtherAdministrators(tx: Tx, personId: string): Promise<number> {
   return tx.roleGrant.count({
-    where: { role: "administrator", state: "active", personId: { not: personId }, person: { status: "active" } },
+    where: {
+      role: "administrator",
+      state: "active",
+      personId: { not: personId },
+      person: { status: "active" },
+    },
   });
 }

@@ -14,10 +14,13 @@ export const enrolStation = defineCommand({
   input: enrolStationInput,
   async run({ tx, actor, at }, { code, name }) {
     const taken = await tx.station.findUnique({ where: { code }, select: { id: true } });
-    if (taken) return refuse<PersonRefusal>({ code: "people.station-code-taken", field: "code", stationCode: code });
+    if (taken)
+      return refuse<PersonRefusal>({ code: "people.station-code-taken", field: "code", stationCode: code });
     const stationId = newId();
     const tokenSha256 = sha256Hex(stationToken(stationId));
-    await tx.station.create({ data: { id: stationId, code, name, tokenSha256, enrolledById: actor.personId, enrolledAt: at } });
+    await tx.station.create({
+      data: { id: stationId, code, name, tokenSha256, enrolledById: actor.personId, enrolledAt: at },
+    });
     return done({ stationId, code });
   },
 });
@@ -27,7 +30,10 @@ export const retireStation = defineCommand({
   permission: "stations.manage",
   input: retireStationInput,
   async run({ tx, at }, { stationId }) {
-    const { count } = await tx.station.updateMany({ where: { id: stationId, retiredAt: null }, data: { retiredAt: at } });
+    const { count } = await tx.station.updateMany({
+      where: { id: stationId, retiredAt: null },
+      data: { retiredAt: at },
+    });
     if (count === 0) return refuse<PersonRefusal>({ code: "people.station-retired" });
     await tx.session.updateMany({
       where: { stationId, revokedAt: null },

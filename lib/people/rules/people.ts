@@ -39,6 +39,7 @@ export function checkStatusChange(
 
 /** Where to go after signing in: a page of our own, never another origin and never back to the door. */
 export function safePath(next: string | undefined): string {
-  if (!next || next.length > 500 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(next) || next.includes("\\")) return "/";
+  if (!next || next.length > 500 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(next) || next.includes("\\"))
+    return "/";
   return /^\/(login|enrol|no-access|api|first-administrator)(?![a-z0-9-])/.test(next) ? "/" : next;
 }

@@ -2,7 +2,11 @@ import type { Role } from "@/lib/core/policy/roles";
 import { done, type Result } from "@/lib/core/result";
 
 /** Whoever releases goods, or answers for radiation or for the source, is appointed by two people. */
-export const sensitiveRoles = ["releaser", "safety_officer", "security_officer"] as const satisfies readonly Role[];
+export const sensitiveRoles = [
+  "releaser",
+  "safety_officer",
+  "security_officer",
+] as const satisfies readonly Role[];
 
 /** Managing people and inspecting the centre are each incompatible with doing its work. */
 export const solitaryRoles = ["administrator", "auditor"] as const satisfies readonly Role[];
@@ -39,13 +43,22 @@ export type GrantFacts = {
 };
 
 /** Answers the state in which the new grant starts, or every reason against it. */
-export function decideGrant({ granterId, person, held, role }: GrantFacts): Result<"pending" | "active", RoleRefusal[]> {
+export function decideGrant({
+  granterId,
+  person,
+  held,
+  role,
+}: GrantFacts): Result<"pending" | "active", RoleRefusal[]> {
   const refusals: RoleRefusal[] = [];
   if (granterId === person.id) refusals.push({ code: "people.own-roles" });
   if (!person.active) refusals.push({ code: "people.deactivated" });
   for (const holding of held) {
     if (holding.role === role) {
-      refusals.push({ code: holding.state === "active" ? "people.role-held" : "people.role-pending", field: "role", role });
+      refusals.push({
+        code: holding.state === "active" ? "people.role-held" : "people.role-pending",
+        field: "role",
+        role,
+      });
     } else if (!mayCombine(holding.role, role)) {
       refusals.push({ code: "people.role-combination", field: "role", role, held: holding.role });
     }
@@ -54,7 +67,12 @@ export function decideGrant({ granterId, person, held, role }: GrantFacts): Resu
   return done(needsConfirmation(role) ? "pending" : "active");
 }
 
-export type GrantState = { personId: string; grantedById: string; state: "pending" | "active" | "revoked"; personActive: boolean };
+export type GrantState = {
+  personId: string;
+  grantedById: string;
+  state: "pending" | "active" | "revoked";
+  personActive: boolean;
+};
 
 /** The second person is neither who granted nor who receives. */
 export function checkConfirmation(confirmerId: string, grant: GrantState): RoleRefusal[] {
@@ -74,6 +92,7 @@ export function checkRevocation(
   const refusals: RoleRefusal[] = [];
   if (grant.state === "revoked") refusals.push({ code: "people.grant-ended" });
   if (revokerId === grant.personId) refusals.push({ code: "people.own-roles" });
-  if (grant.role === "administrator" && otherAdministrators === 0) refusals.push({ code: "people.last-administrator" });
+  if (grant.role === "administrator" && otherAdministrators === 0)
+    refusals.push({ code: "people.last-administrator" });
   return refusals;
 }

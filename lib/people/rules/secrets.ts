@@ -36,10 +36,41 @@ export const passwordLength = { min: 15, max: 256 } as const;
 
 /** A password that is nothing but one of these, however written or repeated, is guessed first. */
 const guessedFirst = [
-  "password", "passw0rd", "matkhau", "qwerty", "qwertyuiop", "asdfgh", "asdfghjkl", "zxcvbn", "abcdefgh", "letmein",
-  "welcome", "iloveyou", "anhyeuem", "emyeuanh", "vietnam", "hanoi", "saigon", "hochiminh", "admin", "administrator",
-  "quantri", "xinchao", "trungtam", "bucxa", "phongxa", "cobalt", "cobalt60", "vinatom", "correcthorsebatterystaple",
-  "0123456789", "1234567890", "9876543210", "abcdefghijklmnopqrstuvwxyz", "1q2w3e4r5t6y7u8i9o0p", "thequickbrownfox",
+  "password",
+  "passw0rd",
+  "matkhau",
+  "qwerty",
+  "qwertyuiop",
+  "asdfgh",
+  "asdfghjkl",
+  "zxcvbn",
+  "abcdefgh",
+  "letmein",
+  "welcome",
+  "iloveyou",
+  "anhyeuem",
+  "emyeuanh",
+  "vietnam",
+  "hanoi",
+  "saigon",
+  "hochiminh",
+  "admin",
+  "administrator",
+  "quantri",
+  "xinchao",
+  "trungtam",
+  "bucxa",
+  "phongxa",
+  "cobalt",
+  "cobalt60",
+  "vinatom",
+  "correcthorsebatterystaple",
+  "0123456789",
+  "1234567890",
+  "9876543210",
+  "abcdefghijklmnopqrstuvwxyz",
+  "1q2w3e4r5t6y7u8i9o0p",
+  "thequickbrownfox",
 ] as const;
 
 const contextWords = ["solieu", "chieuxa"] as const;
@@ -61,7 +92,9 @@ function repeatsOnePiece(text: string): boolean {
 
 /** 123456… and abcdef…, forwards or backwards. */
 function isRun(text: string): boolean {
-  const steps = [...text].slice(1).map((letter, index) => (letter.codePointAt(0) ?? 0) - (text.codePointAt(index) ?? 0));
+  const steps = [...text]
+    .slice(1)
+    .map((letter, index) => (letter.codePointAt(0) ?? 0) - (text.codePointAt(index) ?? 0));
   return steps.length > 0 && (steps.every((step) => step === 1) || steps.every((step) => step === -1));
 }
 
@@ -70,7 +103,12 @@ function isGuessedFirst(password: string): boolean {
   let left = letters;
   for (const word of [...guessedFirst].sort((a, b) => b.length - a.length)) left = left.replaceAll(word, "");
   const onlyGuessed = letters.length > 0 && left.length <= 4 && letters.length - left.length >= 6;
-  return onlyGuessed || repeatsOnePiece(password) || isRun(letters) || (letters.length === 0 && new Set(password).size < 5);
+  return (
+    onlyGuessed ||
+    repeatsOnePiece(password) ||
+    isRun(letters) ||
+    (letters.length === 0 && new Set(password).size < 5)
+  );
 }
 
 /** Every reason against a new password, judged on its NFC form, the one that is hashed. */
@@ -79,14 +117,21 @@ export function checkPassword(typed: string, again: string, staffCode: string): 
   const field = "newPassword";
   const length = [...password].length;
   const refusals: SecretRefusal[] = [];
-  if (!password.isWellFormed() || password.includes("\0")) return [{ code: "password.bad-characters", field }];
-  if (length < passwordLength.min) refusals.push({ code: "password.too-short", field, min: passwordLength.min });
-  if (password.length > passwordLength.max) refusals.push({ code: "password.too-long", field, max: passwordLength.max });
+  if (!password.isWellFormed() || password.includes("\0"))
+    return [{ code: "password.bad-characters", field }];
+  if (length < passwordLength.min)
+    refusals.push({ code: "password.too-short", field, min: passwordLength.min });
+  if (password.length > passwordLength.max)
+    refusals.push({ code: "password.too-long", field, max: passwordLength.max });
   const letters = bare(password);
-  const word = [...contextWords, bare(staffCode)].find((context) => context.length >= 3 && letters.includes(context));
+  const word = [...contextWords, bare(staffCode)].find(
+    (context) => context.length >= 3 && letters.includes(context),
+  );
   if (word) refusals.push({ code: "password.context", field, word });
-  else if (length >= passwordLength.min && isGuessedFirst(password)) refusals.push({ code: "password.obvious", field });
-  if (password !== again.normalize("NFC")) refusals.push({ code: "password.differs", field: "newPasswordAgain" });
+  else if (length >= passwordLength.min && isGuessedFirst(password))
+    refusals.push({ code: "password.obvious", field });
+  if (password !== again.normalize("NFC"))
+    refusals.push({ code: "password.differs", field: "newPasswordAgain" });
   return refusals;
 }
 
@@ -106,5 +151,7 @@ export function plainCard(card: string): string {
 }
 
 export function checkCard(card: string): SecretRefusal[] {
-  return plainCard(card).length < shortestCard ? [{ code: "card.too-short", field: "newCardCode", min: shortestCard }] : [];
+  return plainCard(card).length < shortestCard
+    ? [{ code: "card.too-short", field: "newCardCode", min: shortestCard }]
+    : [];
 }

@@ -35,7 +35,9 @@ export default async function PersonPage({ params }: Params) {
       eyebrow={person.staffCode}
       beside={
         <>
-          <StateBadge tone={active ? "good" : "bad"}>{active ? words.list.active : words.list.deactivated}</StateBadge>
+          <StateBadge tone={active ? "good" : "bad"}>
+            {active ? words.list.active : words.list.deactivated}
+          </StateBadge>
           {person.synthetic && <SyntheticMark />}
         </>
       }
@@ -46,9 +48,15 @@ export default async function PersonPage({ params }: Params) {
       <Section
         title={words.grants.title}
         lead={words.grants.lead}
-        actions={mayChange && active && <GrantButton personId={person.id} held={live.map((grant) => grant.role)} />}
+        actions={
+          mayChange && active && <GrantButton personId={person.id} held={live.map((grant) => grant.role)} />
+        }
       >
-        {live.length > 0 ? <GrantList grants={live} mayChange={mayChange} /> : <p className="text-ink-2">{words.grants.none}</p>}
+        {live.length > 0 ? (
+          <GrantList grants={live} mayChange={mayChange} />
+        ) : (
+          <p className="text-ink-2">{words.grants.none}</p>
+        )}
       </Section>
       <Section title={words.person.facts}>
         <Facts facts={factsOf(person, words)} />
@@ -68,7 +76,10 @@ function factsOf(person: PersonSheet, { person: words }: Words) {
   const set = (has: boolean) => (has ? words.set : words.notSet);
   return [
     { label: words.createdAt, value: formatMoment(person.createdAt) },
-    { label: words.lastSignInAt, value: person.lastSignInAt ? formatMoment(person.lastSignInAt) : words.never },
+    {
+      label: words.lastSignInAt,
+      value: person.lastSignInAt ? formatMoment(person.lastSignInAt) : words.never,
+    },
     { label: words.password, value: person.hasPassword ? words.set : codeState(person.enrolUntil, words) },
     { label: words.pin, value: set(person.hasPin) },
     { label: words.card, value: set(person.hasCard) },

@@ -25,9 +25,17 @@ export default async function ConfirmationsPage() {
         rows={grants}
         rowKey={(grant) => grant.id}
         columns={[
-          { key: "person", header: words.person, cell: (grant) => `${grant.personName} · ${grant.staffCode}` },
+          {
+            key: "person",
+            header: words.person,
+            cell: (grant) => `${grant.personName} · ${grant.staffCode}`,
+          },
           { key: "role", header: words.role, cell: (grant) => messages.core.roles[grant.role] },
-          { key: "by", header: words.grantedBy, cell: (grant) => `${grant.grantedBy}, ${formatDay(grant.grantedAt)}` },
+          {
+            key: "by",
+            header: words.grantedBy,
+            cell: (grant) => `${grant.grantedBy}, ${formatDay(grant.grantedAt)}`,
+          },
           { key: "reason", header: words.reason, cell: (grant) => grant.reason },
           {
             key: "confirm",

@@ -12,7 +12,12 @@ export default async function InvitePage() {
   await requirePermission("people.manage");
   const words = (await getMessages()).people;
   return (
-    <Page narrow title={words.invite.title} lead={words.invite.lead} breadcrumbs={[{ label: words.title, href: "/people" }]}>
+    <Page
+      narrow
+      title={words.invite.title}
+      lead={words.invite.lead}
+      breadcrumbs={[{ label: words.title, href: "/people" }]}
+    >
       <InviteForm />
     </Page>
   );

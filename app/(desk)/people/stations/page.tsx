@@ -29,7 +29,11 @@ export default async function StationsPage() {
         rowKey={(station) => station.id}
         columns={[
           { key: "code", header: words.code, cell: (station) => station.code },
-          { key: "name", header: words.name, cell: (station) => (station.here ? `${station.name} (${words.here})` : station.name) },
+          {
+            key: "name",
+            header: words.name,
+            cell: (station) => (station.here ? `${station.name} (${words.here})` : station.name),
+          },
           { key: "enrolled", header: words.enrolledAt, cell: (station) => formatMoment(station.enrolledAt) },
           {
             key: "state",
@@ -45,7 +49,11 @@ export default async function StationsPage() {
             key: "retire",
             header: words.retiredAt,
             cell: (station) =>
-              station.retiredAt ? formatMoment(station.retiredAt) : <RetireStationButton stationId={station.id} />,
+              station.retiredAt ? (
+                formatMoment(station.retiredAt)
+              ) : (
+                <RetireStationButton stationId={station.id} />
+              ),
           },
         ]}
         empty={<EmptyState title={words.empty}>{words.emptyWords}</EmptyState>}

@@ -27,6 +27,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       navigation={navigationFor(actor)}
       theme={asTheme(jar.get(themeCookie)?.value)}
       isDemo={isDemo}
+      searchPath="/api/search"
       changePerson={<ChangePerson />}
       signOut={<AccountLinks />}
     >

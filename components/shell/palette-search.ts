@@ -3,11 +3,6 @@ export type PaletteHit = { kind: string; label: string; detail?: string; href: s
 
 export type PaletteAnswer = { hits: readonly PaletteHit[] };
 
-/** Compared without accents or case, as people type in a hurry. */
-export function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase().trim();
-}
-
 export async function searchRecords(
   path: string,
   query: string,

@@ -4,7 +4,8 @@ import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useMessages } from "@/components/locale";
-import { fold, type PaletteHit, searchRecords } from "@/components/shell/palette-search";
+import { type PaletteHit, searchRecords } from "@/components/shell/palette-search";
+import { plainWords } from "@/lib/core/search";
 import { Button } from "@/components/ui/button";
 
 export type PalettePage = { href: string; label: string; group: string };
@@ -33,8 +34,8 @@ export function Palette({ pages, searchPath, wide, shortcut }: PaletteProps) {
   const asked = query.trim();
   const searching = searchPath !== undefined && asked.length >= 2 && found.query !== asked;
   const records: PaletteHit[] = found.query === asked ? [...found.hits] : [];
-  const needle = fold(query);
-  const matching = pages.filter((page) => fold(`${page.label} ${page.group}`).includes(needle));
+  const needle = plainWords(query);
+  const matching = pages.filter((page) => plainWords(`${page.label} ${page.group}`).includes(needle));
   const options: PaletteHit[] = [
     ...records,
     ...matching.map((page) => ({ kind: page.group, label: page.label, href: page.href })),

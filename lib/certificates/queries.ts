@@ -106,6 +106,24 @@ export async function listCertificates(
   return cutPage(lines, (line) => ({ at: line.issuedAt, id: line.id }));
 }
 
+export type CertificateHit = { number: string; lotCode: string; exact: boolean };
+
+/** For the palette: by number only; lots and customers are found as themselves. */
+export async function findCertificates(
+  _reader: Allowed<"certificates.read">,
+  typed: string,
+  limit = 5,
+): Promise<CertificateHit[]> {
+  const number = typed.trim().toUpperCase();
+  const rows = await database().certificate.findMany({
+    where: { number: { contains: number } },
+    orderBy: { number: "desc" },
+    take: limit,
+    select: { number: true, lot: { select: { code: true } } },
+  });
+  return rows.map((row) => ({ number: row.number, lotCode: row.lot.code, exact: row.number === number }));
+}
+
 /** Certificates issued for one lot, newest first. */
 export async function listCertificatesOfLot(_reader: Allowed<"certificates.read">, lotId: string) {
   const rows = await database().certificate.findMany({

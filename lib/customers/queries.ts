@@ -43,6 +43,23 @@ export async function listCustomers(
   return cutPage(rows, (row) => ({ at: row.createdAt, id: row.id }));
 }
 
+export type CustomerHit = { id: string; code: string; name: string; exact: boolean };
+
+/** For the palette: the first few that match, the code itself first. */
+export async function findCustomers(
+  _reader: Allowed<"customers.read">,
+  typed: string,
+  limit = 5,
+): Promise<CustomerHit[]> {
+  const rows = await database().customer.findMany({
+    where: { search: { contains: plainWords(typed) } },
+    orderBy: { code: "asc" },
+    take: limit,
+    select: { id: true, code: true, name: true },
+  });
+  return rows.map((row) => ({ ...row, exact: row.code === typed.trim().toUpperCase() }));
+}
+
 export type CustomerSheet = NonNullable<Awaited<ReturnType<typeof getCustomerSheet>>>;
 
 /** One customer with the latest lots they sent. */

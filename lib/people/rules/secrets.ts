@@ -87,7 +87,7 @@ function bare(text: string): string {
 
 /** "abcabcabc" and "aaaa" repeat one short piece. */
 function repeatsOnePiece(text: string): boolean {
-  return /^(.{1,7}?)\1+$/su.test(text);
+  return /^(.{1,12}?)\1+$/su.test(text);
 }
 
 /** 123456… and abcdef…, forwards or backwards. */

@@ -29,14 +29,10 @@ export async function WeekGrid({ week, mayRecord }: { week: SafetyWeek; mayRecor
               {words.check}
             </th>
             {first?.cells.map((cell, day) => (
-              <th
-                key={cell.day.toISOString()}
-                scope="col"
-                className="px-2 py-2 font-medium whitespace-nowrap"
-              >
-                <abbr title={words.dayNames[day]} className="no-underline">
+              <th key={cell.day.toISOString()} scope="col" className="px-1.5 py-2 font-medium">
+                <abbr title={words.dayNames[day]} className="block no-underline">
                   {words.days[day]}
-                </abbr>{" "}
+                </abbr>
                 <span className="font-normal">{formatDay(cell.day).slice(0, 5)}</span>
               </th>
             ))}
@@ -78,7 +74,7 @@ async function CheckRow({ row, above, position, mayRecord }: CheckRowProps) {
       <tr className="border-b border-line hover:bg-hover">
         <th
           scope="row"
-          className="min-w-56 py-1.5 pr-3 text-left align-top font-normal"
+          className="min-w-44 py-1.5 pr-3 text-left align-top font-normal"
           data-row={position}
           data-column={0}
         >
@@ -89,12 +85,13 @@ async function CheckRow({ row, above, position, mayRecord }: CheckRowProps) {
           ) : (
             title
           )}{" "}
-          <span className="text-xs text-ink-2">{row.code}</span> {row.proposal && <ProposalMark />}
+          <span className="text-xs whitespace-nowrap text-ink-2">{row.code}</span>{" "}
+          {row.proposal && <ProposalMark />}
         </th>
         {row.cells.map((cell, day) => (
           <td
             key={cell.day.toISOString()}
-            className="px-2 py-1.5 align-top"
+            className="px-1.5 py-1.5 align-top"
             data-row={position}
             data-column={day + 1}
           >

@@ -1,4 +1,4 @@
-import { sayUnit, sayValue } from "@/components/reports/say-figure";
+import { sayCell, sayUnit } from "@/components/reports/say-figure";
 import { EmptyState } from "@/components/ui/notice";
 import { SyntheticMark } from "@/components/ui/page";
 import { type Column, DataTable } from "@/components/ui/table";
@@ -26,7 +26,7 @@ export async function FigureLots({ figure, counted, rows, older }: Props) {
     header: words.columns.amount,
     unit: sayUnit(figure, 2, m),
     align: "end",
-    cell: (row) => (row.amount === null ? words.unknownAmount : sayValue(figure, row.amount, locale)),
+    cell: (row) => (row.amount === null ? words.unknownAmount : sayCell(figure, row.amount, locale)),
   };
   const columns: Column<FigureLot>[] = [
     { key: "lot", header: words.columns.lot, cell: (row) => row.code },
@@ -36,7 +36,7 @@ export async function FigureLots({ figure, counted, rows, older }: Props) {
     {
       key: "recognised",
       header: words.columns.recognised[isFruit ? "IRR-02" : "ppe"],
-      cell: (row) => (row.leftOut && row.leftOut !== "quantity_unknown" ? null : <Time at={row.recognisedAt} />),
+      cell: (row) => (isDated(row, isFruit) ? <Time at={row.recognisedAt} /> : null),
     },
     ...(figure === "PPE-01" ? [] : [amount]),
     ...(counted
@@ -61,4 +61,10 @@ export async function FigureLots({ figure, counted, rows, older }: Props) {
       empty={<EmptyState title={counted ? words.insideEmpty : words.outsideEmpty}>{words.emptyWords}</EmptyState>}
     />
   );
+}
+
+/** A lot left out has a day in the population's year; it stands in this column only where it is that very day. */
+function isDated({ leftOut }: FigureLot, isFruit: boolean): boolean {
+  if (leftOut === null || leftOut === "quantity_unknown") return true;
+  return isFruit && leftOut !== "not_treated" && leftOut !== "in_process";
 }

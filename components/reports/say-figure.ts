@@ -1,4 +1,4 @@
-import { formatMoment, formatNumber } from "@/lib/core/dates";
+import { formatDay, formatMoment, formatNumber } from "@/lib/core/dates";
 import type { Locale, Messages } from "@/lib/i18n/messages";
 import { type FigureCode, unitOf } from "@/lib/reports/rules/figures";
 import type { YearState } from "@/lib/reports/rules/year";
@@ -12,8 +12,18 @@ export function sayUnit(figure: FigureCode, value: number, messages: Messages): 
   return messages.reports.units[unitOf(figure)](value);
 }
 
-export function sayTonnes(massG: number, locale: Locale): string {
-  return formatNumber(massG / 1_000_000, locale);
+/** The same in a column, where tonnes line up at the kilogram. */
+export function sayCell(figure: FigureCode, value: number, locale: Locale): string {
+  return formatNumber(value, locale, unitOf(figure) === "tonne" ? 3 : 0);
+}
+
+export function sayTonnes(massG: number, locale: Locale, digits?: number): string {
+  return formatNumber(massG / 1_000_000, locale, digits);
+}
+
+/** "08/06–14/06/2020" */
+export function sayWeek(from: Date, toDay: Date): string {
+  return `${formatDay(from).slice(0, 5)}–${formatDay(toDay)}`;
 }
 
 /** +12,3 or −4: the sign is always said. */

@@ -1,4 +1,4 @@
-import { formatNumber } from "@/lib/core/dates";
+import { centreDay, formatNumber } from "@/lib/core/dates";
 import type { Locale } from "@/lib/i18n/messages";
 import type { Season } from "@/lib/reports/rules/season";
 
@@ -6,8 +6,8 @@ const dayMs = 86_400_000;
 const grams = 1_000_000;
 
 const shapes = {
-  desk: { width: 1000, height: 300, text: 13, left: 44, right: 84, top: 18, bottom: 30, line: 2.5 },
-  stage: { width: 1000, height: 560, text: 26, left: 80, right: 30, top: 56, bottom: 52, line: 5 },
+  desk: { width: 860, height: 270, text: 12.5, left: 36, right: 84, top: 16, bottom: 28, line: 2.2 },
+  stage: { width: 1000, height: 640, text: 46, left: 80, right: 60, top: 80, bottom: 76, line: 6 },
 };
 
 type Props = {
@@ -35,7 +35,8 @@ export function SeasonChart({ season, locale, described, end, look = "desk" }: P
   const line = `M${x(first)} ${y(0)}${season.steps
     .map((step) => `H${x(dayNumber(step.day)).toFixed(1)}V${y(step.totalMassG / grams).toFixed(1)}`)
     .join("")}H${x(last).toFixed(1)}`;
-  const peakFrom = x(dayNumber(season.peak.from.toISOString().slice(0, 10)) + 0.5);
+  const peakDay = dayNumber(centreDay(season.peak.from));
+  const peak = { from: Math.max(x(peakDay), shape.left), to: Math.min(x(peakDay + 7), shape.width - shape.right) };
   return (
     <svg
       viewBox={`0 0 ${shape.width} ${shape.height}`}
@@ -44,13 +45,16 @@ export function SeasonChart({ season, locale, described, end, look = "desk" }: P
       className="block w-full"
       fontSize={shape.text}
     >
-      <rect
-        x={Math.max(peakFrom, shape.left)}
-        y={shape.top}
-        width={x(dayNumber(season.firstDay) + 7) - x(dayNumber(season.firstDay))}
-        height={y(0) - shape.top}
-        fill="var(--hover)"
-      />
+      <rect x={peak.from} y={shape.top} width={peak.to - peak.from} height={y(0) - shape.top} fill="var(--hover)" />
+      <text
+        x={(peak.from + peak.to) / 2}
+        y={shape.top + shape.text * 1.2}
+        textAnchor="middle"
+        fontWeight="600"
+        fill="var(--ink-2)"
+      >
+        +{formatNumber(season.peak.massG / grams, locale, 1)}
+      </text>
       {ticks(topTonnes).map((tonnes) => (
         <g key={tonnes}>
           <path d={`M${shape.left} ${y(tonnes)}H${shape.width - shape.right}`} stroke="var(--line)" />
@@ -59,7 +63,7 @@ export function SeasonChart({ season, locale, described, end, look = "desk" }: P
           </text>
         </g>
       ))}
-      {monthStarts(first, last).map((day) => (
+      {dayTicks(first + 2, last - 2, ((last - first) * shape.text * 4.5) / shape.width).map((day) => (
         <g key={day}>
           <path d={`M${x(day)} ${y(0)}v5`} stroke="var(--line-strong)" />
           <text x={x(day)} y={y(0) + shape.text * 1.45} textAnchor="middle" fill="var(--ink-2)">
@@ -92,13 +96,13 @@ function shortDay(day: number): string {
   return `${date}/${month}`;
 }
 
-/** First days of months inside the season; its ends where it has none. */
-function monthStarts(first: number, last: number): number[] {
+/** The season's ends, and the first days of months that leave their labels room. */
+function dayTicks(first: number, last: number, room: number): number[] {
   const starts: number[] = [];
-  for (let day = first + 3; day <= last - 3; day += 1) {
+  for (let day = Math.ceil(first + room); day <= last - room; day += 1) {
     if (new Date(day * dayMs).getUTCDate() === 1) starts.push(day);
   }
-  return starts.length > 0 ? starts : [first + 2, last - 2];
+  return first === last ? [first] : [first, ...starts, last];
 }
 
 function step(top: number): number {

@@ -1,8 +1,7 @@
 import { SeasonChart } from "@/components/reports/season-chart";
-import { sayTonnes } from "@/components/reports/say-figure";
+import { sayTonnes, sayWeek } from "@/components/reports/say-figure";
 import { Section } from "@/components/ui/page";
 import { DataTable } from "@/components/ui/table";
-import { formatDay } from "@/lib/core/dates";
 import { sayDay, sayPercent } from "@/lib/i18n/say";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 import type { Season } from "@/lib/reports/rules/season";
@@ -13,10 +12,10 @@ export async function SeasonSection({ season }: { season: Season }) {
   const words = m.reports.season;
   const total = sayTonnes(season.totalMassG, locale);
   const [first, last] = [sayDay(season.firstDay), sayDay(season.lastDay)];
-  const week = `${formatDay(season.peak.from).slice(0, 5)}–${formatDay(season.peak.toDay)}`;
+  const week = sayWeek(season.peak.from, season.peak.toDay);
   const share = sayPercent(Math.round(season.peak.share * 100) / 100, locale);
   return (
-    <Section title={words.finding(week, sayTonnes(season.peak.massG, locale), share)}>
+    <Section title={words.finding(week, sayTonnes(season.peak.massG, locale, 1), share)}>
       <figure className="keep-together">
         <SeasonChart
           season={season}
@@ -41,14 +40,14 @@ export async function SeasonSection({ season }: { season: Season }) {
                 header: words.mass,
                 unit: words.tonne,
                 align: "end",
-                cell: (row) => sayTonnes(row.massG, locale),
+                cell: (row) => sayTonnes(row.massG, locale, 3),
               },
               {
                 key: "total",
                 header: words.total,
                 unit: words.tonne,
                 align: "end",
-                cell: (row) => sayTonnes(row.totalMassG, locale),
+                cell: (row) => sayTonnes(row.totalMassG, locale, 3),
               },
             ]}
             empty={null}

@@ -171,6 +171,7 @@ export const reports: typeof vi = {
     },
     overviewFinding: (year) => `${year} on one page`,
     communityFinding: (rounds) => `${rounds} of free irradiation`,
+    beforeMissing: (year) => `${year}: no data to compare with.`,
     unprovenFinding: "Without records there is no number",
     methodFinding: "Every figure is counted again from single lots",
     method: [

@@ -176,6 +176,7 @@ export const reports = {
     },
     overviewFinding: (year: number) => `Năm ${year} trên một trang`,
     communityFinding: (rounds: string): string => `${rounds} chiếu xạ miễn phí`,
+    beforeMissing: (year: number) => `Năm ${year}: chưa có dữ liệu để so.`,
     unprovenFinding: "Chưa có hồ sơ thì chưa có số",
     methodFinding: "Mọi con số đếm lại từ từng lô",
     method: [

@@ -34,7 +34,7 @@ export default async function YearsPage() {
               );
             },
           })),
-          { key: "state", header: words.stateColumn, cell: (row) => words.state.short[row.state.state] },
+          { key: "state", header: words.stateColumn, cell: (row) => <span className="whitespace-nowrap">{words.state.short[row.state.state]}</span> },
           { key: "mark", header: words.figure.columns.mark, cell: (row) => row.synthetic && <SyntheticMark /> },
         ]}
         empty={<EmptyState title={words.emptyTitle}>{words.emptyWords}</EmptyState>}

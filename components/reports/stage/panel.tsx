@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { sayUnit, sayValue } from "@/components/reports/say-figure";
+import { sayCell, sayUnit, sayValue } from "@/components/reports/say-figure";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { formatDay } from "@/lib/core/dates";
@@ -7,10 +7,10 @@ import type { Locale, Messages } from "@/lib/i18n/messages";
 import type { ShownFigure } from "@/lib/reports/queries/sheets";
 import { unitOf } from "@/lib/reports/rules/figures";
 
-type Props = { shown: ShownFigure; year: number; messages: Messages; locale: Locale; onClose: () => void };
+type Props = { shown: ShownFigure; year: number; messages: Messages; locale: Locale; onClose: () => void; onLeave: () => void };
 
 /** The source of a figure, beside the slide: what it counts, which lots, which were left out and why. */
-export function SourcePanel({ shown, year, messages: m, locale, onClose }: Props) {
+export function SourcePanel({ shown, year, messages: m, locale, onClose, onLeave }: Props) {
   const words = m.reports;
   const { figure, value, lots } = shown;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -69,7 +69,7 @@ export function SourcePanel({ shown, year, messages: m, locale, onClose }: Props
                       ? lot.roundName
                       : lot.amount === null
                         ? words.figure.unknownAmount
-                        : sayValue(figure, lot.amount, locale)}
+                        : sayCell(figure, lot.amount, locale)}
                   </td>
                 </tr>
               ))}
@@ -78,7 +78,7 @@ export function SourcePanel({ shown, year, messages: m, locale, onClose }: Props
         )}
         {shown.moreLots && <p className="text-ink-2">{words.stage.andMore(lots.length)}</p>}
         <p>
-          <Link href={`/reports/${year}/${figure}`} className="link">
+          <Link href={`/reports/${year}/${figure}`} className="link" onClick={onLeave}>
             {words.stage.wholePage}
           </Link>
         </p>

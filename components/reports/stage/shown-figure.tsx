@@ -1,7 +1,7 @@
-import { sayValue } from "@/components/reports/say-figure";
+import { sayChange, sayValue } from "@/components/reports/say-figure";
 import type { Locale, Messages } from "@/lib/i18n/messages";
 import type { ShownFigure } from "@/lib/reports/queries/sheets";
-import type { FigureCode } from "@/lib/reports/rules/figures";
+import { changeOf, type FigureCode } from "@/lib/reports/rules/figures";
 
 export type Opened = { figure: FigureCode | null; open: (figure: FigureCode) => void };
 
@@ -22,6 +22,7 @@ export function StageFigure({ shown, messages: m, locale, size = 112, plain = fa
   const words = m.reports;
   const { figure, value, countedLots, leftOutLots, before } = shown;
   const source = countedLots > 0 ? words.source(countedLots, leftOutLots) : words.sourceNone(leftOutLots);
+  const change = changeOf(value, before);
   const content = (
     <>
       <span className="slide-number" style={{ "--size": size } as React.CSSProperties}>
@@ -37,7 +38,7 @@ export function StageFigure({ shown, messages: m, locale, size = 112, plain = fa
       <span className="slide-name">{words.stage.names[figure]}</span>
       <span className="slide-source">
         {source}
-        {before === null && ` · ${words.beforeMissing(year - 1)}`}
+        {change !== null && ` · ${m.ui.figure.against(sayChange(figure, change, locale), words.against(year - 1))}`}
       </span>
     </>
   );

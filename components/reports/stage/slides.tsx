@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
-import { sayTonnes, sayUnit, sayValue } from "@/components/reports/say-figure";
+import { sayTonnes, sayUnit, sayValue, sayWeek } from "@/components/reports/say-figure";
 import { SeasonChart } from "@/components/reports/season-chart";
 import { AbsentWords, type Opened, StageFigure } from "@/components/reports/stage/shown-figure";
-import { formatDay } from "@/lib/core/dates";
 import type { Locale, Messages } from "@/lib/i18n/messages";
 import { sayDay, sayPercent } from "@/lib/i18n/say";
 import type { ConferenceSheet, ShownFigure } from "@/lib/reports/queries/sheets";
-import type { FigureCode } from "@/lib/reports/rules/figures";
+import { type FigureCode, figureCodes } from "@/lib/reports/rules/figures";
 
 export const slideNames = ["title", "overview", "fruit", "community", "unproven", "method"] as const;
 export type SlideName = (typeof slideNames)[number];
@@ -27,7 +26,7 @@ export const slides: Record<SlideName, (props: SlideProps) => SlideContent> = {
         ))}
       </div>
     ),
-    source: props.messages.reports.yearLead,
+    source: sourceOf(props),
   }),
   fruit: fruitSlide,
   community: communitySlide,
@@ -73,6 +72,12 @@ export const slides: Record<SlideName, (props: SlideProps) => SlideContent> = {
   }),
 };
 
+/** Where the figures come from, and that there is nothing to compare them with. */
+function sourceOf({ sheet, messages: m }: SlideProps, codes: readonly FigureCode[] = figureCodes): string {
+  const lacks = codes.some((code) => find(sheet, code).before === null);
+  return lacks ? `${m.reports.yearLead} ${m.reports.stage.beforeMissing(sheet.year - 1)}` : m.reports.yearLead;
+}
+
 function figureProps({ sheet, messages, locale, opened }: SlideProps, shown: ShownFigure) {
   return { shown, messages, locale, opened, year: sheet.year };
 }
@@ -91,10 +96,10 @@ function fruitSlide(props: SlideProps): SlideContent {
   if (!season) return { heading: m.reports.stage.slides.fruit, body: figure, source: m.reports.yearLead };
   const total = sayTonnes(season.totalMassG, locale);
   const [first, last] = [sayDay(season.firstDay), sayDay(season.lastDay)];
-  const week = `${formatDay(season.peak.from).slice(0, 5)}–${formatDay(season.peak.toDay).slice(0, 5)}`;
+  const week = sayWeek(season.peak.from, season.peak.toDay);
   const share = sayPercent(Math.round(season.peak.share * 100) / 100, locale);
   return {
-    heading: words.finding(week, sayTonnes(season.peak.massG, locale), share),
+    heading: words.finding(week, sayTonnes(season.peak.massG, locale, 1), share),
     body: (
       <div className="slide-pair">
         {figure}
@@ -138,6 +143,6 @@ function communitySlide(props: SlideProps): SlideContent {
         </div>
       </div>
     ),
-    source: [m.reports.yearLead, ...notes].join(" "),
+    source: [sourceOf(props, ["PPE-01", "PPE-02", "PPE-03", "PPE-04"]), ...notes].join(" "),
   };
 }

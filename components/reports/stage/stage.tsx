@@ -28,6 +28,10 @@ export function Stage({ sheet }: { sheet: ConferenceSheet }) {
         {slideNames.map((each) => (
           <Slide key={each} name={each} shown={each === name && !isOverview} opened={opened} {...slideProps} />
         ))}
+        <p className="stage-faces" aria-hidden="true">
+          0Aế<b className="font-medium">0Aế</b>
+          <b className="font-semibold">0Aế</b>
+        </p>
         <p className="sr-only" aria-live="polite">
           {words.announce(at + 1, slideNames.length, words.slides[name])}
         </p>
@@ -69,7 +73,14 @@ export function Stage({ sheet }: { sheet: ConferenceSheet }) {
         </nav>
       </div>
       {shown && (
-        <SourcePanel shown={shown} year={sheet.year} messages={messages} locale={locale} onClose={show.close} />
+        <SourcePanel
+          shown={shown}
+          year={sheet.year}
+          messages={messages}
+          locale={locale}
+          onClose={show.close}
+          onLeave={show.rememberPlace}
+        />
       )}
     </main>
   );

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { FigureCode } from "@/lib/reports/rules/figures";
 
-/** Where the show is: which slide, which source beside it, whether all slides are laid out. */
+/** Where the show is: which slide, which source beside it, whether all slides are laid out. #3 in the address is slide 3. */
 export function useSlides(total: number) {
   const [at, setAt] = useState(0);
   const [figure, setFigure] = useState<FigureCode | null>(null);
@@ -13,8 +13,6 @@ export function useSlides(total: number) {
       setAt(next);
       setFigure(null);
       setOverview(false);
-      // The address keeps the place, so that coming back from a figure's page lands on the same slide.
-      window.history.replaceState(window.history.state, "", `#${next + 1}`);
     },
     [total],
   );
@@ -24,8 +22,11 @@ export function useSlides(total: number) {
     if (Number.isInteger(asked) && asked >= 1 && asked <= total) setAt(asked - 1);
   }, [total]);
 
+  // Only on leaving: a browser asks for the page's icon again whenever the address changes.
+  const rememberPlace = useCallback(() => window.history.replaceState(window.history.state, "", `#${at + 1}`), [at]);
+
   const open = useCallback((code: FigureCode) => setFigure((now) => (now === code ? null : code)), []);
-  return { at, go, figure, open, close: useCallback(() => setFigure(null), []), isOverview, setOverview };
+  return { at, go, figure, open, close: useCallback(() => setFigure(null), []), isOverview, setOverview, rememberPlace };
 }
 
 type Show = ReturnType<typeof useSlides>;

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
+import { Definition } from "@/components/reports/definition";
 import { FigureLots } from "@/components/reports/figure-lots";
 import { RoundList } from "@/components/reports/round-list";
 import { sayState } from "@/components/reports/say-figure";
 import { CountedFigure } from "@/components/reports/year-figures";
-import { Facts } from "@/components/ui/notice";
 import { Page, Section } from "@/components/ui/page";
 import { Tabs } from "@/components/ui/tabs";
 import { requirePermission } from "@/lib/core/actor";
@@ -39,7 +39,6 @@ export default async function FigurePage({ params, searchParams }: Props) {
   return (
     <Page
       title={m.reports.labels[code]}
-      eyebrow={m.reports.yearTitle(year)}
       lead={sayState(year, sheet.state, m)}
       breadcrumbs={[
         { label: m.reports.title, href: "/reports" },
@@ -49,7 +48,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[340px_minmax(0,1fr)]">
         <CountedFigure sheet={{ year, state: sheet.state }} figure={sheet.figure} isHere />
         <Section title={words.definition}>
-          <Facts facts={facts} columns={1} />
+          <Definition facts={facts} />
         </Section>
       </div>
       {sheet.rounds.length > 0 && <RoundList rounds={sheet.rounds} />}

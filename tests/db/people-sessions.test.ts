@@ -2,16 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { encode } from "next-auth/jwt";
 import { mustRun, runCommand } from "@/lib/core/command";
 import { database } from "@/lib/core/db";
-import { enrolmentCode, stationToken } from "@/lib/core/derived";
+import { enrolmentCode } from "@/lib/core/derived";
 import type { Actor } from "@/lib/core/permissions";
 import { sha256Hex } from "@/lib/core/secrets";
 import { findActor, openSeal, openSession, revokeSession, sealSid } from "@/lib/core/session";
 import { signIn, signOutSession } from "@/lib/core/sign-in";
-import { findStation, type Station } from "@/lib/core/station";
-import { changePassword, endSession, setCard, setPin, signOut } from "@/lib/people/commands/account";
+import { changePassword, endSession, signOut } from "@/lib/people/commands/account";
 import { deactivatePerson, reactivatePerson, resetAccess } from "@/lib/people/commands/people";
 import { grantRole } from "@/lib/people/commands/roles";
-import { enrolStation, retireStation } from "@/lib/people/commands/stations";
 import { anEmptyCentre, type Centre } from "../fixtures/centre";
 import { password, somebody, twoAdministrators } from "../fixtures/sign-in";
 
@@ -79,13 +77,22 @@ describe("a session", () => {
   });
 
   it.each<[string, (self: Actor) => Promise<unknown>]>([
-    ["deactivation", ({ personId }) => mustRun(deactivatePerson, administrators[0], { personId, reason }, {})],
-    ["a new role", ({ personId }) => mustRun(grantRole, administrators[0], { personId, role: "clerk", reason }, {})],
+    [
+      "deactivation",
+      ({ personId }) => mustRun(deactivatePerson, administrators[0], { personId, reason }, {}),
+    ],
+    [
+      "a new role",
+      ({ personId }) => mustRun(grantRole, administrators[0], { personId, role: "clerk", reason }, {}),
+    ],
     ["a reset", ({ personId }) => mustRun(resetAccess, administrators[0], { personId, reason }, {})],
-    ["a revocation", async ({ personId }) => {
-      const session = await database().session.findFirstOrThrow({ where: { personId } });
-      return revokeSession(session.id, "test", now);
-    }],
+    [
+      "a revocation",
+      async ({ personId }) => {
+        const session = await database().session.findFirstOrThrow({ where: { personId } });
+        return revokeSession(session.id, "test", now);
+      },
+    ],
   ])("ends at the next request after %s", async (_what, change) => {
     const self = await newcomer("operator");
     const sid = await signedIn(self.staffCode);
@@ -160,71 +167,20 @@ describe("a cookie", () => {
     ["cut", async () => (await sealSid("x")).slice(0, -3)],
     ["nine kilobytes long", () => "x".repeat(9_000)],
     ["not sealed at all", () => `eyJhbGciOiJub25lIn0.${Buffer.from('{"sid":"x"}').toString("base64url")}.`],
-    ["sealed by another secret", () => encode({ token: { sid: "x" }, secret: "somebody else's secret, long enough" })],
-    ["without a session id", () => encode({ token: { sub: "x" }, secret: process.env.NEXTAUTH_SECRET ?? "" })],
-    ["expired", () => encode({ token: { sid: "x" }, secret: process.env.NEXTAUTH_SECRET ?? "", maxAge: -60 })],
+    [
+      "sealed by another secret",
+      () => encode({ token: { sid: "x" }, secret: "somebody else's secret, long enough" }),
+    ],
+    [
+      "without a session id",
+      () => encode({ token: { sub: "x" }, secret: process.env.NEXTAUTH_SECRET ?? "" }),
+    ],
+    [
+      "expired",
+      () => encode({ token: { sid: "x" }, secret: process.env.NEXTAUTH_SECRET ?? "", maxAge: -60 }),
+    ],
   ])("that is %s is nobody", async (_what, make) => {
     expect(await openSeal(await make())).toBeNull();
-  });
-});
-
-describe("a shared station", () => {
-  let station: Station;
-
-  beforeAll(async () => {
-    const { stationId } = await mustRun(enrolStation, administrators[0], { code: "SANH-1", name: "Sảnh nhận hàng" }, {});
-    const found = await findStation(stationToken(stationId));
-    if (!found) throw new Error("not enrolled");
-    station = found;
-  });
-
-  const byPin = (staffCode: string, pin: string, at: Station | null = station) =>
-    signIn({ by: "pin", staffCode, pin, station: at }, `station for ${staffCode}`, now);
-
-  it("takes a PIN and a card, which record and never manage", async () => {
-    const self = await newcomer("operator");
-    await mustRun(setPin, self, { newPin: "270519", repeatPin: "270519" }, { password });
-    await mustRun(setCard, self, { newCardCode: "0012345678" }, { password });
-    const cards = await signIn({ by: "card", card: " 0012345678 ", station }, "reader", now);
-    for (const result of [await byPin(self.staffCode, "270519"), cards]) {
-      if (!result.ok) throw new Error(JSON.stringify(result.error));
-      const actor = await findActor(result.value.sid, now);
-      expect(actor).toMatchObject({ personId: self.personId, via: "station", stationId: station.id });
-    }
-  });
-
-  it("is needed for both: without one, card and PIN mean nothing", async () => {
-    const self = await newcomer("operator");
-    await mustRun(setPin, self, { newPin: "270519", repeatPin: "270519" }, { password });
-    const refused = await byPin(self.staffCode, "270519", null);
-    expect(refused).toEqual({ ok: false, error: [{ code: "sign-in.not-a-station" }] });
-  });
-
-  it("takes nobody else into a form that somebody began", async () => {
-    const [one, other] = [await newcomer("operator"), await newcomer("operator")];
-    await mustRun(setCard, other, { newCardCode: "9912345678" }, { password });
-    const shown = { by: "card" as const, card: "9912345678", station, expected: one.staffCode };
-    expect(await signIn(shown, "reader", now)).toEqual({ ok: false, error: [{ code: "sign-in.someone-else" }] });
-    expect(await database().session.count({ where: { personId: other.personId } })).toBe(0);
-  });
-
-  it("does not take one card for two people", async () => {
-    const [one, other] = [await newcomer(), await newcomer()];
-    await mustRun(setCard, one, { newCardCode: "7712345678" }, { password });
-    const refused = await runCommand(setCard, other, { newCardCode: "7712345678" }, { password });
-    expect(refused).toEqual({ ok: false, error: [{ code: "people.card-taken", field: "newCardCode" }] });
-  });
-
-  it("that is retired ends its sessions and is no station any more", async () => {
-    const self = await newcomer("operator");
-    await mustRun(setPin, self, { newPin: "270519", repeatPin: "270519" }, { password });
-    const { stationId } = await mustRun(enrolStation, administrators[0], { code: "SANH-2", name: "Sảnh phụ" }, {});
-    const second = await findStation(stationToken(stationId));
-    const result = await byPin(self.staffCode, "270519", second);
-    if (!result.ok) throw new Error("refused");
-    await mustRun(retireStation, administrators[0], { stationId, reason }, {});
-    expect(await findActor(result.value.sid, now)).toBeNull();
-    expect(await findStation(stationToken(stationId))).toBeNull();
   });
 });
 
@@ -232,7 +188,9 @@ describe("the system's own name", () => {
   it("signs nobody in and can be given nothing", async () => {
     const system = await database().person.findUniqueOrThrow({ where: { staffCode: "SYSTEM" } });
     expect((await signIn({ by: "password", staffCode: "SYSTEM", password }, "x", now)).ok).toBe(false);
-    await expect(openSession(system, { via: "password", stationId: null }, now)).rejects.toThrow("session_of_people");
+    await expect(openSession(system, { via: "password", stationId: null }, now)).rejects.toThrow(
+      "session_of_people",
+    );
     const until = new Date(now.getTime() + minute);
     expect(enrolmentCode(system.id, until)).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
     const credential = { personId: system.id, enrolHash: "x", enrolUntil: until, changedAt: now };

@@ -57,7 +57,9 @@ describe("a grant", () => {
   });
 
   it("that waits is not granted again", () => {
-    expect(codes(grant("releaser", [{ role: "releaser", state: "pending" }]))).toEqual(["people.role-pending"]);
+    expect(codes(grant("releaser", [{ role: "releaser", state: "pending" }]))).toEqual([
+      "people.role-pending",
+    ]);
   });
 });
 
@@ -76,7 +78,9 @@ describe("the second person", () => {
     ["second", { state: "revoked" as const }, ["people.grant-not-pending"]],
     ["second", { personActive: false }, ["people.deactivated"]],
   ])("%s on %o answers %o", (confirmer, more, expected) => {
-    expect(checkConfirmation(confirmer, { ...pending, ...more }).map((refusal) => refusal.code)).toEqual(expected);
+    expect(checkConfirmation(confirmer, { ...pending, ...more }).map((refusal) => refusal.code)).toEqual(
+      expected,
+    );
   });
 });
 
@@ -99,8 +103,11 @@ describe("taking away", () => {
     ["another", false, "deactivated" as const, 1, ["people.already-deactivated"]],
     ["another", true, "active" as const, 1, ["people.already-active"]],
     ["another", false, "active" as const, 0, []],
-  ])("status: by %s of an account active=%s to %s with %i others answers %o", (by, isActive, to, others, expected) => {
-    const account = { id: "somebody", active: isActive, administrator: true };
-    expect(checkStatusChange(by, account, to, others).map((refusal) => refusal.code)).toEqual(expected);
-  });
+  ])(
+    "status: by %s of an account active=%s to %s with %i others answers %o",
+    (by, isActive, to, others, expected) => {
+      const account = { id: "somebody", active: isActive, administrator: true };
+      expect(checkStatusChange(by, account, to, others).map((refusal) => refusal.code)).toEqual(expected);
+    },
+  );
 });

@@ -35,7 +35,10 @@ describe("a new password", () => {
   });
 
   it("of exactly 256 characters is taken, one more is not", () => {
-    const long = Array.from({ length: 256 }, (_, index) => "abcdeghiklmnopqrstuvxy"[(index * index + 3 * index) % 22]).join("");
+    const long = Array.from(
+      { length: 256 },
+      (_, index) => "abcdeghiklmnopqrstuvxy"[(index * index + 3 * index) % 22],
+    ).join("");
     expect(codes(long)).toEqual([]);
     expect(codes(`${long}z`)).toEqual(["password.too-long"]);
   });
@@ -76,7 +79,12 @@ describe("a PIN", () => {
 describe("a secret text", () => {
   const secret = new SecretText("con chim canary");
   it("shows itself to nothing that records or prints", () => {
-    for (const shown of [JSON.stringify({ secret }), canonicalJson({ secret }), String(secret), `${secret}`]) {
+    for (const shown of [
+      JSON.stringify({ secret }),
+      canonicalJson({ secret }),
+      String(secret),
+      `${secret}`,
+    ]) {
       expect(shown).not.toContain("canary");
     }
     expect(Object.keys(secret)).toEqual([]);

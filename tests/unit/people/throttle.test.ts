@@ -23,12 +23,22 @@ describe("guessing slows down", () => {
     [15, 900 * second, true],
     [30, 900 * second, true],
   ])("%i failures, the last %i ms ago: allowed = %s", (failuresInWindow, agoMs, allowed) => {
-    const state = { failuresInARow: failuresInWindow, failuresInWindow, lastFailureAt: before(agoMs), fromAddress: 0 };
+    const state = {
+      failuresInARow: failuresInWindow,
+      failuresInWindow,
+      lastFailureAt: before(agoMs),
+      fromAddress: 0,
+    };
     expect(decideThrottle(state, now).allowed).toBe(allowed);
   });
 
   it("a hundred failures in a row need an administrator", () => {
-    const state = { failuresInARow: 100, failuresInWindow: 0, lastFailureAt: before(60 * minute), fromAddress: 0 };
+    const state = {
+      failuresInARow: 100,
+      failuresInWindow: 0,
+      lastFailureAt: before(60 * minute),
+      fromAddress: 0,
+    };
     expect(decideThrottle(state, now)).toEqual({ allowed: false, waitS: Number.POSITIVE_INFINITY });
     expect(decideThrottle({ ...state, failuresInARow: 99 }, now).allowed).toBe(true);
   });

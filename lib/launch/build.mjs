@@ -64,18 +64,13 @@ function completeStandalone(folder) {
   if (existsSync(inRoot("public"))) cpSync(inRoot("public"), join(target, "public"), { recursive: true });
 }
 
-export async function build(folder, onLine) {
+async function build(folder) {
   rmSync(inRoot(folder, "standalone"), { recursive: true, force: true });
   const env = { NEXT_DIST_DIR: folder, NODE_ENV: "production" };
-  const output = await succeeded(
-    "next build",
-    startNode([moduleFile("next/dist/bin/next"), "build"], { env }),
-    onLine,
-  );
+  await succeeded("next build", startNode([moduleFile("next/dist/bin/next"), "build"], { env }), onLine);
   if (!existsSync(serverIn(folder)))
     throw new Error(`next build left no ${relative(root, serverIn(folder))}`);
   completeStandalone(folder);
-  return output;
 }
 
 /** Answers true when the build in the folder was made from exactly these sources. */

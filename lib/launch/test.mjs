@@ -14,11 +14,14 @@ import { ensureDatabase, renameDatabase } from "./roles.mjs";
 const folder = ".next-test";
 const demoTemplate = "solieu_demo";
 const ok = { counts: { passed: 1, failed: 0 }, output: "" };
-const parts = ["checks", "unit", "db", "e2e"];
+/** Vitest projects that drive the production server; each has the machine to itself. */
+const serverProjects = ["actions", "crash"].filter((name) => existsSync(inRoot("tests", name)));
+const parts = ["checks", "unit", "db", ...serverProjects, "e2e"];
 
 /** `npm test` runs everything; `npm test -- db lots` one part, and in it the files whose names hold the words. */
 const [asked, ...filters] = process.argv.slice(2);
 const wants = (name) => asked === undefined || asked === name;
+const wantsServer = [...serverProjects, "e2e"].some(wants);
 
 /** What a developer's own settings say about databases and addresses has no place in a test. */
 for (const name of ["DATABASE_URL", "DATABASE_OWNER_URL", "PUBLIC_URL", "NEXTAUTH_URL", "PORT", "HOST"]) {
@@ -97,8 +100,7 @@ async function databaseLane(secrets, context) {
 }
 
 async function buildLane() {
-  if (!wants("e2e")) return [];
-  if (asked === "e2e" && buildIsFresh(folder)) return [];
+  if (!wantsServer || (asked !== undefined && buildIsFresh(folder))) return [];
   return [await application(folder)];
 }
 
@@ -129,20 +131,25 @@ async function run() {
   const secrets = testSecrets();
   const context = { env: {} };
   const lanes = [buildLane(), browserLane(context), quickLane()];
-  if (wants("db") || wants("e2e")) lanes.push(databaseLane(secrets, context));
+  if (wants("db") || wantsServer) lanes.push(databaseLane(secrets, context));
   const counts = (await Promise.all(lanes)).flat();
-  if (wants("e2e")) counts.push(await journeys(secrets, context, counts));
+  if (wantsServer) counts.push(...(await withServer(secrets, context)));
   return total(counts);
 }
 
-/** Alone on the machine, so that no journey waits for a compiler. */
-async function journeys(secrets, context, counts) {
+/** Alone on the machine, one after the other, so that nothing here waits for a compiler. */
+async function withServer(secrets, context) {
   const { TEST_DEMO_TEMPLATE: demo, TEST_BROWSER: browser } = context.env;
-  if (demo === undefined || browser === undefined || counts.length === 0 || !existsSync(serverIn(folder))) {
-    complain("  ✗  e2e: no build, no database or no browser");
-    return { passed: 0, failed: 1 };
+  const ready = demo !== undefined && existsSync(serverIn(folder));
+  const env = { ...secrets, ...context.env, TEST_SERVER: serverIn(folder) };
+  const counts = [];
+  for (const name of [...serverProjects, "e2e"].filter(wants)) {
+    if (!ready || (name === "e2e" && browser === undefined)) {
+      complain(`  ✗  ${name}: no build, no demo year or no browser`);
+      counts.push({ passed: 0, failed: 1 });
+    } else counts.push(await (name === "e2e" ? playwright(env, filters) : vitest(name, env, filters)));
   }
-  return playwright({ ...secrets, ...context.env, TEST_SERVER: serverIn(folder) }, filters);
+  return counts;
 }
 
 async function finish({ passed, failed }) {

@@ -67,7 +67,7 @@ function completeStandalone(folder) {
 async function build(folder) {
   rmSync(inRoot(folder, "standalone"), { recursive: true, force: true });
   const env = { NEXT_DIST_DIR: folder, NODE_ENV: "production" };
-  await succeeded("next build", startNode([moduleFile("next/dist/bin/next"), "build"], { env }), onLine);
+  await succeeded("next build", startNode([moduleFile("next/dist/bin/next"), "build"], { env }));
   if (!existsSync(serverIn(folder)))
     throw new Error(`next build left no ${relative(root, serverIn(folder))}`);
   completeStandalone(folder);

@@ -1,3 +1,6 @@
+import { Radiation } from "lucide-react";
 import type { NavEntry } from "@/components/shell/navigation";
 
-export const runsNavigation: readonly NavEntry[] = [];
+export const runsNavigation: readonly NavEntry[] = [
+  { href: "/runs", label: "runs", group: "operation", permission: "runs.read", icon: Radiation },
+];

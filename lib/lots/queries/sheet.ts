@@ -1,5 +1,6 @@
 import "server-only";
 import { readTogether, type Tx } from "@/lib/core/db";
+import { isId } from "@/lib/core/ids";
 import type { Allowed } from "@/lib/core/permissions";
 import { kgFromGrams } from "@/lib/core/units";
 import { readProgress } from "@/lib/lots/queries/progress";
@@ -106,6 +107,7 @@ export type LotSheet = Omit<FoundLot, "massG" | "cartonMassG" | "spec" | "carrie
 
 /** The whole story of one lot at one moment: what it is, what comes next, and everything that happened to it. */
 export function getLotSheet(_reader: Allowed<"lots.read">, lotId: string): Promise<LotSheet | null> {
+  if (!isId(lotId)) return Promise.resolve(null);
   return readTogether(async (tx) => {
     const lot = await readLot(tx, lotId);
     if (!lot) return null;

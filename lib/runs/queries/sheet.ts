@@ -1,5 +1,6 @@
 import "server-only";
 import { readTogether, type Tx } from "@/lib/core/db";
+import { isId } from "@/lib/core/ids";
 import type { Allowed } from "@/lib/core/permissions";
 import type { SourceDirection } from "@/lib/runs/rules/room";
 
@@ -112,6 +113,7 @@ function lotsOf({ carriers }: FoundRun): RunSheet["lots"] {
 
 /** One run: movements of the source, interruptions with the carriers they touched, and every passage. */
 export function getRunSheet(_reader: Allowed<"runs.read">, runId: string): Promise<RunSheet | null> {
+  if (!isId(runId)) return Promise.resolve(null);
   return readTogether(async (tx) => {
     const run = await readRun(tx, runId);
     if (!run) return null;

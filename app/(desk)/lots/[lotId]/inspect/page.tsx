@@ -1,0 +1,22 @@
+import { notFound } from "next/navigation";
+import { InspectionForm } from "@/components/lots/gate-forms";
+import { StepPage } from "@/components/lots/step-page";
+import { requirePermission } from "@/lib/core/actor";
+import { allow } from "@/lib/core/permissions";
+import { getMessages } from "@/lib/i18n/server";
+import { getLotSheet } from "@/lib/lots/queries/sheet";
+import { acceptedCartons } from "@/lib/lots/rules/receipt";
+
+export default async function InspectLotPage({ params }: { params: Promise<{ lotId: string }> }) {
+  const inspector = await requirePermission("lots.inspect");
+  const reader = allow(inspector, "lots.read");
+  const [m, lot] = [await getMessages(), reader && (await getLotSheet(reader, (await params).lotId))];
+  if (!lot) notFound();
+  const words = m.lots.inspection;
+  const open = lot.product.kind === "fruit" && ["received", "loading", "in_process", "processed"].includes(lot.stage);
+  return (
+    <StepPage lot={lot} title={words.title} lead={words.lead(lot.code)} open={open}>
+      <InspectionForm lotId={lot.id} acceptedCartons={acceptedCartons(lot)} />
+    </StepPage>
+  );
+}

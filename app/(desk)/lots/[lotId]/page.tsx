@@ -1,0 +1,53 @@
+import { notFound, redirect } from "next/navigation";
+import { LotCertificates } from "@/components/certificates/lot-certificates";
+import { LotReadings } from "@/components/dosimetry/lot-readings";
+import { LotCarriers } from "@/components/lots/lot-carriers";
+import { LotDispatch } from "@/components/lots/lot-dispatch";
+import { LotFacts } from "@/components/lots/lot-facts";
+import { LotHeader } from "@/components/lots/lot-header";
+import { LotTimeline } from "@/components/lots/lot-timeline";
+import { LotChecks } from "@/components/release/lot-checks";
+import { LotDecisions } from "@/components/release/lot-decisions";
+import { requirePermission } from "@/lib/core/actor";
+import { centreMinute } from "@/lib/core/dates";
+import { isId } from "@/lib/core/ids";
+import { type Allowed, allow } from "@/lib/core/permissions";
+import { getDosimetrySheet } from "@/lib/dosimetry/queries";
+import { findLotByCode } from "@/lib/lots/queries/list";
+import { getLotSheet } from "@/lib/lots/queries/sheet";
+import { getReleaseSheet } from "@/lib/release/queries";
+
+/** A scanned code finds its lot as well as an id does. */
+async function readSheet(reader: Allowed<"lots.read">, param: string) {
+  if (isId(param)) return getLotSheet(reader, param);
+  const found = await findLotByCode(reader, decodeURIComponent(param));
+  if (found) redirect(`/lots/${found.id}`);
+  return null;
+}
+
+export default async function LotPage({ params }: { params: Promise<{ lotId: string }> }) {
+  const reader = await requirePermission("lots.read");
+  const lot = await readSheet(reader, (await params).lotId);
+  if (!lot) notFound();
+  const doses = allow(reader, "dosimetry.read");
+  const judgement = allow(reader, "release.read");
+  const [readings, release] = await Promise.all([
+    doses && lot.progress.dosimeters > 0 ? getDosimetrySheet(doses, lot.id) : null,
+    judgement ? getReleaseSheet(judgement, lot.id) : null,
+  ]);
+  const mayLog = allow(reader, "dosimetry.log") !== null && ["in_process", "processed"].includes(lot.stage);
+  const mayDecide = allow(reader, "release.decide") !== null;
+  const mayIssue = allow(reader, "certificates.issue") !== null && lot.stage === "released";
+  return (
+    <LotHeader lot={lot} actor={reader}>
+      <LotFacts lot={lot} />
+      <LotCarriers lot={lot} />
+      {readings && <LotReadings sheet={readings} mayLog={mayLog} now={centreMinute(new Date())} />}
+      {release && <LotChecks sheet={release} lotCode={lot.code} mayDecide={mayDecide} mayRetreat={lot.product.kind === "ppe"} />}
+      {release && <LotDecisions sheet={release} lotCode={lot.code} mayDecide={mayDecide} />}
+      <LotCertificates lotId={lot.id} lotCode={lot.code} certificates={lot.certificates} mayIssue={mayIssue} />
+      <LotDispatch lot={lot} />
+      <LotTimeline timeline={lot.timeline} />
+    </LotHeader>
+  );
+}

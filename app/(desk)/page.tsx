@@ -1,0 +1,50 @@
+import { Hall } from "@/components/today/hall";
+import { LotDesk } from "@/components/today/lot-desk";
+import { Approvals, DeskPages } from "@/components/today/other-work";
+import { LinkButton } from "@/components/ui/button";
+import { Page } from "@/components/ui/page";
+import { requirePermission } from "@/lib/core/actor";
+import { formatDayInWords } from "@/lib/core/dates";
+import { allow } from "@/lib/core/permissions";
+import { getLocale, getMessages } from "@/lib/i18n/server";
+import { listUnfinishedLots } from "@/lib/lots/queries/list";
+import { getRunBoard } from "@/lib/runs/queries/board";
+import { countGrantsToConfirm, listSpecsToApprove } from "@/lib/today/queries";
+
+export default async function TodayPage() {
+  const actor = await requirePermission("account.own");
+  const lotReader = allow(actor, "lots.read");
+  const runReader = allow(actor, "runs.read");
+  const approver = allow(actor, "specs.approve");
+  const confirmer = allow(actor, "people.confirm");
+  const [m, locale, lots, board, specs, grants] = await Promise.all([
+    getMessages(),
+    getLocale(),
+    lotReader ? listUnfinishedLots(lotReader) : null,
+    runReader ? getRunBoard(runReader) : null,
+    approver ? listSpecsToApprove(approver) : [],
+    confirmer ? countGrantsToConfirm(confirmer) : 0,
+  ]);
+  const words = m.today;
+  const now = new Date();
+  return (
+    <Page
+      title={words.title}
+      eyebrow={formatDayInWords(now, locale)}
+      lead={lots ? words.lead : words.leadDesk}
+      actions={
+        allow(actor, "lots.receive") && (
+          <LinkButton href="/lots/new" tone="primary">
+            {m.lots.receive}
+          </LinkButton>
+        )
+      }
+    >
+      {board && board.irradiators.length > 0 && (
+        <Hall board={board} personId={actor.personId} mayTakeOver={allow(actor, "runs.hand-over") !== null} />
+      )}
+      <Approvals specs={specs} grants={grants} />
+      {lots ? <LotDesk lots={lots} actor={actor} now={now} /> : <DeskPages actor={actor} />}
+    </Page>
+  );
+}

@@ -1,0 +1,42 @@
+import { notFound } from "next/navigation";
+import { RunPassages, RunRecord } from "@/components/runs/run-record";
+import { RunStateBadge } from "@/components/runs/run-state-badge";
+import { LinkButton } from "@/components/ui/button";
+import { Page, SyntheticMark } from "@/components/ui/page";
+import { requirePermission } from "@/lib/core/actor";
+import { allow } from "@/lib/core/permissions";
+import { getMessages } from "@/lib/i18n/server";
+import { getRunSheet } from "@/lib/runs/queries/sheet";
+
+export default async function RunPage({ params }: { params: Promise<{ runId: string }> }) {
+  const reader = await requirePermission("runs.read");
+  const [m, run] = [await getMessages(), await getRunSheet(reader, (await params).runId)];
+  if (!run) notFound();
+  const words = m.runs;
+  return (
+    <Page
+      title={run.code}
+      beside={
+        <>
+          <RunStateBadge state={run.state} />
+          {run.synthetic && <SyntheticMark />}
+        </>
+      }
+      breadcrumbs={[
+        { label: words.title, href: "/runs" },
+        { label: words.history, href: "/runs/history" },
+      ]}
+      actions={
+        run.state === "open" &&
+        allow(reader, "runs.operate") && (
+          <LinkButton href="/runs" tone="primary">
+            {words.board}
+          </LinkButton>
+        )
+      }
+    >
+      <RunRecord run={run} />
+      <RunPassages run={run} />
+    </Page>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { useMessages } from "@/components/locale";
+import { LateTime } from "@/components/lots/late-time";
+import { LinkButton } from "@/components/ui/button";
+import { RadioField } from "@/components/ui/choice-field";
+import { DateTimeField, DayField } from "@/components/ui/date-field";
+import { CodeField, TextAreaField, TextField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import { NumberField } from "@/components/ui/number-field";
+import { DialogButton } from "@/components/ui/dialog";
+import { dispatchLotAction, openRoundAction, recordAcknowledgementAction, recordInspectionAction } from "@/lib/lots/actions";
+
+function BackToLot({ lotId }: { lotId: string }) {
+  return (
+    <LinkButton href={`/lots/${lotId}`} tone="quiet">
+      {useMessages().lots.backToLot}
+    </LinkButton>
+  );
+}
+
+export function InspectionForm({ lotId, acceptedCartons }: { lotId: string; acceptedCartons: number }) {
+  const words = useMessages().lots.inspection;
+  return (
+    <ActionForm action={recordInspectionAction} hidden={{ lotId }} submit={words.submit} next="/lots/{lotId}" floor aside={<BackToLot lotId={lotId} />}>
+      <TextField name="inspectorName" label={words.inspectorName} maxLength={120} autoFocus />
+      <TextField name="organisation" label={words.organisation} maxLength={160} />
+      <NumberField name="sampleCartons" label={words.sampleCartons} min={1} max={acceptedCartons} scan />
+      <RadioField
+        name="result"
+        label={words.result}
+        choices={[
+          { value: "pass", label: words.pass },
+          { value: "fail", label: words.fail },
+        ]}
+      />
+      <TextAreaField name="findings" label={words.findings} hint={words.findingsHint} required={false} maxLength={1000} />
+      <LateTime name="inspectedAt" label={words.inspectedAt} />
+    </ActionForm>
+  );
+}
+
+export function AcknowledgementForm({ lotId }: { lotId: string }) {
+  const messages = useMessages();
+  const words = messages.lots.acknowledgement;
+  return (
+    <ActionForm action={recordAcknowledgementAction} hidden={{ lotId }} submit={words.submit} next="/lots/{lotId}" floor aside={<BackToLot lotId={lotId} />}>
+      <TextField name="customerSignatory" label={words.customerSignatory} maxLength={120} autoFocus />
+      <TextField name="document" label={words.document} maxLength={200} />
+      <DateTimeField name="acknowledgedAt" label={words.acknowledgedAt} hint={messages.lots.late.hint} required={false} offerNow />
+    </ActionForm>
+  );
+}
+
+export function DispatchForm({ lotId, cartonsOut, shown }: { lotId: string; cartonsOut: number; shown: string }) {
+  const words = useMessages().lots.dispatch;
+  return (
+    <ActionForm action={dispatchLotAction} hidden={{ lotId }} submit={words.submit} next="/lots/{lotId}" floor aside={<BackToLot lotId={lotId} />}>
+      <NumberField
+        name="cartons"
+        label={words.cartons}
+        min={1}
+        max={Math.max(1, cartonsOut)}
+        remark={(cartons) => (cartons < cartonsOut ? words.fewer(shown) : null)}
+        autoFocus
+        scan
+      />
+      <TextField name="vehicle" label={words.vehicle} maxLength={60} />
+      <CodeField name="sealCode" label={words.sealCode} required={false} maxLength={40} scan />
+      <TextField name="consignee" label={words.consignee} maxLength={200} />
+      <TextAreaField name="note" label={words.note} required={false} maxLength={500} />
+      <LateTime name="dispatchedAt" label={words.dispatchedAt} />
+    </ActionForm>
+  );
+}
+
+export function OpenRoundButton() {
+  const words = useMessages().lots.roundsPage;
+  return (
+    <DialogButton label={words.open} title={words.open} tone="primary">
+      {(close) => (
+        <ActionForm action={openRoundAction} submit={words.submit} onDone={close}>
+          <CodeField name="code" label={words.code} maxLength={20} />
+          <TextField name="name" label={words.name} maxLength={200} />
+          <TextField name="beneficiary" label={words.beneficiary} maxLength={300} />
+          <TextAreaField name="beneficiaryNote" label={words.beneficiaryNote} required={false} maxLength={500} />
+          <DayField name="openedOn" label={words.openedOn} />
+        </ActionForm>
+      )}
+    </DialogButton>
+  );
+}

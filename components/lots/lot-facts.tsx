@@ -1,0 +1,69 @@
+import { Facts } from "@/components/ui/notice";
+import { Section } from "@/components/ui/page";
+import { Link } from "@/components/ui/link";
+import { formatMoment, formatNumber } from "@/lib/core/dates";
+import { getLocale, getMessages } from "@/lib/i18n/server";
+import type { LotSheet } from "@/lib/lots/queries/sheet";
+
+
+/** The receipt as it stands, with what the inspection and the customer said. */
+export async function LotFacts({ lot }: { lot: LotSheet }) {
+  const [m, locale] = [await getMessages(), await getLocale()];
+  const words = m.lots.sheet.facts;
+  const say = (value: number) => formatNumber(value, locale);
+  const unit = m.lots.units[lot.product.countingUnit] ?? lot.product.countingUnit;
+  const [inspection] = lot.inspections;
+  const [acknowledgement] = lot.acknowledgements;
+  const mass =
+    lot.massKg === null
+      ? null
+      : lot.massBasis === "declared"
+        ? m.lots.sheet.facts.massDeclared(say(lot.massKg), lot.cartonMassKg === null ? "?" : say(lot.cartonMassKg))
+        : m.lots.sheet.facts.massWeighed(say(lot.massKg));
+  return (
+    <Section id="receipt" title={m.lots.sheet.received}>
+      <Facts
+        columns={2}
+        facts={[
+          {
+            label: words.customer,
+            value: (
+              <Link href={`/customers/${lot.customerId}`} className="link">
+                {lot.customer.name}
+              </Link>
+            ),
+          },
+          {
+            label: words.spec,
+            value: (
+              <Link href={`/specs/${lot.specId}`} className="link">
+                {lot.spec.code} · v{lot.spec.versionNo}
+              </Link>
+            ),
+          },
+          { label: words.cartons, value: words.cartonsValue(say(lot.declaredCartons), say(lot.receivedCartons), say(lot.rejectedCartons)) },
+          { label: words.mass, value: mass },
+          ...(lot.items === null ? [] : [{ label: words.items, value: `${say(lot.items)} ${unit}` }]),
+          { label: words.destination, value: lot.destination ?? m.lots.notExported },
+          { label: words.arrivedAt, value: formatMoment(lot.arrivedAt) },
+          { label: words.promisedAt, value: lot.promisedAt && formatMoment(lot.promisedAt) },
+          { label: words.vehicle, value: lot.vehicle },
+          { label: words.previously, value: m.lots.previousIrradiation[lot.previouslyIrradiated] },
+          { label: words.customerLotCode, value: lot.customerLotCode },
+          { label: words.growerCode, value: lot.growerCode },
+          { label: words.packhouseCode, value: lot.packhouseCode },
+          ...(lot.freeRound ? [{ label: words.freeRound, value: `${lot.freeRound.code} · ${lot.freeRound.name}` }] : []),
+          ...(lot.discrepancyNote
+            ? [{ label: words.discrepancy, value: words.discrepancyValue(lot.discrepancyNote, lot.discrepancyAcceptedBy ?? "") }]
+            : []),
+          ...(lot.product.kind === "fruit"
+            ? [{ label: words.inspection, value: inspection && m.lots.events.inspected(inspection.result === "pass") }]
+            : []),
+          ...(lot.product.requiresAcknowledgement
+            ? [{ label: words.acknowledgement, value: acknowledgement && `${acknowledgement.customerSignatory} · ${acknowledgement.document}` }]
+            : []),
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,137 @@
+import { Section } from "@/components/ui/page";
+import { Timeline, type TimelineEvent } from "@/components/ui/timeline";
+import type { Tone } from "@/components/ui/badge";
+import { formatNumber } from "@/lib/core/dates";
+import { sayMeaning } from "@/lib/i18n/meanings";
+import type { Locale, Messages } from "@/lib/i18n/messages";
+import { sayDose, sayDoseDown, sayDoseUp, sayList } from "@/lib/i18n/say";
+import { getLocale, getMessages } from "@/lib/i18n/server";
+import type { EventFacts, LotEvent } from "@/lib/lots/queries/timeline";
+
+type Said = Pick<TimelineEvent, "what" | "detail" | "tone">;
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+
+function sayEvent(event: EventFacts, m: Messages, locale: Locale): Said {
+  const words = m.lots.events;
+  const say = (value: number) => formatNumber(value, locale);
+  switch (event.kind) {
+    case "received":
+      return {
+        what: words.received({ received: say(event.receivedCartons), rejected: say(event.rejectedCartons) }),
+        detail: event.vehicle,
+        tone: "process",
+      };
+    case "amended":
+    case "closed":
+      return { what: words[event.kind], detail: event.reason };
+    case "withdrawn":
+      return { what: words.withdrawn, detail: event.reason, tone: "hold" };
+    case "inspected": {
+      const by = words.inspectedBy(event.inspectorName, event.organisation, say(event.sampleCartons));
+      const passed = event.result === "pass";
+      return {
+        what: words.inspected(passed),
+        detail: event.findings ? `${by}. ${event.findings}` : by,
+        tone: passed ? "good" : "bad",
+      };
+    }
+    case "acknowledged":
+      return { what: words.acknowledged, detail: `${event.customerSignatory} · ${event.document}` };
+    case "loaded":
+      return {
+        what: words.loaded(say(sum(event.carriers.map(({ cartons }) => cartons))), say(event.carriers.length)),
+        detail: sayList(event.carriers.map(({ carrierCode, cartons }) => words.carrierCartons(carrierCode, say(cartons))), 12),
+      };
+    case "entered":
+    case "left":
+      return {
+        what: words[event.kind](say(event.carrierCodes.length), event.runCode),
+        detail: sayList(event.carrierCodes, 12),
+        tone: "process",
+      };
+    case "interrupted":
+      return {
+        what: words.interrupted(event.runCode),
+        detail: words.interruptedCarriers(event.cause, sayList(event.carrierCodes, 12)),
+        tone: "hold",
+      };
+    case "resumed":
+      return {
+        what: words.resumed(event.runCode),
+        detail: `${event.resumedHow}; ${event.positionKnown ? words.positionKnown : words.positionUnknown}`,
+        tone: event.positionKnown ? "process" : "hold",
+      };
+    case "unloaded":
+    case "read":
+      return sayFloor(event, m, locale);
+    default:
+      return sayDecision(event, m, locale);
+  }
+}
+
+type FloorFacts = Extract<EventFacts, { kind: "unloaded" | "read" }>;
+
+function sayFloor(event: FloorFacts, m: Messages, locale: Locale): Said {
+  const words = m.lots.events;
+  const say = (value: number) => formatNumber(value, locale);
+  if (event.kind === "unloaded") {
+    const damaged = sum(event.carriers.map((carrier) => carrier.damagedCartons));
+    const notes = event.carriers.flatMap(({ carrierCode, damageNote }) => (damageNote ? [`${carrierCode}: ${damageNote}`] : []));
+    return {
+      what: words.unloaded(say(sum(event.carriers.map(({ cartonsOut }) => cartonsOut))), say(event.carriers.length), say(damaged)),
+      detail: notes.length > 0 ? notes.join(" · ") : sayList(event.carriers.map(({ carrierCode }) => carrierCode), 12),
+      ...(damaged > 0 ? { tone: "hold" as const } : {}),
+    };
+  }
+  const doses = event.readings.map(({ dosimeterCode, doseGy, reason }) => {
+    const dose = `${dosimeterCode}: ${sayDose(doseGy, locale)}`;
+    return reason ? `${dose} (${words.reread(reason)})` : dose;
+  });
+  return { what: words.read(say(event.readings.length)), detail: sayList(doses, 12) };
+}
+
+type DecisionFacts = Extract<EventFacts, { kind: "decided" | "retreatment" | "certified" | "dispatched" }>;
+
+function sayDecision(event: DecisionFacts, m: Messages, locale: Locale): Said {
+  const words = m.lots.events;
+  switch (event.kind) {
+    case "decided": {
+      const { outcome, minDoseGy, maxDoseGy, reason } = event;
+      const doses = minDoseGy !== null && maxDoseGy !== null && words.calculated(sayDoseDown(minDoseGy, locale), sayDoseUp(maxDoseGy, locale));
+      const tone: Tone = outcome === "released" ? "good" : "bad";
+      return { what: words[outcome], detail: [doses, reason].filter(Boolean).join(" · "), tone };
+    }
+    case "retreatment":
+      return { what: words.retreatment(event.pass), detail: event.reason, tone: "hold" };
+    case "certified":
+      return { what: words.certified(event.number), tone: "good" };
+    case "dispatched":
+      return {
+        what: words.dispatched(formatNumber(event.cartons, locale), event.consignee),
+        detail: [event.vehicle, event.sealCode, event.note].filter(Boolean).join(" · "),
+        tone: "good",
+      };
+  }
+}
+
+/** The story, oldest first: who did what, when, and with which signature. */
+export async function LotTimeline({ timeline }: { timeline: readonly LotEvent[] }) {
+  const [m, locale] = [await getMessages(), await getLocale()];
+  const events = timeline.map((event): TimelineEvent => {
+    const { id, at, who, recordedAt, signature } = event;
+    return {
+      id: `${event.kind}-${id}`,
+      at,
+      who,
+      ...sayEvent(event, m, locale),
+      ...(recordedAt ? { recordedAt } : {}),
+      ...(signature ? { signature: { ...signature, meaning: sayMeaning(m, signature.meaning) } } : {}),
+    };
+  });
+  return (
+    <Section id="timeline" title={m.lots.sheet.timeline}>
+      <Timeline events={events} />
+    </Section>
+  );
+}

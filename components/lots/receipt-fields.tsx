@@ -1,0 +1,130 @@
+"use client";
+
+import { useLocale, useMessages } from "@/components/locale";
+import { CountFields, MassFields } from "@/components/lots/receipt-counts";
+import { useTyped } from "@/components/lots/use-typed";
+import { RadioField, SelectField } from "@/components/ui/choice-field";
+import { DateTimeField } from "@/components/ui/date-field";
+import { CodeField, FieldGroup, TextField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { centreMinute, formatDay } from "@/lib/core/dates";
+import type { ReceiptChoices } from "@/lib/lots/queries/forms";
+import type { LotSheet } from "@/lib/lots/queries/sheet";
+
+export type SavedReceipt = Pick<
+  LotSheet,
+  | "id" | "version" | "customerId" | "productId" | "specId" | "destination" | "customerLotCode" | "growerCode" | "packhouseCode"
+  | "declaredCartons" | "receivedCartons" | "rejectedCartons" | "items" | "massBasis" | "massKg" | "cartonMassKg"
+  | "discrepancyNote" | "discrepancyAcceptedBy" | "previouslyIrradiated" | "vehicle" | "arrivedAt" | "promisedAt" | "freeRoundId"
+>;
+
+type FieldsProps = { choices: ReceiptChoices; customerId: string; saved?: SavedReceipt };
+
+export function ReceiptFields({ choices, customerId, saved }: FieldsProps) {
+  const { lots } = useMessages();
+  const words = lots.receipt;
+  const { box, typed, onInput } = useTyped(startingBoxes(saved), ["productId"]);
+  const product = choices.products.find(({ id }) => id === typed.productId);
+  const spec = choices.specs.find(({ id }) => id === typed.specId);
+  return (
+    <div ref={box} onInput={onInput} className="grid gap-7">
+      <GoodsFields choices={choices} customerId={customerId} saved={saved} productId={product?.id ?? ""} />
+      <input type="hidden" name="destination" value={spec?.destination ?? ""} readOnly />
+      <FieldGroup legend={words.codes} columns={3} required={false}>
+        <TextField name="customerLotCode" label={words.customerLotCode} required={false} maxLength={60} defaultValue={saved?.customerLotCode ?? ""} />
+        <CodeField name="growerCode" label={words.growerCode} required={false} maxLength={40} defaultValue={saved?.growerCode ?? ""} scan />
+        <CodeField name="packhouseCode" label={words.packhouseCode} required={false} maxLength={40} defaultValue={saved?.packhouseCode ?? ""} scan />
+      </FieldGroup>
+      <CountFields typed={typed} countingUnit={product?.countingUnit ?? null} {...(saved ? { saved } : {})} />
+      <MassFields typed={typed} optional={product?.kind === "ppe"} {...(saved ? { saved } : {})} />
+      <RadioField
+        name="previouslyIrradiated"
+        label={words.previously}
+        hint={words.previouslyHint}
+        columns={3}
+        defaultValue={saved?.previouslyIrradiated ?? ""}
+        choices={(["no", "yes", "unknown"] as const).map((value) => ({ value, label: lots.previousIrradiation[value] }))}
+      />
+      <FieldGroup legend={words.arrival} columns={2}>
+        <TextField name="vehicle" label={words.vehicle} required={false} maxLength={60} defaultValue={saved?.vehicle ?? ""} />
+        <DateTimeField
+          name="arrivedAt"
+          label={words.arrivedAt}
+          hint={saved ? undefined : lots.late.hint}
+          required={saved !== undefined}
+          offerNow
+          {...(saved ? { defaultValue: centreMinute(saved.arrivedAt) } : {})}
+        />
+        <DateTimeField
+          name="promisedAt"
+          label={words.promisedAt}
+          required={false}
+          {...(saved?.promisedAt ? { defaultValue: centreMinute(saved.promisedAt) } : {})}
+        />
+        {choices.rounds.length > 0 && (
+          <SelectField
+            name="freeRoundId"
+            label={words.freeRound}
+            required={false}
+            defaultValue={saved?.freeRoundId ?? ""}
+            choices={choices.rounds.map(({ id, code, name, openedOn }) => ({ value: id, label: `${code} · ${name} · ${formatDay(openedOn)}` }))}
+          />
+        )}
+      </FieldGroup>
+    </div>
+  );
+}
+
+type GoodsProps = { choices: ReceiptChoices; customerId: string; saved: SavedReceipt | undefined; productId: string };
+
+function GoodsFields({ choices, customerId, saved, productId }: GoodsProps) {
+  const { lots } = useMessages();
+  const words = lots.receipt;
+  const locale = useLocale();
+  const specs = choices.specs.filter((spec) => spec.productId === productId);
+  const say = (destination: string | null) => destination ?? lots.notExported;
+  return (
+    <FieldGroup legend={words.goods}>
+      <SelectField
+        name="customerId"
+        label={words.customer}
+        defaultValue={customerId}
+        choices={choices.customers.map(({ id, code, name }) => ({ value: id, label: `${name} · ${code}` }))}
+      />
+      <SelectField
+        name="productId"
+        label={words.product}
+        defaultValue={saved?.productId ?? ""}
+        choices={choices.products.map(({ id, code, nameVi, nameEn }) => ({
+          value: id,
+          label: `${locale === "vi" ? nameVi : nameEn} · ${code}`,
+        }))}
+      />
+      {productId !== "" && specs.length === 0 ? (
+        <Notice tone="hold">{words.noSpec}</Notice>
+      ) : (
+        <SelectField
+          name="specId"
+          label={words.spec}
+          hint={words.specHint}
+          defaultValue={saved?.specId ?? ""}
+          choices={specs.map(({ id, code, versionNo, destination }) => ({ value: id, label: `${code} · v${versionNo} · ${say(destination)}` }))}
+        />
+      )}
+    </FieldGroup>
+  );
+}
+
+function startingBoxes(saved: SavedReceipt | undefined): Record<string, string> {
+  if (!saved) return {};
+  const { productId, specId, declaredCartons, receivedCartons, rejectedCartons, massBasis, cartonMassKg } = saved;
+  return {
+    productId,
+    specId,
+    declaredCartons: String(declaredCartons),
+    receivedCartons: String(receivedCartons),
+    rejectedCartons: String(rejectedCartons),
+    massBasis: massBasis ?? "",
+    cartonMassKg: cartonMassKg === null ? "" : String(cartonMassKg),
+  };
+}

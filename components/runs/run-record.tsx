@@ -1,0 +1,121 @@
+import { StateBadge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
+import { Facts } from "@/components/ui/notice";
+import { Section } from "@/components/ui/page";
+import { DataTable } from "@/components/ui/table";
+import { Time } from "@/components/ui/time";
+import { Timeline } from "@/components/ui/timeline";
+import { formatMoment, formatNumber } from "@/lib/core/dates";
+import { sayList } from "@/lib/i18n/say";
+import { getLocale, getMessages } from "@/lib/i18n/server";
+import type { RunSheet } from "@/lib/runs/queries/sheet";
+
+/** What the run was, how the source moved, and what stopped it. */
+export async function RunRecord({ run }: { run: RunSheet }) {
+  const [m, locale] = [await getMessages(), await getLocale()];
+  const words = m.runs.sheet;
+  const say = (value: number) => formatNumber(value, locale);
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: words.facts.irradiator, value: `${run.irradiatorCode} · ${run.irradiatorName}` },
+          { label: words.facts.cycleTime, value: run.cycleTimeS === null ? null : `${say(run.cycleTimeS)} s` },
+          { label: words.facts.started, value: `${formatMoment(run.startedAt)} · ${run.startedBy}` },
+          { label: words.facts.finished, value: run.finishedAt && `${formatMoment(run.finishedAt)} · ${run.finishedBy ?? ""}` },
+          { label: words.facts.carriers, value: say(run.passages.length) },
+          { label: words.facts.note, value: run.note },
+        ]}
+      />
+      <Section title={words.movements}>
+        <Timeline
+          events={run.movements.map((movement) => ({
+            id: movement.id,
+            at: movement.at,
+            who: movement.recordedBy,
+            what: words.movement(m.runs.sourceWords[movement.direction], m.runs.causes[movement.cause]),
+            tone: movement.cause === "interruption" ? "hold" : "process",
+          }))}
+        />
+      </Section>
+      <Section title={words.interruptions}>
+        {run.interruptions.length === 0 ? (
+          <p className="text-ink-2">{words.noInterruptions}</p>
+        ) : (
+          <Timeline
+            events={run.interruptions.map((interruption) => ({
+              id: interruption.id,
+              at: interruption.startedAt,
+              who: interruption.recordedBy,
+              what: interruption.cause,
+              tone: "hold",
+              detail: (
+                <>
+                  <p>
+                    {interruption.carrierCodes.length > 0 ? words.touched(sayList(interruption.carrierCodes, 24)) : words.nothingTouched}
+                  </p>
+                  {interruption.end ? (
+                    <p>
+                      <Time at={interruption.end.endedAt} /> · {interruption.end.recordedBy} · {words.resumed(interruption.end.resumedHow)};{" "}
+                      {interruption.end.positionKnown ? m.lots.events.positionKnown : m.lots.events.positionUnknown}
+                    </p>
+                  ) : (
+                    <p className="text-hold">{words.notResumed}</p>
+                  )}
+                </>
+              ),
+            }))}
+          />
+        )}
+      </Section>
+    </>
+  );
+}
+
+/** Every passage in order: what stood beside what. */
+export async function RunPassages({ run }: { run: RunSheet }) {
+  const [m, locale] = [await getMessages(), await getLocale()];
+  const words = m.runs;
+  return (
+    <Section title={words.sheet.passages} lead={words.sheet.passagesLead}>
+      <DataTable
+        caption={words.sheet.passages}
+        rows={run.passages}
+        rowKey={(passage) => passage.id}
+        columns={[
+          { key: "carrier", header: words.columns.carrier, cell: (passage) => `${passage.sequence}. ${passage.carrierCode}` },
+          {
+            key: "lot",
+            header: words.columns.lot,
+            cell: (passage) => (
+              <Link href={`/lots/${passage.lotId}`} className="link relative z-10 whitespace-nowrap">
+                {passage.lotCode}
+              </Link>
+            ),
+          },
+          {
+            key: "product",
+            header: words.columns.product,
+            cell: (passage) => {
+              const lot = run.lots.find(({ id }) => id === passage.lotId);
+              return lot && (locale === "vi" ? lot.productVi : lot.productEn);
+            },
+          },
+          { key: "cartons", header: words.columns.cartons, align: "end", cell: (passage) => formatNumber(passage.cartons, locale) },
+          { key: "entered", header: words.columns.entered, cell: (passage) => <Time at={passage.enteredAt} /> },
+          {
+            key: "left",
+            header: words.columns.left,
+            cell: (passage) => (passage.leftAt ? <Time at={passage.leftAt} /> : <span className="text-process">{m.lots.sheet.inside}</span>),
+          },
+          {
+            key: "interrupted",
+            header: words.columns.interruptions,
+            cell: (passage) => passage.interrupted && <StateBadge tone="hold">{words.sheet.throughInterruption}</StateBadge>,
+          },
+        ]}
+        empty={<p className="text-ink-2">{words.sheet.noPassages}</p>}
+      />
+    </Section>
+  );
+}

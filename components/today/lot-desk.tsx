@@ -1,0 +1,102 @@
+import { StageBadge } from "@/components/lots/stage-badge";
+import { sayStep, stepHref, stepsFor } from "@/components/lots/steps";
+import { StateBadge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/notice";
+import { Section, SyntheticMark } from "@/components/ui/page";
+import { DataTable } from "@/components/ui/table";
+import { Time } from "@/components/ui/time";
+import { formatNumber } from "@/lib/core/dates";
+import type { Actor } from "@/lib/core/permissions";
+import { getLocale, getMessages } from "@/lib/i18n/server";
+import type { LotRow } from "@/lib/lots/queries/list";
+import type { Step } from "@/lib/lots/rules/steps";
+
+type Waiting = LotRow & { step: Step | null };
+
+/** Each open lot with its one next step: first what this person can do, then what others have in hand. */
+export async function LotDesk({ lots, actor, now }: { lots: readonly LotRow[]; actor: Actor; now: Date }) {
+  const words = (await getMessages()).today;
+  const waiting = lots.map((lot): Waiting => ({ ...lot, step: stepsFor(actor, lot.steps)[0] ?? null }));
+  const mine = waiting.filter(({ step }) => step !== null);
+  const others = waiting.filter(({ step }) => step === null).map((lot): Waiting => ({ ...lot, step: lot.steps[0] ?? null }));
+  return (
+    <>
+      <Section title={words.mine}>
+        <DeskTable caption={words.mine} lots={mine} now={now} act />
+      </Section>
+      {others.length > 0 && (
+        <Section title={words.others} lead={words.othersLead}>
+          <DeskTable caption={words.others} lots={others} now={now} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+type DeskTableProps = { caption: string; lots: readonly Waiting[]; now: Date; act?: boolean };
+
+async function DeskTable({ caption, lots, now, act }: DeskTableProps) {
+  const [m, locale] = [await getMessages(), await getLocale()];
+  const words = m.today;
+  return (
+    <DataTable
+      caption={caption}
+      rows={lots}
+      rowKey={(lot) => lot.id}
+      rowHref={(lot) => `/lots/${lot.id}`}
+      columns={[
+        { key: "lot", header: words.columns.lot, cell: (lot) => <span className="whitespace-nowrap">{lot.code}</span> },
+        {
+          key: "goods",
+          header: words.columns.goods,
+          cell: (lot) => (
+            <span className="grid">
+              <span>
+                {locale === "vi" ? lot.productVi : lot.productEn} · {m.lots.stepCounts.cartons(formatNumber(lot.cartons, locale))}
+              </span>
+              <span className="text-sm text-ink-2">{lot.customerName}</span>
+            </span>
+          ),
+        },
+        {
+          key: "stage",
+          header: words.columns.stage,
+          cell: (lot) => (
+            <span className="inline-flex flex-wrap items-center gap-2">
+              <StageBadge stage={lot.stage} />
+              {lot.synthetic && <SyntheticMark />}
+            </span>
+          ),
+        },
+        {
+          key: "promised",
+          header: words.columns.promised,
+          cell: (lot) =>
+            lot.promisedAt ? (
+              <span className="inline-flex flex-wrap items-center gap-2">
+                <Time at={lot.promisedAt} />
+                {lot.promisedAt < now && <StateBadge tone="hold">{words.overdue}</StateBadge>}
+              </span>
+            ) : (
+              m.lots.none
+            ),
+        },
+        {
+          key: "step",
+          header: words.columns.step,
+          cell: (lot) =>
+            lot.step &&
+            (act ? (
+              <LinkButton href={stepHref(lot.id, lot.step)} className="relative z-10 whitespace-nowrap">
+                {sayStep(m, locale, lot.step)}
+              </LinkButton>
+            ) : (
+              <span className="text-ink-2">{sayStep(m, locale, lot.step)}</span>
+            )),
+        },
+      ]}
+      empty={<EmptyState title={words.nothingTitle}>{words.nothing}</EmptyState>}
+    />
+  );
+}

@@ -94,7 +94,7 @@ function Identity({ saved }: { saved?: SavedProduct }) {
         {...(saved ? { defaultValue: saved.kind } : {})}
         onChoose={(value) => setKind(productKinds.find((one) => one === value) ?? null)}
       />
-      <FieldGroup legend={words.commodityLabel} columns={2}>
+      <div className="grid items-start gap-x-4 gap-y-5 sm:grid-cols-2">
         <SelectField
           name="commodity"
           label={words.commodityLabel}
@@ -108,7 +108,7 @@ function Identity({ saved }: { saved?: SavedProduct }) {
           choices={countingUnits.map((value) => ({ value, label: words.units[value] }))}
           {...(saved ? { defaultValue: saved.countingUnit } : {})}
         />
-      </FieldGroup>
+      </div>
     </>
   );
 }

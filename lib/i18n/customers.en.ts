@@ -3,7 +3,6 @@ import type { customers as vi } from "@/lib/i18n/customers.vi";
 export const customers: typeof vi = {
   title: "Customers",
   lead: "Who sends goods to be irradiated. The customer's code goes with every lot and every certificate.",
-  one: "Customer",
   register: "Add a customer",
   registerTitle: "Add a customer",
   registerLead:

@@ -4,7 +4,6 @@ import type { RefusalWords } from "@/lib/i18n/refusals";
 export const customers = {
   title: "Khách hàng",
   lead: "Ai gửi hàng đến chiếu xạ. Mã khách hàng đi theo mọi lô và mọi chứng nhận.",
-  one: "Khách hàng",
   register: "Thêm khách hàng",
   registerTitle: "Thêm khách hàng",
   registerLead: "Mã in trên giấy tờ nên không đổi được sau khi ghi. Các mục khác sửa được, mỗi lần sửa đều lưu vết.",

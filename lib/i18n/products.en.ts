@@ -28,7 +28,6 @@ export const products: typeof vi = {
   unit: (key) => (units as Record<string, string>)[key] ?? key,
   title: "Products",
   lead: "What is irradiated, what it is counted in and how much dose it bears.",
-  one: "Product",
   register: "Add a product",
   registerTitle: "Add a product",
   registerLead:

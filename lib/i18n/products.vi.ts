@@ -30,7 +30,6 @@ export const products = {
   unit: (key: string): string => (units as Record<string, string>)[key] ?? key,
   title: "Sản phẩm",
   lead: "Thứ được chiếu xạ, đếm bằng gì và chịu được liều bao nhiêu.",
-  one: "Sản phẩm",
   register: "Thêm sản phẩm",
   registerTitle: "Thêm sản phẩm",
   registerLead: "Loại, mặt hàng và đơn vị đếm là gốc của quy trình và số liệu năm, nên sẽ cố định khi đã có quy trình hoặc lô hàng.",

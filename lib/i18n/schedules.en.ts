@@ -63,7 +63,6 @@ export const schedules: typeof vi = {
   },
   title: "Treatment schedules",
   lead: "The doses that markets and food law ask for. A row that is not confirmed decides nothing until somebody activates it with a document.",
-  one: "Treatment schedule",
   nothingHere: "No row matches",
   nothingHereHint: "Take away a filter to see more.",
   allDestinations: "All destinations",

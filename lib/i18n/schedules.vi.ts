@@ -86,7 +86,6 @@ export const schedules = {
   } satisfies Record<ScheduleState, string>,
   title: "Quy định liều",
   lead: "Liều mà thị trường đến và luật thực phẩm đòi hỏi. Dòng chưa được xác nhận không quyết định điều gì cho đến khi có người kích hoạt bằng văn bản.",
-  one: "Quy định liều",
   nothingHere: "Không có dòng nào khớp",
   nothingHereHint: "Bỏ bớt điều kiện lọc để xem thêm.",
   allDestinations: "Mọi nơi đến",

@@ -20,7 +20,6 @@ export const specs: typeof vi = {
   },
   title: "Specifications",
   lead: "Which goods, loaded how, with how much dose. Only an approved version can be used, and whoever approves did not draft it.",
-  one: "Process specification",
   name: (code, versionNo) => `${code} · version ${versionNo}`,
   draft: "Draft a specification",
   draftTitle: "Draft a specification",

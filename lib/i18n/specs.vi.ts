@@ -29,7 +29,6 @@ export const specs = {
   } satisfies Record<SpecPurpose, string>,
   title: "Quy trình",
   lead: "Chiếu loại hàng nào, xếp ra sao, liều bao nhiêu. Chỉ bản đã duyệt mới dùng được, và người duyệt không phải người soạn.",
-  one: "Quy trình chiếu xạ",
   name: (code: string, versionNo: number) => `${code} · bản ${versionNo}`,
   draft: "Soạn quy trình",
   draftTitle: "Soạn quy trình",

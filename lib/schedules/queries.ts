@@ -9,7 +9,7 @@ import { plainWords } from "@/lib/core/search";
 import { readSignature } from "@/lib/core/signature-check";
 import { loadScheduleRows } from "@/lib/schedules/facts";
 import { isFor, type ScheduleRow } from "@/lib/schedules/rules/rows";
-import { groundOf, judgeState, type ScheduleState } from "@/lib/schedules/rules/state";
+import { type Ground, groundOf, judgeState, type ScheduleState } from "@/lib/schedules/rules/state";
 import { activationContent } from "@/lib/schedules/signed";
 
 export type ScheduleFilter = {
@@ -24,7 +24,7 @@ export type ScheduleListRow = Omit<ScheduleRow, "activations"> & {
   id: string;
   source: string;
   state: ScheduleState;
-  ground: { document: string; synthetic: boolean } | null;
+  ground: Ground | null;
 };
 
 const byCode = new Intl.Collator("en", { numeric: true });

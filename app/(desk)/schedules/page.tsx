@@ -7,7 +7,7 @@ import { requirePermission } from "@/lib/core/actor";
 import { formatNumber } from "@/lib/core/dates";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 import { listDestinations, listSchedules, type ScheduleListRow } from "@/lib/schedules/queries";
-import { scheduleStates } from "@/lib/schedules/rules/state";
+import { isLaw, scheduleStates } from "@/lib/schedules/rules/state";
 
 export default async function SchedulesPage({ searchParams }: { searchParams: SearchParams }) {
   const reader = await requirePermission("schedules.read");
@@ -26,7 +26,7 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Se
     active: filter[name] === value,
   });
   const dose = (row: ScheduleListRow, doseGy: number | null) =>
-    doseGy === null ? "–" : <span className={isLaw(row) ? "" : "text-ink-2"}>{formatNumber(doseGy, locale)}</span>;
+    doseGy === null ? "–" : <span className={isLaw(row.state) ? "" : "text-ink-2"}>{formatNumber(doseGy, locale)}</span>;
   return (
     <Page title={words.title} lead={words.lead}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
@@ -92,9 +92,4 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Se
       </div>
     </Page>
   );
-}
-
-/** Only what is or was in force is printed as plainly as law. */
-function isLaw(row: ScheduleListRow): boolean {
-  return row.state === "in-force" || row.state === "limits" || row.state === "superseded";
 }

@@ -30,8 +30,17 @@ export function judgeState(row: ScheduleRow, day: Day): ScheduleState {
   return isDoseConfirmed(row) ? "needs-activation" : "unconfirmed";
 }
 
-/** Whether a row is law by the source itself, or only because somebody signed for it, and on what. */
-export function groundOf(row: ScheduleRow, day: Day): { document: string; synthetic: boolean } | null {
+/** Only what is or was in force is printed as plainly as law. */
+export function isLaw(state: ScheduleState): boolean {
+  return state === "in-force" || state === "limits" || state === "superseded";
+}
+
+export type Ground = { document: string; effectiveTo: Day | null; synthetic: boolean };
+
+/** The document a row is in force by; null where it is law by its own source, or not in force at all. */
+export function groundOf(row: ScheduleRow, day: Day): Ground | null {
   const activation = activationOn(row, day);
-  return activation && { document: activation.document, synthetic: activation.synthetic };
+  if (!activation) return null;
+  const { document, effectiveTo, synthetic } = activation;
+  return { document, effectiveTo, synthetic };
 }

@@ -18,7 +18,6 @@ export default async function CustomerPage({ params }: { params: Promise<{ custo
   return (
     <Page
       title={customer.name}
-      eyebrow={words.one}
       beside={customer.synthetic && <SyntheticMark />}
       breadcrumbs={[{ label: words.title, href: "/customers" }]}
       actions={

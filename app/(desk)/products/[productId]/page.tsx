@@ -20,7 +20,6 @@ export default async function ProductPage({ params }: { params: Promise<{ produc
   return (
     <Page
       title={locale === "vi" ? product.nameVi : product.nameEn}
-      eyebrow={words.one}
       beside={product.synthetic && <SyntheticMark />}
       breadcrumbs={[{ label: words.title, href: "/products" }]}
       actions={

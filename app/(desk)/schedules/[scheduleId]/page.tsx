@@ -16,6 +16,7 @@ import { allow } from "@/lib/core/permissions";
 import { sayDay, sayDose } from "@/lib/i18n/say";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 import { getScheduleSheet } from "@/lib/schedules/queries";
+import { isLaw } from "@/lib/schedules/rules/state";
 
 export default async function SchedulePage({ params }: { params: Promise<{ scheduleId: string }> }) {
   const reader = await requirePermission("schedules.read");
@@ -24,17 +25,25 @@ export default async function SchedulePage({ params }: { params: Promise<{ sched
   const [m, locale] = await Promise.all([getMessages(), getLocale()]);
   const words = m.schedules;
   const dose = (doseGy: number | null) => (doseGy === null ? "–" : sayDose(doseGy, locale));
+  const asLaw = (doseGy: number | null) =>
+    doseGy === null || isLaw(row.state) ? (
+      dose(doseGy)
+    ) : (
+      <span className="font-normal text-ink-2">
+        {dose(doseGy)} · {words.notLaw}
+      </span>
+    );
   const days = [
     row.effectiveFrom && words.from(sayDay(row.effectiveFrom)),
     row.effectiveTo && words.until(sayDay(row.effectiveTo)),
   ].filter((part) => part !== null);
   const isLawByItself = row.state === "in-force" && row.ground === null;
-  const mayBeActivated = !isLawByItself && row.state !== "no-dose" && row.state !== "superseded";
+  const isSettled = row.state === "in-force" && (row.ground === null || row.ground.effectiveTo === null);
+  const mayBeActivated = !isSettled && row.state !== "no-dose" && row.state !== "superseded";
   const isActivator = allow(reader, "schedules.activate") !== null;
   return (
     <Page
       title={row.code}
-      eyebrow={words.one}
       beside={
         <>
           <ScheduleBadge state={row.state} m={m} />
@@ -43,15 +52,15 @@ export default async function SchedulePage({ params }: { params: Promise<{ sched
       }
       breadcrumbs={[{ label: words.title, href: "/schedules" }]}
     >
-      <Notice tone={stateTones[row.state]} title={words.states[row.state]}>
+      <Notice tone={stateTones[row.state]}>
         {row.ground ? words.inForceBy(row.ground.document) : words.stateWhy[row.state]}
       </Notice>
       <Facts
         facts={[
           { label: words.commodity, value: row.commodity && <Commodity source={row.commodity} m={m} /> },
-          { label: words.minDose, value: dose(row.minDoseGy) },
-          { label: words.pest, value: <Pest pest={row.pest} common={row.pestCommon} /> },
-          { label: words.maxDose, value: dose(row.maxDoseGy) },
+          { label: words.minDose, value: asLaw(row.minDoseGy) },
+          { label: words.pest, value: row.pest && <Pest pest={row.pest} common={row.pestCommon} /> },
+          { label: words.maxDose, value: asLaw(row.maxDoseGy) },
           { label: words.origin, value: row.origin && words.destination(row.origin) },
           { label: words.destinationLabel, value: row.destination && words.destination(row.destination) },
           { label: words.purposeLabel, value: <Purpose source={row.purpose} m={m} /> },
@@ -63,10 +72,10 @@ export default async function SchedulePage({ params }: { params: Promise<{ sched
           columns={1}
           facts={[
             { label: words.programme, value: <Verbatim>{row.programme}</Verbatim> },
-            { label: words.edition, value: <Verbatim>{row.edition}</Verbatim> },
+            { label: words.edition, value: row.edition && <Verbatim>{row.edition}</Verbatim> },
             { label: words.sourceLabel, value: <Verbatim>{row.source}</Verbatim> },
             { label: words.sourceStatus, value: <Verbatim>{row.status}</Verbatim> },
-            { label: words.note, value: <Verbatim>{row.note}</Verbatim> },
+            { label: words.note, value: row.note && <Verbatim>{row.note}</Verbatim> },
           ]}
         />
       </Section>
@@ -110,8 +119,7 @@ export default async function SchedulePage({ params }: { params: Promise<{ sched
   );
 }
 
-function Pest({ pest, common }: { pest: string | null; common: string | null }) {
-  if (!pest) return "–";
+function Pest({ pest, common }: { pest: string; common: string | null }) {
   return (
     <span lang="en">
       <i>{pest}</i>

@@ -29,7 +29,6 @@ export default async function SpecificationPage({ params }: { params: Promise<{ 
   return (
     <Page
       title={words.name(spec.code, spec.versionNo)}
-      eyebrow={words.one}
       beside={
         <>
           <SpecificationBadge status={spec.status} words={words.statuses} />

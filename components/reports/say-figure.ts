@@ -3,7 +3,7 @@ import type { Locale, Messages } from "@/lib/i18n/messages";
 import { type FigureCode, unitOf } from "@/lib/reports/rules/figures";
 import type { YearState } from "@/lib/reports/rules/year";
 
-/** 86,2: a tonne is said to the kilogram, everything else is whole. */
+/** A tonne is said to the kilogram, everything else is whole. */
 export function sayValue(figure: FigureCode, value: number, locale: Locale): string {
   return formatNumber(value, locale, unitOf(figure) === "tonne" ? undefined : 0);
 }

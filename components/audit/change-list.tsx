@@ -1,0 +1,106 @@
+import { Link } from "@/components/ui/link";
+import { type ChangeSheet } from "@/lib/audit/queries/event";
+import { writeRecordAddress } from "@/lib/audit/rules";
+import { getMessages } from "@/lib/i18n/server";
+import type { Messages } from "@/lib/i18n/messages";
+
+type Props = { changes: readonly ChangeSheet[]; people: Record<string, string> };
+
+/** Every row an event touched, field by field, as the trail stored it. */
+export async function ChangeList({ changes, people }: Props) {
+  const words = (await getMessages()).audit;
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-7">
+      {changes.map((change, place) => (
+        <article key={place} className="min-w-0">
+          <h3 className="flex flex-wrap items-baseline gap-x-3">
+            <span>
+              {words.operations[change.operation]} {words.table(change.table)} {change.name}
+            </span>
+            <Link
+              href={`/audit?record=${encodeURIComponent(writeRecordAddress({ table: change.table, id: change.recordId }))}`}
+              className="link text-sm font-normal"
+            >
+              {words.event.allOfRecord}
+            </Link>
+          </h3>
+          <FieldTable change={change} people={people} words={words} />
+          {change.unchanged > 0 && (
+            <p className="mt-1 text-sm text-ink-2">{words.event.unchanged(change.unchanged)}</p>
+          )}
+        </article>
+      ))}
+    </div>
+  );
+}
+
+type TableProps = { change: ChangeSheet; people: Record<string, string>; words: Messages["audit"] };
+
+function FieldTable({ change, people, words }: TableProps) {
+  const heading = `${words.operations[change.operation]} ${words.table(change.table)} ${change.name ?? ""}`;
+  const hasBefore = change.operation !== "insert";
+  const hasAfter = change.operation !== "delete";
+  return (
+    <section tabIndex={0} aria-label={heading} className="mt-1.5 overflow-x-auto">
+      <table className="w-full border-collapse">
+        <caption className="sr-only">{heading}</caption>
+        <thead>
+          <tr className="border-b border-line-strong text-left text-sm text-ink-2">
+            <th scope="col" className="w-1/4 py-1.5 pr-3 font-medium">
+              {words.event.field}
+            </th>
+            {hasBefore && (
+              <th scope="col" className="py-1.5 pr-3 font-medium">
+                {words.event.before}
+              </th>
+            )}
+            {hasAfter && (
+              <th scope="col" className="py-1.5 font-medium">
+                {words.event.after}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {change.fields.map(({ field, before, after }) => (
+            <tr key={field} className="border-b border-line align-top">
+              <th scope="row" className="py-1.5 pr-3 text-left font-normal text-ink-2">
+                {words.column(field)}
+              </th>
+              {hasBefore && (
+                <td className="py-1.5 pr-3">
+                  <Value value={before} people={people} words={words} isOld={hasAfter} />
+                </td>
+              )}
+              {hasAfter && (
+                <td className="py-1.5">
+                  <Value value={after} people={people} words={words} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+type ValueProps = { value: unknown; people: Record<string, string>; words: Messages["audit"]; isOld?: boolean };
+
+/** A stored value said plainly; long ones are folded, none is cut. */
+function Value({ value, people, words, isOld = false }: ValueProps) {
+  const look = isOld ? "text-ink-2 line-through decoration-ink-3" : "";
+  if (value === null || value === "") return <span className="text-ink-2">{words.event.empty}</span>;
+  if (typeof value === "boolean") return <span className={look}>{value ? words.event.yes : words.event.no}</span>;
+  if (typeof value === "object" && "sha256" in value && Object.keys(value).length === 1) {
+    return <span className="text-ink-2">{words.event.hidden}</span>;
+  }
+  const text = typeof value === "string" ? (people[value] ?? value) : JSON.stringify(value, null, 1);
+  if (text.length <= 160) return <span className={`break-words whitespace-pre-wrap ${look}`}>{text}</span>;
+  return (
+    <details>
+      <summary className="max-w-[70ch] truncate text-ink-2">{text.slice(0, 120)}</summary>
+      <p className={`mt-1 max-w-[90ch] text-sm break-all whitespace-pre-wrap ${look}`}>{text}</p>
+    </details>
+  );
+}

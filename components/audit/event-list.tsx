@@ -1,0 +1,61 @@
+import { StateBadge, type Tone } from "@/components/ui/badge";
+import { EmptyState } from "@/components/ui/notice";
+import { DataTable } from "@/components/ui/table";
+import { Time } from "@/components/ui/time";
+import { getMessages } from "@/lib/i18n/server";
+import type { EventRow } from "@/lib/audit/queries/events";
+import type { AuditOutcome } from "@/lib/audit/rules";
+
+export const outcomeTones: Record<AuditOutcome, Tone> = { done: "good", refused: "hold", denied: "bad", other: "draft" };
+
+/** The trail, newest first: each line opens to what was before and after. */
+export async function EventList({ rows, older }: { rows: readonly EventRow[]; older: string | null }) {
+  const words = (await getMessages()).audit;
+  return (
+    <DataTable
+      caption={words.title}
+      rows={rows}
+      rowKey={(row) => String(row.seq)}
+      rowHref={(row) => `/audit/${row.seq}`}
+      columns={[
+        { key: "seq", header: words.columns.seq, cell: (row) => row.seq },
+        { key: "at", header: words.columns.at, cell: (row) => <Time at={row.at} /> },
+        { key: "who", header: words.columns.who, cell: (row) => row.personName },
+        {
+          key: "what",
+          header: words.columns.what,
+          cell: (row) => (
+            <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+              {words.command(row.command)}
+              {row.kind !== "done" && (
+                <StateBadge tone={outcomeTones[row.kind]}>
+                  {words.outcome[row.outcome] ?? words.outcomes[row.kind]}
+                </StateBadge>
+              )}
+            </span>
+          ),
+        },
+        { key: "which", header: words.columns.which, cell: (row) => <Which row={row} /> },
+        { key: "why", header: words.columns.why, cell: (row) => row.why },
+      ]}
+      older={older}
+      empty={<EmptyState title={words.emptyTitle}>{words.emptyWords}</EmptyState>}
+    />
+  );
+}
+
+async function Which({ row }: { row: EventRow }) {
+  const words = (await getMessages()).audit;
+  const [names, kinds] = [row.names.slice(0, 3).join(", "), row.tables.slice(0, 3).map(words.table).join(", ")];
+  const more = row.names.length > 3 || row.tables.length > 3 ? ", …" : "";
+  if (row.changes === 0) return null;
+  return (
+    <>
+      {names && <span className="font-medium">{names} </span>}
+      <span className="text-ink-2">
+        {kinds}
+        {more}
+      </span>
+    </>
+  );
+}

@@ -54,7 +54,7 @@ const mayImport: Record<string, string[]> = {
   rules: ["rules", "pure core"],
   schema: ["schema", "rules", "pure core", "zod"],
   facts: ["facts", "rules", "server core", "pure core", "zod", "server-only"],
-  signed: ["facts", "rules", "server core", "pure core", "zod", "server-only"],
+  signed: ["signed", "facts", "rules", "server core", "pure core", "zod", "server-only"],
   queries: ["queries", "facts", "signed", "rules", "server core", "pure core", "zod", "server-only"],
   commands: ["commands", "facts", "signed", "rules", "schema", "server core", "pure core", "zod", "server-only"],
   actions: ["server core", "commands"],

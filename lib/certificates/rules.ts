@@ -1,8 +1,10 @@
+import type { CertificateState } from "@/lib/certificates/rules/state";
 import { done, type Refusal, refuse, type Result } from "@/lib/core/result";
 
 export type CertificateRefusal =
   | { code: "certificates.lot-not-released"; stage: string }
-  | { code: "certificates.issued-already"; number: string };
+  | { code: "certificates.issued-already"; number: string }
+  | { code: "certificates.not-reissued"; state: CertificateState };
 
 /** Only a released lot gets a certificate, and one per decision. */
 export function checkIssue(lot: { stage: string; issuedNumber: string | null }): Result<null, CertificateRefusal[]> {
@@ -10,6 +12,15 @@ export function checkIssue(lot: { stage: string; issuedNumber: string | null }):
   if (lot.issuedNumber) refusals.push({ code: "certificates.issued-already", number: lot.issuedNumber });
   else if (lot.stage !== "released") refusals.push({ code: "certificates.lot-not-released", stage: lot.stage });
   return refusals.length > 0 ? refuse(...refusals) : done(null);
+}
+
+/** A certificate that was wrong is replaced by its next revision while the release stands (process 4.3). */
+export function checkReissue(facts: {
+  state: CertificateState;
+  withdrawn: boolean;
+}): Result<null, CertificateRefusal[]> {
+  const live = facts.state === "valid" || facts.state === "under_review";
+  return live && !facts.withdrawn ? done(null) : refuse({ code: "certificates.not-reissued", state: facts.state });
 }
 
 /** Numbers follow one another within the centre's calendar year, without a gap. */
@@ -42,6 +53,10 @@ export type CertificateContent = {
   ratioMax: number;
   dosimeters: number;
   instruments: string[];
+  /** How dose was measured and what that is traced to; absent in older certificates, null while nothing is recorded. */
+  dosimetrySystem?: string | null;
+  traceability?: string | null;
+  licence?: string | null;
   decidedBy: string;
   decidedAt: string;
   /** What gamma does to this product has not been verified here: printed as a remark. */

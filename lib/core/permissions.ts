@@ -1,3 +1,4 @@
+import { certificatesPolicy } from "@/lib/core/policy/certificates";
 import { customersPolicy } from "@/lib/core/policy/customers";
 import { dosimetryPolicy } from "@/lib/core/policy/dosimetry";
 import { lotsPolicy } from "@/lib/core/policy/lots";
@@ -13,6 +14,7 @@ import { securityPolicy } from "@/lib/core/policy/security";
 import { specsPolicy } from "@/lib/core/policy/specs";
 
 const policy = {
+  ...certificatesPolicy,
   ...customersPolicy,
   ...dosimetryPolicy,
   ...lotsPolicy,

@@ -6,6 +6,7 @@ import { type TrailReport, verifyTrail } from "./verify/run";
 const usage = `npm run trail:verify -- [--anchor [security:]SEQ:HASH]… [--anchors FILE]
 
 Verifies both chains, every regulated row and every signature of the database at DATABASE_OWNER_URL.
+A signature whose record was changed by a later command is noted; one that is forged, or whose record is gone, fails.
 An anchor is a trail position written down outside the database, such as the one printed on a certificate:
 its number and the first 16 signs of its hash. A file of anchors holds one a line; # begins a comment.`;
 
@@ -22,6 +23,7 @@ function tellReport(report: TrailReport): string {
   }
   for (const { chain, seq, fault, told } of report.findings)
     lines.push(`  ${chain} ${seq ?? "-"} ${fault}: ${told}`);
+  lines.push(...report.changedSignatures.map((told) => `  note: ${told}`));
   lines.push(
     report.findings.length === 0 ? "OK: nothing was touched" : `FAILED: ${report.findings.length} finding(s)`,
   );

@@ -1,23 +1,20 @@
 import "server-only";
-import { certificateContent } from "@/lib/certificates/signed";
+import * as certificates from "@/lib/certificates/signed";
 import type { SignedContent } from "@/lib/core/signature";
-import { decisionContent, retreatmentContent, withdrawalContent } from "@/lib/release/signed";
-import { safetyWeekContent } from "@/lib/safety/signed";
-import { activationContent } from "@/lib/schedules/signed";
-import { securityWeekContent } from "@/lib/security/signed";
-import { specificationContent } from "@/lib/specs/signed";
+import * as release from "@/lib/release/signed";
+import * as safety from "@/lib/safety/signed";
+import * as schedules from "@/lib/schedules/signed";
+import * as security from "@/lib/security/signed";
+import * as specs from "@/lib/specs/signed";
+
+const nouns: readonly Record<string, unknown>[] = [certificates, release, safety, schedules, security, specs];
+
+function isSignedContent(exported: unknown): exported is SignedContent {
+  return typeof exported === "object" && exported !== null && "recordType" in exported && "read" in exported;
+}
 
 /** Every kind of record that can be signed. A signature over any other kind cannot be checked, and is reported as such. */
-const signedContents: readonly SignedContent[] = [
-  activationContent,
-  certificateContent,
-  decisionContent,
-  retreatmentContent,
-  safetyWeekContent,
-  securityWeekContent,
-  specificationContent,
-  withdrawalContent,
-];
+export const signedContents: readonly SignedContent[] = nouns.flatMap((noun) => Object.values(noun).filter(isSignedContent));
 
 export function signedContentOf(recordType: string): SignedContent | null {
   return signedContents.find((content) => content.recordType === recordType) ?? null;

@@ -22,7 +22,8 @@ export type Fault =
   | "row-unrecorded"
   | "unguarded"
   | "signature-forged"
-  | "signature-unknown-key";
+  | "signature-unknown-key"
+  | "signature-unknown-record";
 
 export type Finding = { chain: ChainName; seq: number | null; fault: Fault; told: string };
 

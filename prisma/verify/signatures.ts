@@ -1,6 +1,8 @@
 import { createHash, createPublicKey, verify } from "node:crypto";
 import type { Client } from "pg";
+import { signedContentOf } from "@/lib/audit/signed";
 import { canonicalJson } from "@/lib/core/canonical";
+import type { Tx } from "@/lib/core/db";
 import type { Finding } from "./chain";
 
 export type SignatureRow = {
@@ -61,20 +63,53 @@ async function readKeys(client: Client): Promise<Map<string, string>> {
   return new Map(genuine.map(({ id, public_pem }) => [id, public_pem]));
 }
 
-export async function checkSignatures(client: Client): Promise<{ count: number; findings: Finding[] }> {
+type RecordState = "valid" | "changed" | "unknown";
+
+/** Whether the record a genuine signature names still says what was signed. */
+async function compareRecord(records: Tx, row: SignatureRow): Promise<RecordState> {
+  const content = signedContentOf(row.record_type);
+  if (!content) return "unknown";
+  let current: unknown;
+  try {
+    current = await content.read(records, row.record_id);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "P2025") return "unknown";
+    throw error;
+  }
+  const present = createHash("sha256").update(canonicalJson(current)).digest("hex");
+  return present === row.content_sha256 ? "valid" : "changed";
+}
+
+export type SignatureReport = {
+  count: number;
+  /** Genuine, but their records were changed by later commands: no tampering, yet they cover less than they did. */
+  changed: string[];
+  findings: Finding[];
+};
+
+const told: Record<"changed" | "unknown", string> = {
+  changed: "covers a record that was changed after signing",
+  unknown: "covers a record that is not there",
+};
+
+export async function checkSignatures(client: Client, records: Tx): Promise<SignatureReport> {
   const keys = await readKeys(client);
-  const findings: Finding[] = [];
-  let count = 0;
+  const report: SignatureReport = { count: 0, changed: [], findings: [] };
   for (const [chain, table] of [
     ["open", "public.signature"],
     ["security", "restricted.signature"],
   ] as const) {
     const { rows } = await client.query<SignatureRow>(`select * from ${table} order by signed_at, id`);
-    count += rows.length;
+    report.count += rows.length;
     for (const row of rows) {
       const found = judgeSignature(row, keys.get(row.key_id));
-      if (found) findings.push({ chain, seq: null, ...found });
+      const state = found ? null : await compareRecord(records, row);
+      const name = `signature ${row.id} of ${row.printed_name} on ${row.record_type} ${row.record_id}`;
+      if (found) report.findings.push({ chain, seq: null, ...found });
+      if (state === "changed") report.changed.push(`${name} ${told.changed}`);
+      if (state === "unknown")
+        report.findings.push({ chain, seq: null, fault: "signature-unknown-record", told: `${name} ${told.unknown}` });
     }
   }
-  return { count, findings };
+  return report;
 }

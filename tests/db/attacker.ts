@@ -50,14 +50,16 @@ export async function insertSignature(client: Client): Promise<void> {
   const pem = publicKey.export({ type: "spki", format: "pem" }).toString();
   const keyId = createHash("sha256").update(pem).digest("hex").slice(0, 16);
   const personId = randomUUID();
-  const content = canonicalJson({ doseGy: 400 });
+  const signedAt = new Date("2020-06-12T03:00:00Z");
+  const permit = { id: randomUUID(), lotId: randomUUID(), pass: 2, reason: "đo 400 Gy", permittedById: personId };
+  const content = canonicalJson({ ...permit, permittedAt: signedAt });
   const signed = {
     personId,
     printedName: "Nguyễn Thị An",
-    signedAt: new Date("2020-06-12T03:00:00Z"),
-    meaning: "release",
-    recordType: "release_decision",
-    recordId: randomUUID(),
+    signedAt,
+    meaning: "release.retreatment-permitted",
+    recordType: "retreatment_permit",
+    recordId: permit.id,
     contentSha256: createHash("sha256").update(content).digest("hex"),
   };
   const made = sign(null, Buffer.from(canonicalJson(signed)), privateKey);
@@ -66,12 +68,17 @@ export async function insertSignature(client: Client): Promise<void> {
     keyId,
     pem,
   ]);
+  // The lot of this permit is nobody's business here, so references are not asked for.
+  await client.query("set session_replication_role = replica");
   await command(client, [
     `insert into person (id, staff_code, name, created_at) values (${text(personId)}, 'NV-01', ${text(signed.printedName)}, now())`,
     `insert into signature (id, person_id, printed_name, signed_at, meaning, record_type, record_id, content, content_sha256, key_id, ed25519)
      values (gen_random_uuid(), ${text(personId)}, ${text(signed.printedName)}, ${text(signed.signedAt.toISOString())}, ${text(signed.meaning)},
        ${text(signed.recordType)}, ${text(signed.recordId)}, ${text(content)}, ${text(signed.contentSha256)}, ${text(keyId)}, '\\x${made.toString("hex")}')`,
+    `insert into retreatment_permit (id, lot_id, pass, reason, permitted_by_id, permitted_at, signature_id)
+     values (${text(permit.id)}, ${text(permit.lotId)}, 2, ${text(permit.reason)}, ${text(personId)}, ${text(signedAt.toISOString())}, gen_random_uuid())`,
   ]);
+  await client.query("set session_replication_role = origin");
 }
 
 export type Scene = {

@@ -104,7 +104,7 @@ test("the command line names the first bad event and fails; it says OK when noth
       const env = { ...process.env, DATABASE_OWNER_URL: scene.database.ownerUrl };
       execFile(
         process.execPath,
-        ["--import", "tsx", "prisma/verify.ts", ...args],
+        ["--conditions=react-server", "--import", "tsx", "prisma/verify.ts", ...args],
         { env },
         (error, stdout, stderr) =>
           resolve({ code: typeof error?.code === "number" ? error.code : 0, out: stdout + stderr }),

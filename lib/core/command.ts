@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { canonicalJson } from "@/lib/core/canonical";
 import { replayed, storeReceipt } from "@/lib/core/receipts";
 import { database, type Tx } from "@/lib/core/db";
-import { type InputRefusal, explainIssues } from "@/lib/core/fields";
+import { explainIssues } from "@/lib/core/fields";
 import { type Actor, type Allowed, allow, isRestricted, type Permission } from "@/lib/core/permissions";
 import type { CoreRefusal } from "@/lib/core/refusals";
 import { done, type Refusal, type Result } from "@/lib/core/result";
@@ -75,7 +75,7 @@ export async function runCommand<P extends Permission, S extends z.ZodType, T, R
   actor: Actor,
   raw: unknown,
   options: CommandOptions = {},
-): Promise<Result<T, (R | CoreRefusal | InputRefusal)[]>> {
+): Promise<Result<T, (R | CoreRefusal)[]>> {
   const allowed = allow(actor, command.permission);
   if (!allowed) {
     await logDenial(actor, command);

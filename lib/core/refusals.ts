@@ -1,3 +1,5 @@
+import { canonicalJson } from "@/lib/core/canonical";
+
 type Bare =
   | "input.required"
   | "input.not-a-number"
@@ -48,7 +50,12 @@ export function checkVersion(
 ): StaleRefusal[] {
   if (seenVersion === saved.version) return [];
   const differing = Object.keys(typed)
-    .filter((field) => field in saved && String(saved[field] ?? "") !== String(typed[field] ?? ""))
-    .map((field) => ({ field, saved: String(saved[field] ?? "") }));
+    .filter((field) => field in saved && say(saved[field]) !== say(typed[field]))
+    .map((field) => ({ field, saved: say(saved[field]) }));
   return [{ code: "stale", version: saved.version, differing }];
+}
+
+function say(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  return typeof value === "string" ? value : canonicalJson(value);
 }

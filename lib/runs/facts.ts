@@ -12,7 +12,7 @@ export async function readMovements(tx: Tx, irradiatorId: string): Promise<Movem
     take: 200,
     select: { direction: true, at: true },
   });
-  return latest.reverse();
+  return latest.toReversed();
 }
 
 export async function readRun(tx: Tx, runId: string): Promise<RunRecord | null> {

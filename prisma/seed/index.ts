@@ -19,7 +19,7 @@ function demoVersion(): string {
       .map((entry) => join(folder, part, entry.name)),
   );
   const hash = createHash("sha256");
-  for (const file of files.sort()) hash.update(readFileSync(file));
+  for (const file of files.toSorted()) hash.update(readFileSync(file));
   return hash.digest("hex").slice(0, 16);
 }
 

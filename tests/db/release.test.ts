@@ -49,7 +49,7 @@ describe("a release", () => {
     const results = await Promise.all(
       [crew.releaser, second].map((actor) => runCommand(releaseLot, actor, { lotId: lot.id }, after(lot))),
     );
-    expect(results.map(codesOf).sort()).toEqual(["done", "release.already-decided"]);
+    expect(results.map(codesOf).toSorted()).toEqual(["done", "release.already-decided"]);
     expect(await database().releaseDecision.count({ where: { lotId: lot.id } })).toBe(1);
   });
 

@@ -107,5 +107,5 @@ function equipmentDays(): DayPlan[] {
 
 /** Every working day of the demo year in order. */
 export function planYear(): DayPlan[] {
-  return [...fruitDays(), ...equipmentDays()].sort((one, other) => (one.day < other.day ? -1 : 1));
+  return [...fruitDays(), ...equipmentDays()].toSorted((one, other) => (one.day < other.day ? -1 : 1));
 }

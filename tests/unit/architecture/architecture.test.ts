@@ -12,7 +12,7 @@ describe("the house", () => {
   it("has these rooms at the top and no others", () => {
     const rooms = readdirSync(root).filter((name) => !name.startsWith(".") && name !== "node_modules");
     const generated = ["next-env.d.ts"];
-    expect(rooms.filter((name) => !generated.includes(name)).sort()).toEqual(
+    expect(rooms.filter((name) => !generated.includes(name)).toSorted()).toEqual(
       [
         "README.md",
         "app",
@@ -26,7 +26,7 @@ describe("the house", () => {
         "public",
         "tests",
         "tsconfig.json",
-      ].sort(),
+      ].toSorted(),
     );
   });
 });

@@ -36,6 +36,19 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      // Both need the production build, and the machine to themselves: "npm test" runs one after the other.
+      ...["actions", "crash"].map((name) => ({
+        extends: true as const,
+        test: {
+          ...shared,
+          name,
+          include: [`tests/${name}/**/*.test.ts`],
+          globalSetup: ["tests/db/setup.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      })),
     ],
   },
 });

@@ -1,0 +1,197 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { mustRun } from "@/lib/core/command";
+import { type Role, roles } from "@/lib/core/policy/roles";
+import { deactivatePerson } from "@/lib/people/commands/people";
+import demo from "@/prisma/seed/demo-people.json";
+import { demoTimeoutMs } from "../db/demo";
+import type { ActionCase } from "./case";
+import { actionCases, doorCases } from "./cases";
+import { newcomer } from "./cases/people";
+import { changedTables, type Digest, digestOf } from "./digest";
+import { type Place, serveDemo } from "./place";
+import { cookieFor, sealed } from "./sessions";
+import { type Answer, type Fields, press } from "./wire";
+import { Workshop } from "./workshop";
+
+/** Somebody who holds this role and no other. */
+const holderOf: Record<Role, string> = {
+  operator: "OPR03",
+  dosimetrist: "DOS02",
+  releaser: "REL02",
+  safety_officer: "RSO01",
+  security_officer: "SEC01",
+  director: "DIR01",
+  auditor: "AUD01",
+  storekeeper: "STO01",
+  clerk: "CLK01",
+  administrator: "ADM02",
+};
+
+type Event = { command: string; outcome: string; person: string; changes: string[] };
+
+let place: Place;
+let shop: Workshop;
+let withoutRole: string;
+let deactivated: string;
+
+beforeAll(async () => {
+  place = await serveDemo();
+  shop = new Workshop();
+  withoutRole = (await newcomer(shop)).staffCode;
+  const gone = await newcomer(shop);
+  deactivated = gone.staffCode;
+  const administrator = await shop.person("ADM01");
+  const leaving = { personId: gone.personId, reason: "Thôi việc" };
+  await mustRun(deactivatePerson, administrator, leaving, { at: shop.ago(100), replay: true });
+}, demoTimeoutMs);
+
+afterAll(() => place?.close());
+
+test("every action of the build has its case, and every case its action", () => {
+  const cases = [...actionCases, ...doorCases].map(({ action }) => action);
+  expect(cases.toSorted()).toEqual(place.actions.map(({ name }) => name).toSorted());
+});
+
+const chainOf = (one: ActionCase) => (one.command.startsWith("security.") ? "restricted" : "audit");
+
+async function headOf(chain: string): Promise<number> {
+  const { rows } = await place.admin.query<{ seq: string }>(`select seq from ${chain}.head`);
+  return Number(rows[0]?.seq);
+}
+
+/** What the chain of this action has sealed since a position. */
+async function eventsAfter(chain: string, seq: number): Promise<Event[]> {
+  const { rows } = await place.admin.query<Event>(
+    `select e.command, e.outcome, p.staff_code as person,
+       array(select c.op || ' ' || c.table_name from ${chain}.change c where c.event_id = e.id order by 1) as changes
+     from ${chain}.event e left join person p on p.id::text = e.person_id where e.seq > $1 order by e.seq`,
+    [seq],
+  );
+  return rows;
+}
+
+async function denials(): Promise<number> {
+  const { rows } = await place.admin.query<{ sum: string }>(
+    "select coalesce(sum(count), 0) as sum from denial_count",
+  );
+  return Number(rows[0]?.sum);
+}
+
+const codesOf = ({ state }: Answer) =>
+  state?.status === "refused" ? state.refusals.map(({ code }) => code) : [state?.status ?? "no answer"];
+
+describe.each(actionCases)("$action", (one) => {
+  const chain = chainOf(one);
+  const trail = [`${chain}.event`, `${chain}.head`];
+  let fields: Fields;
+  let cookie: string;
+  let before: Digest;
+
+  beforeAll(async () => {
+    const prepared = await one.prepare(shop);
+    fields = { ...prepared, _key: randomUUID(), ...(one.signs ? { _password: demo.password } : {}) };
+    cookie = await cookieFor(place.admin, one.by);
+  });
+
+  function pressed(how: { cookie?: string; fields?: Fields; headers?: Record<string, string> }) {
+    const action = place.actions.find(({ name }) => name === one.action);
+    if (!action) throw new Error(`${one.action} is not in the build`);
+    return press({ origin: place.origin, path: action.path, actionId: action.id, fields, ...how });
+  }
+
+  async function changed(): Promise<string[]> {
+    return changedTables(before, await digestOf(place.admin));
+  }
+
+  test("nobody writes: without a session, or with one that is over, the call is only counted", async () => {
+    const cookies = [
+      undefined,
+      "solieu.sid=forged",
+      await sealed("never opened"),
+      await cookieFor(place.admin, one.by, { revoked: true }),
+      await cookieFor(place.admin, one.by, { outdated: true }),
+      await cookieFor(place.admin, one.by, { expired: true }),
+      await cookieFor(place.admin, one.by, { idle: true }),
+      await cookieFor(place.admin, deactivated),
+    ];
+    before = await digestOf(place.admin);
+    const counted = await denials();
+    for (const other of cookies)
+      expect(codesOf(await pressed(other === undefined ? {} : { cookie: other }))).toEqual([
+        "session.expired",
+      ]);
+    expect(await denials()).toBe(counted + cookies.length);
+    expect(await changed()).toEqual(["public.denial_count"]);
+  });
+
+  test("a page of another origin writes nothing", async () => {
+    const lies: Record<string, string>[] = [
+      {},
+      { origin: "null" },
+      { origin: "https://elsewhere.example" },
+      { origin: "https://elsewhere.example", "x-forwarded-host": "elsewhere.example" },
+    ];
+    before = await digestOf(place.admin);
+    const answers = [];
+    for (const headers of lies) answers.push(await pressed({ cookie, headers }));
+    // Next itself answers a plain mismatch with an error; what it lets pass, the action refuses.
+    const said = answers.map((answer) => (answer.httpStatus === 500 ? "error" : codesOf(answer)[0]));
+    expect(said.filter((word) => word !== "error" && word !== "request.foreign-origin")).toEqual([]);
+    expect(await changed()).toEqual([]);
+  });
+
+  test("each role without the right leaves one denial and changes nothing", async () => {
+    const wrong = roles.filter((role) => one.may !== "everyone" && !one.may.includes(role));
+    const people = one.may === "everyone" ? [] : [...wrong.map((role) => holderOf[role]), withoutRole];
+    const cookies = await Promise.all(people.map((person) => cookieFor(place.admin, person)));
+    before = await digestOf(place.admin);
+    const seq = await headOf(chain);
+    const hidden = chain === "restricted" ? "input.invalid" : "forbidden";
+    for (const other of cookies) expect(codesOf(await pressed({ cookie: other }))).toEqual([hidden]);
+    const denied = { command: one.command, outcome: "denied", changes: [] };
+    expect(await eventsAfter(chain, seq)).toEqual(people.map((person) => ({ ...denied, person })));
+    const details = chain === "restricted" ? ["restricted.detail"] : [];
+    expect(await changed()).toEqual(people.length > 0 ? [...details, ...trail].toSorted() : []);
+  });
+
+  test("each role with the right is asked for what is missing, and nothing is written", async () => {
+    const asked = Object.keys(fields).some((name) => !name.startsWith("_"));
+    const right = roles.filter((role) => one.may === "everyone" || one.may.includes(role));
+    const cookies = await Promise.all(right.map((role) => cookieFor(place.admin, holderOf[role])));
+    before = await digestOf(place.admin);
+    for (const other of asked ? cookies : []) {
+      const codes = codesOf(await pressed({ cookie: other, fields: { _key: randomUUID() } }));
+      expect(codes.filter((code) => !code.startsWith("input."))).toEqual([]);
+      expect(codes.length).toBeGreaterThan(0);
+    }
+    expect(await changed()).toEqual([]);
+  });
+
+  test("the right person writes what the button says, once, and hears the same when pressing again", async () => {
+    before = await digestOf(place.admin);
+    const seq = await headOf(chain);
+    const first = await pressed({ cookie });
+    expect(first.state, first.body.slice(0, 2_000)).toMatchObject({ status: "done" });
+    const done = { command: one.command, outcome: "done", person: one.by, changes: one.writes.toSorted() };
+    expect(await eventsAfter(chain, seq)).toEqual([done]);
+    const expected = [
+      ...trail,
+      ...(one.writes.length > 0 ? [`${chain}.change`] : []),
+      ...(chain === "restricted"
+        ? ["restricted.detail", "restricted.command_receipt"]
+        : ["public.command_receipt"]),
+      ...one.writes.map((write) => write.split(" ")[1] ?? ""),
+      ...(one.besides ?? []),
+      ...(one.signs ? ["public.sign_in_attempt"] : []),
+    ];
+    expect(await changed()).toEqual([...new Set(expected)].toSorted());
+
+    before = await digestOf(place.admin);
+    const second = await pressed({ cookie });
+    const same = { ...first.state, at: expect.any(Number) };
+    expect(one.again ? codesOf(second) : second.state).toEqual(one.again ? [one.again] : same);
+    const counted = one.again === "session.expired" ? ["public.denial_count"] : [];
+    expect(await changed()).toEqual(one.signs ? ["public.sign_in_attempt"] : counted);
+  });
+});

@@ -1,0 +1,23 @@
+import type { ActionCase, DoorCase } from "../case";
+import { lotCases } from "./lots";
+import { masterCases } from "./master";
+import { peopleCases } from "./people";
+import { releaseCases } from "./release";
+import { runCases } from "./runs";
+import { watchCases } from "./watch";
+
+/** Every button behind which a command stands. */
+export const actionCases: ActionCase[] = [
+  ...lotCases,
+  ...masterCases,
+  ...peopleCases,
+  ...releaseCases,
+  ...runCases,
+  ...watchCases,
+];
+
+/** Every other one; what is right for it is said in doors.test.ts. */
+export const doorCases: DoorCase[] = [
+  { action: "people.enrolAction", why: "nobody has a session before the first password" },
+  { action: "people.firstAdministratorAction", why: "nobody is there yet who could have invited" },
+];

@@ -34,7 +34,7 @@ export async function Door({ theme, isDemo, children, beside }: DoorProps) {
             <div className="w-44">
               <LanguageSwitch label={shell.user.language} />
             </div>
-            <div className="w-48">
+            <div className="w-60">
               <ThemeSwitch label={shell.user.theme} initial={theme} />
             </div>
           </div>
@@ -42,9 +42,9 @@ export async function Door({ theme, isDemo, children, beside }: DoorProps) {
       </header>
       <main
         id="main"
-        className={`mx-auto w-full px-4 py-10 md:px-8 ${beside ? "grid max-w-[1120px] items-start gap-x-16 gap-y-12 md:grid-cols-[minmax(0,400px)_minmax(0,1fr)]" : "max-w-[560px]"}`}
+        className={`mx-auto w-full px-4 py-10 md:px-8 ${beside ? "grid max-w-[1120px] items-start gap-x-16 gap-y-12 md:grid-cols-[minmax(0,400px)_minmax(0,1fr)]" : "max-w-[504px]"}`}
       >
-        <div className="min-w-0">{children}</div>
+        <div className="min-w-0 max-w-[440px]">{children}</div>
         {beside}
       </main>
       <Strip />

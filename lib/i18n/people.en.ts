@@ -160,7 +160,7 @@ export const people: typeof vi = {
     pinMeaning: "set my station PIN",
     card: "Staff card",
     cardLead:
-      "Swipe the card into this box. It records at a station; it does not sign. If it is lost, tell an administrator.",
+      "Swipe the card once to link it. It records at a station; it does not sign. If it is lost, tell an administrator.",
     newCardCode: "Card number",
     setCard: "Link the card",
     cardSet: "Card linked.",

@@ -164,7 +164,7 @@ export const people = {
     pinMeaning: "đặt PIN máy trạm của tôi",
     card: "Thẻ nhân viên",
     cardLead:
-      "Quẹt thẻ vào ô này. Thẻ ghi được việc ở máy trạm, không ký được. Mất thẻ thì báo quản trị viên.",
+      "Quẹt thẻ một lần để gắn. Thẻ ghi được việc ở máy trạm, không ký được. Mất thẻ thì báo quản trị viên.",
     newCardCode: "Số thẻ",
     setCard: "Gắn thẻ",
     cardSet: "Đã gắn thẻ.",

@@ -14,12 +14,19 @@ const figures = ["minDoseGy", "maxDoseGy", "ratioMin", "ratioMax", "expandedUnce
 /** What is typed so far, once the five figures make sense together; null until then. */
 function readFacts(form: HTMLFormElement): WindowFacts | null {
   const typed = new FormData(form);
-  const read = figures.map((name) => readNumber(String(typed.get(name) ?? ""), { min: 0, scale: 6 }));
+  const read = figures.map((name) => {
+    const box = typed.get(name);
+    return readNumber(typeof box === "string" ? box : "", { min: 0, scale: 6 });
+  });
   const [minDoseGy, maxDoseGy, ratioMin, ratioMax, expandedUncertainty] = read.map((one) =>
     one.ok ? one.value : Number.NaN,
   ) as [number, number, number, number, number];
   const makesSense =
-    minDoseGy > 0 && maxDoseGy > minDoseGy && ratioMin > 0 && ratioMax > ratioMin && expandedUncertainty < 0.5;
+    minDoseGy > 0 &&
+    maxDoseGy > minDoseGy &&
+    ratioMin > 0 &&
+    ratioMax > ratioMin &&
+    expandedUncertainty < 0.5;
   return makesSense ? { minDoseGy, maxDoseGy, ratioMin, ratioMax, expandedUncertainty } : null;
 }
 

@@ -15,7 +15,11 @@ export function Market({ spec, m, locale }: MarketProps) {
   if (!schedule) return null;
   const words = m.specs.market;
   const title = words.title;
-  const lead = <Link className="link" href={`/schedules?destination=${destination ?? ""}`}>{words.open}</Link>;
+  const lead = (
+    <Link className="link" href={`/schedules?destination=${destination ?? ""}`}>
+      {words.open}
+    </Link>
+  );
   if (!schedule.ok)
     return (
       <Section title={title} lead={lead}>

@@ -41,7 +41,8 @@ type StripProps = { facts: WindowFacts; window: MonitorWindow } & Pick<WindowPan
 /** From limit to limit, with the window inside: what the guard band takes away is what is left grey. */
 function Strip({ facts, window, words, locale }: StripProps) {
   const { minDoseGy, maxDoseGy } = facts;
-  const share = (doseGy: number) => Math.min(100, Math.max(0, ((doseGy - minDoseGy) / (maxDoseGy - minDoseGy)) * 100));
+  const share = (doseGy: number) =>
+    Math.min(100, Math.max(0, ((doseGy - minDoseGy) / (maxDoseGy - minDoseGy)) * 100));
   const left = share(window.lowGy);
   return (
     <figure>

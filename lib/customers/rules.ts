@@ -47,7 +47,8 @@ export function checkRegistration(
 ): Result<CustomerDetails, CustomerRefusal[]> {
   const refusals = checkDetails(details, neighbours);
   const { sameCode } = neighbours;
-  if (sameCode !== null) refusals.unshift({ code: "customers.code-taken", field: "code", name: sameCode.name });
+  if (sameCode !== null)
+    refusals.unshift({ code: "customers.code-taken", field: "code", name: sameCode.name });
   return refusals.length > 0 ? refuse(...refusals) : done(details);
 }
 

@@ -33,7 +33,8 @@ export const customers: typeof vi = {
   arrived: "Arrived",
   stage: "State",
   refusals: {
-    "customers.code-taken": ({ name }) => `This code belongs to ${name}. Choose another, or open that customer.`,
+    "customers.code-taken": ({ name }) =>
+      `This code belongs to ${name}. Choose another, or open that customer.`,
     "customers.tax-code-taken": ({ customerCode, name }) =>
       `This tax code is recorded for ${name} (${customerCode}). It may be the same customer.`,
     "customers.tax-code-malformed": () =>

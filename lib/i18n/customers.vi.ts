@@ -6,7 +6,8 @@ export const customers = {
   lead: "Ai gửi hàng đến chiếu xạ. Mã khách hàng đi theo mọi lô và mọi chứng nhận.",
   register: "Thêm khách hàng",
   registerTitle: "Thêm khách hàng",
-  registerLead: "Mã in trên giấy tờ nên không đổi được sau khi ghi. Các mục khác sửa được, mỗi lần sửa đều lưu vết.",
+  registerLead:
+    "Mã in trên giấy tờ nên không đổi được sau khi ghi. Các mục khác sửa được, mỗi lần sửa đều lưu vết.",
   amend: "Sửa",
   amendTitle: (code: string) => `Sửa khách hàng ${code}`,
   receive: "Nhận lô hàng",
@@ -33,7 +34,8 @@ export const customers = {
   arrived: "Đến lúc",
   stage: "Trạng thái",
   refusals: {
-    "customers.code-taken": ({ name }) => `Mã này đã dùng cho ${name}. Chọn mã khác, hoặc mở hồ sơ khách hàng đó.`,
+    "customers.code-taken": ({ name }) =>
+      `Mã này đã dùng cho ${name}. Chọn mã khác, hoặc mở hồ sơ khách hàng đó.`,
     "customers.tax-code-taken": ({ customerCode, name }) =>
       `Mã số thuế này đã ghi cho ${name} (${customerCode}). Có thể đây là cùng một khách hàng.`,
     "customers.tax-code-malformed": () =>

@@ -32,7 +32,8 @@ export const products = {
   lead: "Thứ được chiếu xạ, đếm bằng gì và chịu được liều bao nhiêu.",
   register: "Thêm sản phẩm",
   registerTitle: "Thêm sản phẩm",
-  registerLead: "Loại, mặt hàng và đơn vị đếm là gốc của quy trình và số liệu năm, nên sẽ cố định khi đã có quy trình hoặc lô hàng.",
+  registerLead:
+    "Loại, mặt hàng và đơn vị đếm là gốc của quy trình và số liệu năm, nên sẽ cố định khi đã có quy trình hoặc lô hàng.",
   amend: "Sửa",
   amendTitle: (code: string) => `Sửa sản phẩm ${code}`,
   emptyTitle: "Chưa có sản phẩm nào",
@@ -56,7 +57,8 @@ export const products = {
   maxDoseSource: "Nguồn của con số này",
   maxDoseSourceHint: "Ai công bố, ở tài liệu nào.",
   acknowledgement: "Khách hàng phải xác nhận trước khi xuất xưởng",
-  acknowledgementHint: "Dùng khi tia gamma làm giảm chính công dụng của sản phẩm. Bắt buộc với khẩu trang N95.",
+  acknowledgementHint:
+    "Dùng khi tia gamma làm giảm chính công dụng của sản phẩm. Bắt buộc với khẩu trang N95.",
   acknowledgementShort: "cần khách hàng xác nhận",
   acknowledgementWhy:
     "Tia gamma làm mất điện tích của màng lọc, nên hiệu suất lọc có thể giảm. Chứng nhận sẽ ghi rõ là chưa kiểm tra hiệu suất lọc.",

@@ -97,7 +97,8 @@ export const schedules: typeof vi = {
   activateTitle: "Activate with a document",
   activateLead: "From the day below every lot is judged by this row. The signer answers for the document.",
   document: "Document",
-  documentHint: "Number, date and who issued it. For example: letter 123/BVTV-KD of 05/01/2021, Plant Protection Department.",
+  documentHint:
+    "Number, date and who issued it. For example: letter 123/BVTV-KD of 05/01/2021, Plant Protection Department.",
   effectiveFrom: "In force from",
   effectiveTo: "To the end of",
   effectiveToHint: "Leave empty if the document names no last day.",

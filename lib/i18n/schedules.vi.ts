@@ -41,7 +41,8 @@ function destinationName(code: string): string {
 
 const purposes: Record<string, string> = {
   phytosanitary: "kiểm dịch thực vật",
-  "phytosanitary (vapour heat, NOT irradiation)": "kiểm dịch thực vật bằng hơi nước nóng, không phải chiếu xạ",
+  "phytosanitary (vapour heat, NOT irradiation)":
+    "kiểm dịch thực vật bằng hơi nước nóng, không phải chiếu xạ",
   "phytosanitary (vapour heat; irradiation option unconfirmed)":
     "kiểm dịch thực vật bằng hơi nước nóng; chưa xác nhận được phép chiếu xạ",
   "food limit": "giới hạn thực phẩm",
@@ -120,7 +121,8 @@ export const schedules = {
   activateTitle: "Kích hoạt bằng văn bản",
   activateLead: "Từ ngày ghi dưới đây, mọi lô được xét theo dòng này. Người ký chịu trách nhiệm về văn bản.",
   document: "Văn bản",
-  documentHint: "Số, ngày và nơi ban hành. Ví dụ: công văn số 123/BVTV-KD ngày 05/01/2021 của Cục Bảo vệ thực vật.",
+  documentHint:
+    "Số, ngày và nơi ban hành. Ví dụ: công văn số 123/BVTV-KD ngày 05/01/2021 của Cục Bảo vệ thực vật.",
   effectiveFrom: "Có hiệu lực từ ngày",
   effectiveTo: "Đến hết ngày",
   effectiveToHint: "Để trống nếu văn bản không ghi ngày hết hiệu lực.",
@@ -128,7 +130,8 @@ export const schedules = {
   syntheticHint: "Mọi lô được xét theo dòng này sẽ mang dấu số liệu mô phỏng.",
   onlyReleaser: "Người quyết định xuất xưởng kích hoạt dòng này, bằng chữ ký của mình.",
   meanings: {
-    "schedules.activated": "Tôi đưa dòng quy định này vào hiệu lực theo văn bản nêu trên và chịu trách nhiệm về việc đó.",
+    "schedules.activated":
+      "Tôi đưa dòng quy định này vào hiệu lực theo văn bản nêu trên và chịu trách nhiệm về việc đó.",
   },
   refusals: {
     "schedules.not-covered": ({ commodity, destination, treatedOn, pendingRowCodes }) =>

@@ -23,7 +23,8 @@ export const specs: typeof vi = {
   name: (code, versionNo) => `${code} · version ${versionNo}`,
   draft: "Draft a specification",
   draftTitle: "Draft a specification",
-  draftLead: "A draft waits for a second person to approve it with a signature. What is recorded cannot be edited; to change it, draft a new version.",
+  draftLead:
+    "A draft waits for a second person to approve it with a signature. What is recorded cannot be edited; to change it, draft a new version.",
   newVersion: "Draft a new version",
   newVersionTitle: (code) => `Draft a new version of ${code}`,
   saveDraft: "Save the draft",
@@ -34,12 +35,14 @@ export const specs: typeof vi = {
   allStatuses: "All states",
   show: "Show",
   code: "Code",
-  codeHint: "One code for one configuration of one product, such as VAI-US-01. Drafting the same code again makes a new version.",
+  codeHint:
+    "One code for one configuration of one product, such as VAI-US-01. Drafting the same code again makes a new version.",
   version: "Version",
   product: "Product",
   purpose: "Purpose",
   destination: "Destination",
-  destinationHint: "Only countries with a programme among the treatment schedules. Leave empty where nothing is exported.",
+  destinationHint:
+    "Only countries with a programme among the treatment schedules. Leave empty where nothing is exported.",
   noDestination: "not exported",
   status: "State",
   limits: "Dose limits",
@@ -47,7 +50,8 @@ export const specs: typeof vi = {
   minDose: "Minimum dose",
   maxDose: "Maximum dose",
   configuration: "Configuration",
-  configurationLead: "The dose ratios hold for this configuration only. Another path, carrier or pattern needs a new dose map.",
+  configurationLead:
+    "The dose ratios hold for this configuration only. Another path, carrier or pattern needs a new dose map.",
   pathName: "Product path",
   carrierType: "Type of carrier",
   loadingPattern: "Loading pattern",
@@ -94,7 +98,8 @@ export const specs: typeof vi = {
     high: "High end = maximum dose ÷ (maximum ratio × (1 + uncertainty))",
     feasible: "Feasible",
     infeasible: "Not feasible",
-    infeasibleWhy: "No reading could prove both limits. The draft can be saved for discussion, but nobody can approve it.",
+    infeasibleWhy:
+      "No reading could prove both limits. The draft can be saved for discussion, but nobody can approve it.",
     dur: (dur, largest, fits) =>
       fits
         ? `The dose uniformity ratio ${dur} is within ${largest}, the most these limits bear.`
@@ -107,8 +112,10 @@ export const specs: typeof vi = {
     notCovered: "This market is not covered",
     asks: (dose, by) => `This market asks for at least ${dose}, by ${by}.`,
     allows: (dose, by) => `At most ${dose}, by ${by}.`,
-    below: "The minimum of this specification is below what the market asks. A lot treated by it cannot be released.",
-    above: "The maximum of this specification is above what is allowed. A lot treated by it cannot be released.",
+    below:
+      "The minimum of this specification is below what the market asks. A lot treated by it cannot be released.",
+    above:
+      "The maximum of this specification is above what is allowed. A lot treated by it cannot be released.",
     synthetic: "The schedule is in force only by a document made up for the demonstration.",
     open: "Open the treatment schedules",
   },
@@ -116,8 +123,10 @@ export const specs: typeof vi = {
   draftedAt: "Drafted at",
   approval: "Approval",
   approve: "Sign the approval",
-  approveLead: "From the signature on, new lots are received under this version; the version of this code approved before is retired.",
-  approveDetail: (name) => `Signs every figure of ${name}: limits, configuration, ratios, uncertainty and the window.`,
+  approveLead:
+    "From the signature on, new lots are received under this version; the version of this code approved before is retired.",
+  approveDetail: (name) =>
+    `Signs every figure of ${name}: limits, configuration, ratios, uncertainty and the window.`,
   waiting: "Waits for a second person to approve.",
   ownDraft: "You drafted this version, so somebody else must approve it.",
   onlyReleaser: "A quality releaser approves, with a signature.",
@@ -175,6 +184,7 @@ export const specs: typeof vi = {
       `Version ${versionNo} of this code is still a draft. Approve or withdraw it before drafting another.`,
     "specs.density-reversed": () => "The upper density must be above the lower one. Check both.",
     "specs.not-found": () => "This specification is no longer in the system. Reload the list.",
-    "specs.product-not-found": () => "This product is no longer in the system. Reload the page and choose again.",
+    "specs.product-not-found": () =>
+      "This product is no longer in the system. Reload the page and choose again.",
   },
 };

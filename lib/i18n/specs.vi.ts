@@ -32,7 +32,8 @@ export const specs = {
   name: (code: string, versionNo: number) => `${code} · bản ${versionNo}`,
   draft: "Soạn quy trình",
   draftTitle: "Soạn quy trình",
-  draftLead: "Bản soạn xong chờ người thứ hai duyệt bằng chữ ký. Nội dung đã ghi không sửa được; cần đổi thì soạn bản mới.",
+  draftLead:
+    "Bản soạn xong chờ người thứ hai duyệt bằng chữ ký. Nội dung đã ghi không sửa được; cần đổi thì soạn bản mới.",
   newVersion: "Soạn bản mới",
   newVersionTitle: (code: string) => `Soạn bản mới của ${code}`,
   saveDraft: "Ghi bản thảo",
@@ -56,7 +57,8 @@ export const specs = {
   minDose: "Liều tối thiểu",
   maxDose: "Liều tối đa",
   configuration: "Cấu hình",
-  configurationLead: "Các tỷ số liều chỉ đúng với cấu hình này. Đổi đường đi, giá hàng hoặc cách xếp là phải lập bản đồ liều lại.",
+  configurationLead:
+    "Các tỷ số liều chỉ đúng với cấu hình này. Đổi đường đi, giá hàng hoặc cách xếp là phải lập bản đồ liều lại.",
   pathName: "Đường đi của hàng",
   carrierType: "Loại giá hàng",
   loadingPattern: "Cách xếp",
@@ -79,7 +81,8 @@ export const specs = {
   dosimeterEvery: "Đặt liều kế mỗi",
   dosimeterEveryHint: "Giá đầu và giá cuối luôn có liều kế.",
   carriersUnit: "giá",
-  everyCarriers: (count: number) => (count === 1 ? "trên mọi giá hàng" : `cách nhau không quá ${count} giá hàng`),
+  everyCarriers: (count: number) =>
+    count === 1 ? "trên mọi giá hàng" : `cách nhau không quá ${count} giá hàng`,
   map: "Từ bản đồ liều",
   mapLead: "Tạm thời ghi tay từ báo cáo lập bản đồ liều của đúng cấu hình này.",
   ratioMin: "Tỷ số liều thấp nhất",
@@ -103,12 +106,14 @@ export const specs = {
     high: "Cận trên = liều tối đa ÷ (tỷ số cao nhất × (1 + độ không đảm bảo))",
     feasible: "Làm được",
     infeasible: "Không làm được",
-    infeasibleWhy: "Không số đo nào chứng minh được cả hai giới hạn. Bản thảo vẫn ghi được để bàn, nhưng không ai duyệt được.",
+    infeasibleWhy:
+      "Không số đo nào chứng minh được cả hai giới hạn. Bản thảo vẫn ghi được để bàn, nhưng không ai duyệt được.",
     dur: (dur: string, largest: string, fits: boolean) =>
       fits
         ? `Hệ số đồng đều liều ${dur} không vượt ${largest}, mức lớn nhất mà hai giới hạn này chịu được.`
         : `Hệ số đồng đều liều ${dur} vượt ${largest}, mức lớn nhất mà hai giới hạn này chịu được. Xoay hàng, giảm khối lượng riêng, hoặc không nhận.`,
-    durFormula: "Mức lớn nhất = (liều tối đa ÷ liều tối thiểu) × (1 − độ không đảm bảo) ÷ (1 + độ không đảm bảo)",
+    durFormula:
+      "Mức lớn nhất = (liều tối đa ÷ liều tối thiểu) × (1 − độ không đảm bảo) ÷ (1 + độ không đảm bảo)",
     figure: "Khoảng chấp nhận nằm giữa hai giới hạn liều",
   },
   market: {
@@ -116,7 +121,8 @@ export const specs = {
     notCovered: "Thị trường này chưa được phủ",
     asks: (dose: string, by: string) => `Thị trường này đòi ít nhất ${dose}, theo ${by}.`,
     allows: (dose: string, by: string) => `Không được quá ${dose}, theo ${by}.`,
-    below: "Liều tối thiểu của quy trình thấp hơn mức thị trường đòi. Lô chiếu theo quy trình này sẽ không xuất được.",
+    below:
+      "Liều tối thiểu của quy trình thấp hơn mức thị trường đòi. Lô chiếu theo quy trình này sẽ không xuất được.",
     above: "Liều tối đa của quy trình cao hơn mức cho phép. Lô chiếu theo quy trình này sẽ không xuất được.",
     synthetic: "Dòng quy định này chỉ có hiệu lực theo văn bản dựng cho bản trình diễn.",
     open: "Mở bảng quy định liều",
@@ -126,7 +132,8 @@ export const specs = {
   approval: "Duyệt",
   approve: "Ký duyệt",
   approveLead: "Từ lúc ký, lô mới được nhận theo bản này; bản đã duyệt trước đó của cùng mã hết hiệu lực.",
-  approveDetail: (name: string) => `Ký lên toàn bộ số liệu của ${name}: giới hạn, cấu hình, tỷ số, độ không đảm bảo và khoảng chấp nhận.`,
+  approveDetail: (name: string) =>
+    `Ký lên toàn bộ số liệu của ${name}: giới hạn, cấu hình, tỷ số, độ không đảm bảo và khoảng chấp nhận.`,
   waiting: "Chờ người thứ hai duyệt.",
   ownDraft: "Bạn soạn bản này nên người khác phải duyệt.",
   onlyReleaser: "Người quyết định xuất xưởng duyệt, bằng chữ ký của mình.",

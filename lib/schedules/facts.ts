@@ -23,7 +23,13 @@ export async function loadScheduleRows(tx: Tx): Promise<ScheduleRow[]> {
       status: true,
       activations: {
         orderBy: { activatedAt: "asc" },
-        select: { effectiveFrom: true, effectiveTo: true, document: true, activatedById: true, synthetic: true },
+        select: {
+          effectiveFrom: true,
+          effectiveTo: true,
+          document: true,
+          activatedById: true,
+          synthetic: true,
+        },
       },
     },
   });

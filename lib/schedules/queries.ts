@@ -44,7 +44,9 @@ export async function listSchedules(
   const today = centreDay(at);
   const [rows, more] = await Promise.all([
     loadScheduleRows(database()),
-    database().treatmentSchedule.findMany({ select: { id: true, code: true, source: true, pestCommon: true } }),
+    database().treatmentSchedule.findMany({
+      select: { id: true, code: true, source: true, pestCommon: true },
+    }),
   ]);
   const stored = new Map(more.map((row) => [row.code, row]));
   const words = plainWords(filter.q ?? "");
@@ -52,7 +54,15 @@ export async function listSchedules(
     const found = stored.get(row.code);
     if (!found) return [];
     const state = judgeState({ ...row, activations }, today);
-    const said = [row.code, row.programme, row.commodity, row.pest, found.pestCommon, row.purpose, row.destination];
+    const said = [
+      row.code,
+      row.programme,
+      row.commodity,
+      row.pest,
+      found.pestCommon,
+      row.purpose,
+      row.destination,
+    ];
     const isWanted =
       plainWords(said.filter((part) => part !== null).join(" ")).includes(words) &&
       (!filter.destination || isFor({ ...row, activations }, filter.destination)) &&
@@ -69,13 +79,15 @@ export async function listSchedules(
 }
 
 /** Where goods of this centre may be sent: the destinations of the programmes that open from Viet Nam. */
-export async function listDestinations(_reader: Allowed<"schedules.read"> | Allowed<"specs.read">): Promise<string[]> {
+export async function listDestinations(
+  _reader: Allowed<"schedules.read"> | Allowed<"specs.read">,
+): Promise<string[]> {
   const rows = await database().treatmentSchedule.findMany({
     where: { origin: "VN", destination: { not: null } },
     distinct: ["destination"],
     select: { destination: true },
   });
-  return [...new Set(rows.flatMap(({ destination }) => destination?.split("/") ?? []))].sort();
+  return [...new Set(rows.flatMap(({ destination }) => destination?.split("/") ?? []))].toSorted();
 }
 
 export type ScheduleSheet = NonNullable<Awaited<ReturnType<typeof getScheduleSheet>>>;

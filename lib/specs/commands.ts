@@ -5,7 +5,11 @@ import { isDemo } from "@/lib/core/installation";
 import { done, refuse } from "@/lib/core/result";
 import { loadEarlierVersions, loadProductFacts, loadSpecification } from "@/lib/specs/facts";
 import { checkDraft, decideApproval, decideClosing, type MissingRefusal } from "@/lib/specs/rules";
-import { approveSpecificationInput, closeSpecificationInput, draftSpecificationInput } from "@/lib/specs/schema";
+import {
+  approveSpecificationInput,
+  closeSpecificationInput,
+  draftSpecificationInput,
+} from "@/lib/specs/schema";
 import { specificationContent } from "@/lib/specs/signed";
 
 const notFound: MissingRefusal = { code: "specs.not-found" };

@@ -177,7 +177,8 @@ export async function getSpecificationSheet(_reader: Allowed<"specs.read">, id: 
     draftedByName: names.get(spec.draftedById) ?? "",
     closedByName: spec.closedById === null ? null : (names.get(spec.closedById) ?? ""),
     /** The version whose approval retired this one. */
-    replacedBy: versions.find((other) => closedAt !== undefined && other.approvedAt?.getTime() === closedAt) ?? null,
+    replacedBy:
+      versions.find((other) => closedAt !== undefined && other.approvedAt?.getTime() === closedAt) ?? null,
     signature,
     versions,
   };

@@ -24,5 +24,10 @@ export async function loadTreatmentSchedules(at: Date): Promise<void> {
 export async function loadReference(at: Date): Promise<void> {
   await loadTreatmentSchedules(at);
   await mustRun(loadTemplates, systemActor, { templates }, { at, replay: true });
-  await mustRun(loadIrradiator, systemActor, { code: "CO60-1", name: "Máy chiếu xạ Co-60" }, { at, replay: true });
+  await mustRun(
+    loadIrradiator,
+    systemActor,
+    { code: "CO60-1", name: "Máy chiếu xạ Co-60" },
+    { at, replay: true },
+  );
 }

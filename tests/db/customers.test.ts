@@ -20,7 +20,14 @@ beforeAll(async () => {
 
 afterAll(async () => centre?.close());
 
-const details = { name: "Công ty Trái cây Bắc Giang", address: null, contactName: null, phone: null, taxCode: null, note: null };
+const details = {
+  name: "Công ty Trái cây Bắc Giang",
+  address: null,
+  contactName: null,
+  phone: null,
+  taxCode: null,
+  note: null,
+};
 
 const codesOf = (result: { ok: true } | { ok: false; error: { code: string }[] }) =>
   result.ok ? [] : result.error.map(({ code }) => code);
@@ -80,13 +87,23 @@ describe("customers", () => {
     const decomposed = "Hợp tác xã Lục Ngạn".normalize("NFD");
     const { id } = await aCustomer(clerk, { name: decomposed });
     expect((await database().customer.findUniqueOrThrow({ where: { id } })).name).toBe("Hợp tác xã Lục Ngạn");
-    const hidden = await runCommand(registerCustomer, clerk, { ...details, code: "KH-Z", name: "Lục\u200bNgạn" });
+    const hidden = await runCommand(registerCustomer, clerk, {
+      ...details,
+      code: "KH-Z",
+      name: "Lục\u200bNgạn",
+    });
     expect(hidden).toEqual({ ok: false, error: [{ code: "input.bad-characters", field: "name" }] });
   });
 
   test("an amendment raises the version; a stale one is told what is saved now", async () => {
     const { id } = await aCustomer(clerk, { name: "Vựa nhãn Hưng Yên", phone: "0221 3862 111" });
-    const mine = { ...details, customerId: id, version: 1, name: "Vựa nhãn Hưng Yên 2", phone: "0221 3862 111" };
+    const mine = {
+      ...details,
+      customerId: id,
+      version: 1,
+      name: "Vựa nhãn Hưng Yên 2",
+      phone: "0221 3862 111",
+    };
     expect((await runCommand(amendCustomer, clerk, mine)).ok).toBe(true);
     const late = { ...mine, name: "Vựa nhãn lồng", phone: null };
     const result = await runCommand(amendCustomer, clerk, late);

@@ -12,7 +12,10 @@ export default async function CustomersPage({ searchParams }: { searchParams: Se
   const reader = await requirePermission("customers.read");
   const params = await searchParams;
   const q = oneOf(params.q);
-  const [m, list] = await Promise.all([getMessages(), listCustomers(reader, { q, after: oneOf(params.after) })]);
+  const [m, list] = await Promise.all([
+    getMessages(),
+    listCustomers(reader, { q, after: oneOf(params.after) }),
+  ]);
   const words = m.customers;
   const mayWrite = allow(reader, "customers.write") !== null;
   const register = (

@@ -26,7 +26,11 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Se
     active: filter[name] === value,
   });
   const dose = (row: ScheduleListRow, doseGy: number | null) =>
-    doseGy === null ? "–" : <span className={isLaw(row.state) ? "" : "text-ink-2"}>{formatNumber(doseGy, locale)}</span>;
+    doseGy === null ? (
+      "–"
+    ) : (
+      <span className={isLaw(row.state) ? "" : "text-ink-2"}>{formatNumber(doseGy, locale)}</span>
+    );
   return (
     <Page title={words.title} lead={words.lead}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
@@ -52,6 +56,16 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Se
           columns={[
             { key: "code", header: words.code, cell: (row) => row.code },
             {
+              key: "state",
+              header: words.state,
+              cell: (row) => (
+                <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
+                  <ScheduleBadge state={row.state} m={m} />
+                  {row.ground?.synthetic && <SyntheticMark />}
+                </span>
+              ),
+            },
+            {
               key: "target",
               header: words.target,
               cell: (row) => (
@@ -67,18 +81,24 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Se
               header: words.destinationLabel,
               cell: (row) => (row.destination ? words.destination(row.destination) : "–"),
             },
-            { key: "purpose", header: words.purposeLabel, cell: (row) => <Purpose source={row.purpose} m={m} /> },
-            { key: "min", header: words.minDose, unit: "Gy", align: "end", cell: (row) => dose(row, row.minDoseGy) },
-            { key: "max", header: words.maxDose, unit: "Gy", align: "end", cell: (row) => dose(row, row.maxDoseGy) },
             {
-              key: "state",
-              header: words.state,
-              cell: (row) => (
-                <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
-                  <ScheduleBadge state={row.state} m={m} />
-                  {row.ground?.synthetic && <SyntheticMark />}
-                </span>
-              ),
+              key: "purpose",
+              header: words.purposeLabel,
+              cell: (row) => <Purpose source={row.purpose} m={m} />,
+            },
+            {
+              key: "min",
+              header: words.minDose,
+              unit: "Gy",
+              align: "end",
+              cell: (row) => dose(row, row.minDoseGy),
+            },
+            {
+              key: "max",
+              header: words.maxDose,
+              unit: "Gy",
+              align: "end",
+              cell: (row) => dose(row, row.maxDoseGy),
             },
           ]}
           search={{

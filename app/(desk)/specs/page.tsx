@@ -81,7 +81,10 @@ export default async function SpecificationsPage({ searchParams }: { searchParam
           },
         ]}
         search={{ path: "/specs", query: filter.q, keep: { status: filter.status }, focus: true }}
-        filters={[chip("", words.allStatuses), ...shown.map((status) => chip(status, words.statuses[status]))]}
+        filters={[
+          chip("", words.allStatuses),
+          ...shown.map((status) => chip(status, words.statuses[status])),
+        ]}
         older={list.older && addressOf("/specs", { ...filter, after: list.older })}
         empty={
           <EmptyState title={words.emptyTitle} action={mayDraft && draft}>

@@ -61,7 +61,8 @@ export function checkLoading(
     if (seen.has(rowCode)) refusals.push({ code: "schedules.code-twice", rowCode });
     seen.add(rowCode);
     for (const day of [row.effectiveFrom, row.effectiveTo])
-      if (day !== null && resolveDay(day) === null) refusals.push({ code: "schedules.bad-day", rowCode, day });
+      if (day !== null && resolveDay(day) === null)
+        refusals.push({ code: "schedules.bad-day", rowCode, day });
     if (row.minDoseGy !== null && row.maxDoseGy !== null && row.minDoseGy > row.maxDoseGy)
       refusals.push({ code: "schedules.doses-reversed", rowCode });
     const loaded = {

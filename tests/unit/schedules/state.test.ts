@@ -29,19 +29,49 @@ const activation = {
 
 describe("the one word of a row", () => {
   const cases: [string, Partial<ScheduleRow>, string, string][] = [
-    ["a confirmed row with its first day is in force from that day", { effectiveFrom: "2020-06-20" }, "2020-06-20", "in-force"],
+    [
+      "a confirmed row with its first day is in force from that day",
+      { effectiveFrom: "2020-06-20" },
+      "2020-06-20",
+      "in-force",
+    ],
     ["the day before it is only coming", { effectiveFrom: "2020-06-20" }, "2020-06-19", "upcoming"],
-    ["its last day still counts", { effectiveFrom: "2019-01-01", effectiveTo: "2020-06-20" }, "2020-06-20", "in-force"],
-    ["the day after it is superseded", { effectiveFrom: "2019-01-01", effectiveTo: "2020-06-20" }, "2020-06-21", "superseded"],
+    [
+      "its last day still counts",
+      { effectiveFrom: "2019-01-01", effectiveTo: "2020-06-20" },
+      "2020-06-20",
+      "in-force",
+    ],
+    [
+      "the day after it is superseded",
+      { effectiveFrom: "2019-01-01", effectiveTo: "2020-06-20" },
+      "2020-06-21",
+      "superseded",
+    ],
     ["without a first day it waits for somebody", {}, "2020-06-20", "needs-activation"],
-    ["a doubtful dose is a draft", { status: "dose unconfirmed (general knowledge)" }, "2020-06-20", "unconfirmed"],
-    ["a doubtful date alone is none", { status: "commodity confirmed, date unconfirmed" }, "2020-06-20", "needs-activation"],
+    [
+      "a doubtful dose is a draft",
+      { status: "dose unconfirmed (general knowledge)" },
+      "2020-06-20",
+      "unconfirmed",
+    ],
+    [
+      "a doubtful date alone is none",
+      { status: "commodity confirmed, date unconfirmed" },
+      "2020-06-20",
+      "needs-activation",
+    ],
     ["an activation puts it in force", { activations: [activation] }, "2020-06-20", "in-force"],
     ["and is coming before its day", { activations: [activation] }, "2020-05-31", "upcoming"],
     ["and leaves it waiting after its last", { activations: [activation] }, "2020-09-01", "needs-activation"],
     ["vapour heat has no dose", { minDoseGy: null, maxDoseGy: null }, "2020-06-20", "no-dose"],
     ["confirmed food law limits without a date", { purpose: "food limit" }, "2020-06-20", "limits"],
-    ["doubtful food law does not", { purpose: "food limit", status: "unconfirmed" }, "2020-06-20", "unconfirmed"],
+    [
+      "doubtful food law does not",
+      { purpose: "food limit", status: "unconfirmed" },
+      "2020-06-20",
+      "unconfirmed",
+    ],
   ];
   test.each(cases)("%s", (_says, more, day, state) => {
     expect(judgeState({ ...row, ...more }, day)).toBe(state);

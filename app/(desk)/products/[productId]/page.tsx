@@ -73,8 +73,7 @@ export default async function ProductPage({ params }: { params: Promise<{ produc
               key: "limits",
               header: m.specs.limits,
               align: "end",
-              cell: (spec) =>
-                m.specs.limit(sayDose(spec.minDoseGy, locale), sayDose(spec.maxDoseGy, locale)),
+              cell: (spec) => m.specs.limit(sayDose(spec.minDoseGy, locale), sayDose(spec.maxDoseGy, locale)),
             },
             {
               key: "status",

@@ -41,8 +41,12 @@ export default async function SpecificationPage({ params }: { params: Promise<{ 
           {mayDraft && !hasOpenDraft && (
             <LinkButton href={`/specs/new?from=${spec.id}`}>{words.newVersion}</LinkButton>
           )}
-          {mayDraft && spec.status === "draft" && <ClosingButton specificationId={spec.id} closing="withdraw" />}
-          {mayApprove && spec.status === "approved" && <ClosingButton specificationId={spec.id} closing="retire" />}
+          {mayDraft && spec.status === "draft" && (
+            <ClosingButton specificationId={spec.id} closing="withdraw" />
+          )}
+          {mayApprove && spec.status === "approved" && (
+            <ClosingButton specificationId={spec.id} closing="retire" />
+          )}
         </>
       }
     >
@@ -64,7 +68,10 @@ export default async function SpecificationPage({ params }: { params: Promise<{ 
           { label: words.drafted, value: words.closed(spec.draftedByName, formatMoment(spec.draftedAt)) },
           ...(spec.closedAt && spec.closedByName !== null
             ? [
-                { label: words.closedBy, value: words.closed(spec.closedByName, formatMoment(spec.closedAt)) },
+                {
+                  label: words.closedBy,
+                  value: words.closed(spec.closedByName, formatMoment(spec.closedAt)),
+                },
                 {
                   label: words.closedReason,
                   value: spec.replacedBy ? words.replacedBy(spec.replacedBy.versionNo) : spec.closedReason,

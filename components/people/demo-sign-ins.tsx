@@ -55,7 +55,9 @@ export function DemoSignInTable({
             <th scope="col" className="px-3 py-1.5 font-medium">
               {words.demoRoles}
             </th>
-            <td />
+            <th scope="col">
+              <span className="sr-only">{words.enter}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -32,12 +32,17 @@ async function answerOf(path: string, init: RequestInit = {}): Promise<unknown> 
   return answer.json();
 }
 
-function refusalOf(error: string): Refusal & { waitS?: number } {
-  const [code = "", waitS] = error.split(":");
-  if (code === "sign-in.wait") return { code, waitS: Number(waitS) };
-  return { code: code.startsWith("sign-in.") ? code : "unexpected" };
+function refusalOf(error: string): Refusal & { waitS?: number; reference?: string } {
+  const [code = "", fact = ""] = error.split(":");
+  if (code === "sign-in.wait") return { code, waitS: Number(fact) };
+  if (code.startsWith("sign-in.")) return { code };
+  return { code: "unexpected", ...(fact ? { reference: fact } : {}) };
 }
 
 export function boxesOf(form: FormData, ...names: string[]): Boxes {
-  return Object.fromEntries(names.map((name) => [name, String(form.get(name) ?? "")]));
+  const typed = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  return Object.fromEntries(names.map((name) => [name, typed(name)]));
 }

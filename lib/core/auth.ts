@@ -3,6 +3,7 @@ import type { NextAuthOptions, User } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "@/lib/core/env";
 import { clientAddress } from "@/lib/core/request";
+import { newToken } from "@/lib/core/secrets";
 import { absoluteMs, findActor, overHttps, sessionCookieName } from "@/lib/core/session";
 import { type Shown, signIn, signOutSession } from "@/lib/core/sign-in";
 import { currentStation } from "@/lib/core/station";
@@ -13,11 +14,16 @@ declare module "next-auth" {
   }
 }
 
+function complain(what: string): void {
+  process.stderr.write(`${what}\n`);
+}
+
 /** The library turns an error's message into the answer, so only codes may leave here. */
 async function admit(shown: Shown): Promise<User> {
   const result = await signIn(shown, await clientAddress(), new Date()).catch((error: unknown) => {
-    console.error("sign-in broke", error);
-    throw new Error("unexpected");
+    const reference = newToken().slice(0, 10);
+    complain(`sign-in ${reference}: ${error instanceof Error ? error.stack : String(error)}`);
+    throw new Error(`unexpected:${reference}`);
   });
   if (result.ok) return { id: result.value.personId, sid: result.value.sid };
   const refusal = result.error[0];
@@ -92,6 +98,6 @@ export function authOptions(): NextAuthOptions {
       },
     },
     // A session that ended is an answer here, not a fault.
-    logger: { error: (code) => code !== "JWT_SESSION_ERROR" && console.error("next-auth", code) },
+    logger: { error: (code) => code !== "JWT_SESSION_ERROR" && complain(`next-auth: ${code}`) },
   };
 }

@@ -101,7 +101,7 @@ function isRun(text: string): boolean {
 function isGuessedFirst(password: string): boolean {
   const letters = bare(password);
   let left = letters;
-  for (const word of [...guessedFirst].sort((a, b) => b.length - a.length)) left = left.replaceAll(word, "");
+  for (const word of guessedFirst.toSorted((a, b) => b.length - a.length)) left = left.replaceAll(word, "");
   const onlyGuessed = letters.length > 0 && left.length <= 4 && letters.length - left.length >= 6;
   return (
     onlyGuessed ||

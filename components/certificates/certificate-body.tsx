@@ -15,7 +15,9 @@ import { getMessages } from "@/lib/i18n/server";
 type Line = { label: keyof typeof vi.print.lines; value: ReactNode };
 
 function quantity(content: CertificateContent): string {
-  const words = [`${formatNumber(content.cartons, "vi")} ${vi.print.units.carton} / ${en.print.units.carton}`];
+  const words = [
+    `${formatNumber(content.cartons, "vi")} ${vi.print.units.carton} / ${en.print.units.carton}`,
+  ];
   if (content.items !== null) {
     const unit = content.product.countingUnit === "set" ? "set" : "piece";
     words.push(`${formatNumber(content.items, "vi")} ${vi.print.units[unit]} / ${en.print.units[unit]}`);
@@ -30,15 +32,24 @@ function quantity(content: CertificateContent): string {
 function linesOf(content: CertificateContent): Line[] {
   const { specification: spec } = content;
   return [
-    { label: "customer", value: [content.customer.name, content.customer.address].filter(Boolean).join(" · ") },
+    {
+      label: "customer",
+      value: [content.customer.name, content.customer.address].filter(Boolean).join(" · "),
+    },
     { label: "product", value: `${content.product.nameVi} / ${content.product.nameEn}` },
     { label: "lot", value: [content.lotCode, content.customerLotCode].filter(Boolean).join(" · ") },
     { label: "quantity", value: quantity(content) },
     ...(content.destination ? [{ label: "destination" as const, value: content.destination }] : []),
-    { label: "treated", value: `${formatMoment(new Date(content.treatedFrom))} – ${formatMoment(new Date(content.treatedTo))}` },
+    {
+      label: "treated",
+      value: `${formatMoment(new Date(content.treatedFrom))} – ${formatMoment(new Date(content.treatedTo))}`,
+    },
     { label: "irradiator", value: `${content.irradiators.join(", ")} · Co-60 · ${content.runs.join(", ")}` },
     { label: "specification", value: `${spec.code} · ${vi.print.version} ${spec.versionNo}` },
-    { label: "limits", value: `${sayDose(content.requiredMinDoseGy, "vi")} – ${sayDose(content.allowedMaxDoseGy, "vi")}` },
+    {
+      label: "limits",
+      value: `${sayDose(content.requiredMinDoseGy, "vi")} – ${sayDose(content.allowedMaxDoseGy, "vi")}`,
+    },
     {
       label: "calculated",
       value: (
@@ -84,7 +95,12 @@ export async function CertificateBody({ sheet }: { sheet: CertificateSheet }) {
             <p className="font-medium">{vi.print.filtration}</p>
             <p className="text-ink-2">{en.print.filtration}</p>
             {content.acknowledgement && (
-              <p>{vi.print.acknowledged(content.acknowledgement.customerSignatory, content.acknowledgement.document)}</p>
+              <p>
+                {vi.print.acknowledged(
+                  content.acknowledgement.customerSignatory,
+                  content.acknowledgement.document,
+                )}
+              </p>
             )}
           </div>
         )}

@@ -7,14 +7,23 @@ import { getMessages } from "@/lib/i18n/server";
 
 export type LotCertificate = { id: string; number: string; issuedAt: Date; withdrawn: boolean };
 
-type LotCertificatesProps = { lotId: string; lotCode: string; certificates: LotCertificate[]; mayIssue: boolean };
+type LotCertificatesProps = {
+  lotId: string;
+  lotCode: string;
+  certificates: LotCertificate[];
+  mayIssue: boolean;
+};
 
 /** The certificates of a lot, and the button for the first one once the lot is released. */
 export async function LotCertificates({ lotId, lotCode, certificates, mayIssue }: LotCertificatesProps) {
   const words = (await getMessages()).certificates;
   if (certificates.length === 0 && !mayIssue) return null;
   return (
-    <Section id="certificates" title={words.title} actions={mayIssue && <IssueForm lotId={lotId} lotCode={lotCode} />}>
+    <Section
+      id="certificates"
+      title={words.title}
+      actions={mayIssue && <IssueForm lotId={lotId} lotCode={lotCode} />}
+    >
       {certificates.length === 0 ? (
         <p className="text-ink-2">{words.noneYet}</p>
       ) : (

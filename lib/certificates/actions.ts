@@ -2,7 +2,13 @@
 
 import { issueCertificate, reissueCertificate } from "@/lib/certificates/commands";
 import { recordPrint, spoilNumber } from "@/lib/certificates/commands/papers";
-import { confirmRevocation, endReview, openReview, proposeRevocation, recordNotice } from "@/lib/certificates/commands/standing";
+import {
+  confirmRevocation,
+  endReview,
+  openReview,
+  proposeRevocation,
+  recordNotice,
+} from "@/lib/certificates/commands/standing";
 import { formAction } from "@/lib/core/action";
 
 export const issueCertificateAction = formAction(issueCertificate);

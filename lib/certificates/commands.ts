@@ -14,7 +14,13 @@ import { newId } from "@/lib/core/ids";
 import { done, refuse } from "@/lib/core/result";
 import { newToken, sha256Hex } from "@/lib/core/secrets";
 
-const decisionSelect = { id: true, minDoseGy: true, maxDoseGy: true, decidedAt: true, decidedById: true } as const;
+const decisionSelect = {
+  id: true,
+  minDoseGy: true,
+  maxDoseGy: true,
+  decidedAt: true,
+  decidedById: true,
+} as const;
 
 type Decision = { id: string; minDoseGy: unknown; maxDoseGy: unknown; decidedAt: Date; decidedById: string };
 type Earlier = { id: string; revision: number; reason: string };
@@ -29,9 +35,14 @@ async function writeCertificate(
   const year = centreYear(at);
   const ordinal = await nextOrdinal(tx, year);
   const number = certificateNumber(year, ordinal);
-  const decider = await tx.person.findUniqueOrThrow({ where: { id: decision.decidedById }, select: { name: true } });
+  const decider = await tx.person.findUniqueOrThrow({
+    where: { id: decision.decidedById },
+    select: { name: true },
+  });
   const content = await loadCertificateContent(tx, lotId, { ...decision, decidedBy: decider.name });
-  const [position] = await tx.$queryRaw<{ seq: bigint; hash16: string }[]>`SELECT seq, hash16 FROM audit.position()`;
+  const [position] = await tx.$queryRaw<
+    { seq: bigint; hash16: string }[]
+  >`SELECT seq, hash16 FROM audit.position()`;
   const id = newId();
   const signatureId = newId();
   await tx.certificate.create({
@@ -76,7 +87,11 @@ export const issueCertificate = defineCommand({
         // At most one: the database lets no other stand beside it.
         certificates: {
           where: { revocation: null, supersededBy: null },
-          select: { id: true, revision: true, decision: { select: { withdrawal: { select: { reason: true } } } } },
+          select: {
+            id: true,
+            revision: true,
+            decision: { select: { withdrawal: { select: { reason: true } } } },
+          },
         },
       },
     });
@@ -86,7 +101,8 @@ export const issueCertificate = defineCommand({
       stage: decision ? lot.stage : "processed",
       issuedNumber: decision?.certificates[0]?.number ?? null,
     });
-    if (!verdict.ok || !decision) return verdict.ok ? refuse({ code: "input.bad-id", field: "lotId" } as const) : verdict;
+    if (!verdict.ok || !decision)
+      return verdict.ok ? refuse({ code: "input.bad-id", field: "lotId" } as const) : verdict;
     const standing = lot.certificates[0];
     const withdrawn = standing?.decision.withdrawal;
     const earlier = standing && withdrawn ? { ...standing, reason: withdrawn.reason } : null;
@@ -117,6 +133,10 @@ export const reissueCertificate = defineCommand({
       where: { id: row.decisionId },
       select: decisionSelect,
     });
-    return writeCertificate(context, row.lotId, decision, { id: certificateId, revision: row.revision, reason });
+    return writeCertificate(context, row.lotId, decision, {
+      id: certificateId,
+      revision: row.revision,
+      reason,
+    });
   },
 });

@@ -16,7 +16,14 @@ const select = {
   synthetic: true,
   customer: { select: { code: true, name: true, address: true } },
   product: {
-    select: { code: true, nameVi: true, nameEn: true, kind: true, countingUnit: true, requiresAcknowledgement: true },
+    select: {
+      code: true,
+      nameVi: true,
+      nameEn: true,
+      kind: true,
+      countingUnit: true,
+      requiresAcknowledgement: true,
+    },
   },
   spec: {
     select: {
@@ -53,7 +60,11 @@ const select = {
 type Decision = { minDoseGy: unknown; maxDoseGy: unknown; decidedAt: Date; decidedBy: string };
 
 /** What a certificate for this released lot says. Doses are the decision's calculated extremes, nothing per carton. */
-export async function loadCertificateContent(tx: Tx, lotId: string, decision: Decision): Promise<CertificateContent> {
+export async function loadCertificateContent(
+  tx: Tx,
+  lotId: string,
+  decision: Decision,
+): Promise<CertificateContent> {
   const lot = await tx.lot.findUniqueOrThrow({ where: { id: lotId }, select });
   const loads = lot.carrierLoads.filter((load) => load.pass === lot.pass);
   const passages = loads.flatMap((load) => load.runCarrier ?? []);
@@ -85,7 +96,9 @@ export async function loadCertificateContent(tx: Tx, lotId: string, decision: De
     ratioMax: Number(lot.spec.ratioMax),
     dosimeters: loads.reduce((sum, load) => sum + load.placements.length, 0),
     instruments: distinct(
-      loads.flatMap((load) => load.placements.flatMap((placed) => placed.readings.map((reading) => reading.instrumentCode))),
+      loads.flatMap((load) =>
+        load.placements.flatMap((placed) => placed.readings.map((reading) => reading.instrumentCode)),
+      ),
     ),
     decidedBy: decision.decidedBy,
     decidedAt: decision.decidedAt.toISOString(),

@@ -129,7 +129,12 @@ export async function listCertificatesOfLot(_reader: Allowed<"certificates.read"
   const rows = await database().certificate.findMany({
     where: { lotId },
     orderBy: { issuedAt: "desc" },
-    select: { id: true, number: true, issuedAt: true, decision: { select: { withdrawal: { select: { id: true } } } } },
+    select: {
+      id: true,
+      number: true,
+      issuedAt: true,
+      decision: { select: { withdrawal: { select: { id: true } } } },
+    },
   });
   return rows.map(({ decision, ...row }) => ({ ...row, withdrawn: decision.withdrawal !== null }));
 }

@@ -7,10 +7,14 @@ export type CertificateRefusal =
   | { code: "certificates.not-reissued"; state: CertificateState };
 
 /** Only a released lot gets a certificate, and one per decision. */
-export function checkIssue(lot: { stage: string; issuedNumber: string | null }): Result<null, CertificateRefusal[]> {
+export function checkIssue(lot: {
+  stage: string;
+  issuedNumber: string | null;
+}): Result<null, CertificateRefusal[]> {
   const refusals: (CertificateRefusal & Refusal)[] = [];
   if (lot.issuedNumber) refusals.push({ code: "certificates.issued-already", number: lot.issuedNumber });
-  else if (lot.stage !== "released") refusals.push({ code: "certificates.lot-not-released", stage: lot.stage });
+  else if (lot.stage !== "released")
+    refusals.push({ code: "certificates.lot-not-released", stage: lot.stage });
   return refusals.length > 0 ? refuse(...refusals) : done(null);
 }
 
@@ -20,7 +24,9 @@ export function checkReissue(facts: {
   withdrawn: boolean;
 }): Result<null, CertificateRefusal[]> {
   const live = facts.state === "valid" || facts.state === "under_review";
-  return live && !facts.withdrawn ? done(null) : refuse({ code: "certificates.not-reissued", state: facts.state });
+  return live && !facts.withdrawn
+    ? done(null)
+    : refuse({ code: "certificates.not-reissued", state: facts.state });
 }
 
 /** Numbers follow one another within the centre's calendar year, without a gap. */

@@ -5,24 +5,25 @@ import type { SignedContent } from "@/lib/core/signature";
 export const certificateContent: SignedContent = {
   recordType: "certificate",
   async read(tx, id) {
-    const { verificationCode, supersedesId, supersedeReason, revision, ...row } = await tx.certificate.findUniqueOrThrow({
-      where: { id },
-      select: {
-        id: true,
-        number: true,
-        lotId: true,
-        decisionId: true,
-        content: true,
-        trailSeq: true,
-        trailHash16: true,
-        issuedById: true,
-        issuedAt: true,
-        verificationCode: true,
-        revision: true,
-        supersedesId: true,
-        supersedeReason: true,
-      },
-    });
+    const { verificationCode, supersedesId, supersedeReason, revision, ...row } =
+      await tx.certificate.findUniqueOrThrow({
+        where: { id },
+        select: {
+          id: true,
+          number: true,
+          lotId: true,
+          decisionId: true,
+          content: true,
+          trailSeq: true,
+          trailHash16: true,
+          issuedById: true,
+          issuedAt: true,
+          verificationCode: true,
+          revision: true,
+          supersedesId: true,
+          supersedeReason: true,
+        },
+      });
     // Certificates from before codes and revisions were signed without them.
     return verificationCode ? { ...row, verificationCode, supersedesId, supersedeReason, revision } : row;
   },
@@ -38,7 +39,9 @@ export const reviewEndContent: SignedContent = {
         reason: true,
         endedById: true,
         endedAt: true,
-        review: { select: { id: true, reason: true, openedAt: true, certificate: { select: { number: true } } } },
+        review: {
+          select: { id: true, reason: true, openedAt: true, certificate: { select: { number: true } } },
+        },
       },
     }),
 };
@@ -54,7 +57,8 @@ const proposalSelect = {
 
 export const proposalContent: SignedContent = {
   recordType: "certificate_revocation_proposal",
-  read: (tx, id) => tx.certificateRevocationProposal.findUniqueOrThrow({ where: { id }, select: proposalSelect }),
+  read: (tx, id) =>
+    tx.certificateRevocationProposal.findUniqueOrThrow({ where: { id }, select: proposalSelect }),
 };
 
 /** Whoever confirms signs the proposal with its reason, too. */

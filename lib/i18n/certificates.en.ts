@@ -20,7 +20,14 @@ export const certificates: typeof vi = {
   noneYet: "The lot is released; no certificate issued yet.",
   emptyTitle: "No certificate yet",
   emptyWords: "Certificates are issued on the page of a lot, once it is released.",
-  columns: { number: "Number", lot: "Lot", customer: "Customer", issued: "Issued", state: "State", mark: "Remark" },
+  columns: {
+    number: "Number",
+    lot: "Lot",
+    customer: "Customer",
+    issued: "Issued",
+    state: "State",
+    mark: "Remark",
+  },
   meanings: {
     "certificates.issued": "I issue this certificate of irradiation",
     "certificates.reissued": "I issue this certificate in place of the one before",
@@ -56,7 +63,8 @@ export const certificates: typeof vi = {
       noticeTitle: "Record who was told about this certificate",
       propose: "Propose to revoke",
       proposeTitle: "Propose to revoke the certificate",
-      proposeDetail: "A second person confirms, after the customer (and for fruit plant quarantine) has been told.",
+      proposeDetail:
+        "A second person confirms, after the customer (and for fruit plant quarantine) has been told.",
       confirm: "Confirm revocation",
       confirmTitle: "Confirm that the certificate is revoked",
       confirmDetail: "A revoked certificate is never valid again.",
@@ -128,7 +136,8 @@ export const certificates: typeof vi = {
     supersedes: (number, reason) => `Supersedes certificate ${number}. Reason: ${reason}`,
     notMeasured:
       "This certificate states only what was measured and calculated. Single cartons were not measured; its present validity is shown by the publication.",
-    check: "Scan the code or type the verification code to see the content and the present state of this certificate:",
+    check:
+      "Scan the code or type the verification code to see the content and the present state of this certificate:",
     checkWithout: "Verification code of this certificate:",
     signatory: "Director / Deputy director",
     signHere: "(signature, full name, seal)",
@@ -180,7 +189,8 @@ export const certificates: typeof vi = {
     "certificates.not-reissued": ({ state }) =>
       `It cannot be issued again: it is ${states[state].toLowerCase()}, or its release was taken back. Once the lot is released again, the new certificate supersedes it.`,
     "certificates.not-found": () => "There is no such certificate.",
-    "certificates.wrong-state": ({ state }) => `This is not possible while the certificate is ${states[state].toLowerCase()}.`,
+    "certificates.wrong-state": ({ state }) =>
+      `This is not possible while the certificate is ${states[state].toLowerCase()}.`,
     "certificates.release-withdrawn": () =>
       "The release was taken back: this certificate can only be superseded or revoked.",
     "certificates.proposed-already": ({ proposedBy }) => `${proposedBy} has proposed to revoke it already.`,
@@ -189,13 +199,19 @@ export const certificates: typeof vi = {
     "certificates.not-told": ({ party }) => `No record yet that ${parties[party].toLowerCase()} was told.`,
     "certificates.told-before-review": ({ since }) =>
       `It has been under review since ${formatMoment(since)}; telling comes after that.`,
-    "certificates.not-valid": ({ state }) => `Only a valid certificate is printed; this one is ${states[state].toLowerCase()}.`,
-    "certificates.reprint-without-reason": () => "The originals are printed already: say why it is printed again.",
-    "certificates.not-printed": () => "No print of this certificate is recorded, so there can be no scan yet.",
+    "certificates.not-valid": ({ state }) =>
+      `Only a valid certificate is printed; this one is ${states[state].toLowerCase()}.`,
+    "certificates.reprint-without-reason": () =>
+      "The originals are printed already: say why it is printed again.",
+    "certificates.not-printed": () =>
+      "No print of this certificate is recorded, so there can be no scan yet.",
     "certificates.scan-missing": () => "Choose the scan.",
-    "certificates.scan-too-big": ({ maxMegabytes }) => `The file is larger than ${maxMegabytes} MB. Scan it at a lower resolution.`,
-    "certificates.scan-unknown-type": () => "The file is no PDF, PNG or JPEG (judged by its content, not its name).",
+    "certificates.scan-too-big": ({ maxMegabytes }) =>
+      `The file is larger than ${maxMegabytes} MB. Scan it at a lower resolution.`,
+    "certificates.scan-unknown-type": () =>
+      "The file is no PDF, PNG or JPEG (judged by its content, not its name).",
     "certificates.signed-in-future": () => "This day has not come yet.",
-    "certificates.signed-before-issue": ({ issuedOn }) => `Signed before the certificate was issued (${issuedOn}).`,
+    "certificates.signed-before-issue": ({ issuedOn }) =>
+      `Signed before the certificate was issued (${issuedOn}).`,
   },
 };

@@ -26,7 +26,14 @@ export const certificates = {
   noneYet: "Lô đã được chấp nhận; chưa cấp giấy chứng nhận.",
   emptyTitle: "Chưa có giấy chứng nhận nào",
   emptyWords: "Giấy được cấp từ trang của lô, sau khi lô được chấp nhận xuất.",
-  columns: { number: "Số", lot: "Lô", customer: "Khách hàng", issued: "Ngày cấp", state: "Tình trạng", mark: "Ghi chú" },
+  columns: {
+    number: "Số",
+    lot: "Lô",
+    customer: "Khách hàng",
+    issued: "Ngày cấp",
+    state: "Tình trạng",
+    mark: "Ghi chú",
+  },
   meanings: {
     "certificates.issued": "Tôi cấp giấy chứng nhận chiếu xạ này",
     "certificates.reissued": "Tôi cấp giấy này thay cho giấy trước",
@@ -62,7 +69,8 @@ export const certificates = {
       noticeTitle: "Ghi việc đã báo cho người dựa vào giấy này",
       propose: "Đề nghị thu hồi",
       proposeTitle: "Đề nghị thu hồi giấy chứng nhận",
-      proposeDetail: "Người thứ hai xác nhận sau khi khách hàng (và kiểm dịch thực vật, với quả tươi) đã được báo.",
+      proposeDetail:
+        "Người thứ hai xác nhận sau khi khách hàng (và kiểm dịch thực vật, với quả tươi) đã được báo.",
       confirm: "Xác nhận thu hồi",
       confirmTitle: "Xác nhận thu hồi giấy chứng nhận",
       confirmDetail: "Giấy đã thu hồi không bao giờ có hiệu lực trở lại.",
@@ -79,7 +87,12 @@ export const certificates = {
       note: "Ghi chú",
     },
     parties,
-    means: { letter: "Công văn", email: "Thư điện tử", telephone: "Điện thoại", in_person: "Gặp trực tiếp" } as Record<string, string>,
+    means: {
+      letter: "Công văn",
+      email: "Thư điện tử",
+      telephone: "Điện thoại",
+      in_person: "Gặp trực tiếp",
+    } as Record<string, string>,
     events: {
       issued: "Cấp giấy",
       reviewOpened: "Đưa vào xem xét lại",
@@ -177,7 +190,8 @@ export const certificates = {
     basis:
       "Liều nhỏ nhất và lớn nhất của lô được tính từ các liều kế ở vị trí theo dõi, theo tỷ số bản đồ liều của phiên bản quy trình nêu trên; không phải số đo của từng thùng.",
     filtration: "Hiệu suất lọc sau chiếu xạ chưa được kiểm chứng.",
-    acknowledged: (signatory: string, document: string) => `Khách hàng đã xác nhận: ${signatory}, ${document}.`,
+    acknowledged: (signatory: string, document: string) =>
+      `Khách hàng đã xác nhận: ${signatory}, ${document}.`,
   },
   refusals: {
     "certificates.lot-not-released": () =>
@@ -186,7 +200,8 @@ export const certificates = {
     "certificates.not-reissued": ({ state }) =>
       `Không cấp lại được: giấy ${states[state].toLowerCase()}, hoặc quyết định xuất lô đã bị thu hồi. Khi lô được chấp nhận lại, giấy mới tự thay giấy cũ.`,
     "certificates.not-found": () => "Không có giấy chứng nhận này.",
-    "certificates.wrong-state": ({ state }) => `Không làm được việc này khi giấy ${states[state].toLowerCase()}.`,
+    "certificates.wrong-state": ({ state }) =>
+      `Không làm được việc này khi giấy ${states[state].toLowerCase()}.`,
     "certificates.release-withdrawn": () =>
       "Quyết định xuất lô đã bị thu hồi: giấy này chỉ có thể được thay thế hoặc thu hồi.",
     "certificates.proposed-already": ({ proposedBy }) => `${proposedBy} đã đề nghị thu hồi giấy này.`,
@@ -195,12 +210,15 @@ export const certificates = {
     "certificates.not-told": ({ party }) => `Chưa ghi việc đã báo cho ${parties[party].toLowerCase()}.`,
     "certificates.told-before-review": ({ since }) =>
       `Giấy được xem xét lại từ ${formatMoment(since)}; việc báo phải sau lúc ấy.`,
-    "certificates.not-valid": ({ state }) => `Chỉ in giấy còn hiệu lực; giấy này ${states[state].toLowerCase()}.`,
+    "certificates.not-valid": ({ state }) =>
+      `Chỉ in giấy còn hiệu lực; giấy này ${states[state].toLowerCase()}.`,
     "certificates.reprint-without-reason": () => "Bản chính đã in rồi: ghi vì sao in lại.",
     "certificates.not-printed": () => "Chưa ghi lần in nào của giấy này, nên chưa thể có bản quét.",
     "certificates.scan-missing": () => "Chọn tệp quét.",
-    "certificates.scan-too-big": ({ maxMegabytes }) => `Tệp lớn hơn ${maxMegabytes} MB. Hãy quét lại với độ phân giải thấp hơn.`,
-    "certificates.scan-unknown-type": () => "Tệp không phải PDF, PNG hay JPEG (xem theo nội dung tệp, không theo tên).",
+    "certificates.scan-too-big": ({ maxMegabytes }) =>
+      `Tệp lớn hơn ${maxMegabytes} MB. Hãy quét lại với độ phân giải thấp hơn.`,
+    "certificates.scan-unknown-type": () =>
+      "Tệp không phải PDF, PNG hay JPEG (xem theo nội dung tệp, không theo tên).",
     "certificates.signed-in-future": () => "Ngày ký chưa đến.",
     "certificates.signed-before-issue": ({ issuedOn }) => `Ngày ký trước ngày cấp giấy (${issuedOn}).`,
   } satisfies RefusalWords<CertificateRefusal | StandingRefusal | PaperRefusal>,

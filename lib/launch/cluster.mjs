@@ -65,7 +65,7 @@ async function main() {
     initialise(place, password, { sync: false });
     server = await startServer(place, { password, port: await anyFreePort(), settings });
     const adminUrl = addressOf(server.port, password);
-    await ensureRoles(adminUrl, { owner: password, app: password });
+    await ensureRoles(adminUrl, { owner: password, app: password, publication: password });
     process.send?.({ adminUrl, pid: server.pid });
     if (!process.argv.includes("--restart")) return;
     for (;;) {

@@ -69,6 +69,7 @@ export async function startDatabase(secrets) {
     identity: await clusterIdentity(adminUrl),
     ownerUrl: address("solieu_owner", secrets.owner),
     appUrl: address("solieu_app", secrets.app),
+    publicationUrl: address("solieu_publication", secrets.publication),
     failed,
   };
 }

@@ -1,15 +1,18 @@
 import { connect, identifier, literal } from "./sql.mjs";
 
 /** Roles belong to the whole cluster, not to one database: said so that saying it twice changes nothing. */
-const roleSql = ({ owner, app }) => `
+const roleSql = ({ owner, app, publication }) => `
 do $$ begin
   if not exists (select from pg_roles where rolname = 'solieu_owner') then create role solieu_owner; end if;
   if not exists (select from pg_roles where rolname = 'solieu_app') then create role solieu_app noinherit; end if;
   if not exists (select from pg_roles where rolname = 'solieu_security') then create role solieu_security; end if;
+  if not exists (select from pg_roles where rolname = 'solieu_publication') then create role solieu_publication; end if;
 end $$;
 alter role solieu_owner login createrole nosuperuser nocreatedb password ${literal(owner)};
 alter role solieu_app login noinherit nosuperuser nocreatedb nocreaterole password ${literal(app)};
 alter role solieu_security nologin nosuperuser nocreatedb nocreaterole;
+alter role solieu_publication login noinherit nosuperuser nocreatedb nocreaterole connection limit 20 password ${literal(publication)};
+alter role solieu_publication set default_transaction_read_only = on;
 grant solieu_security to solieu_app;`;
 
 export async function ensureRoles(adminUrl, secrets) {

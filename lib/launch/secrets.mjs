@@ -15,7 +15,7 @@ const newSecret = () => randomBytes(32).toString("hex");
 export function ensureSecrets() {
   const file = join(ensureDataFolder(), "secrets.json");
   const known = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-  const wanted = ["superuser", "owner", "app", "session"];
+  const wanted = ["superuser", "owner", "app", "publication", "session"];
   const secrets = Object.fromEntries(wanted.map((name) => [name, known[name] ?? newSecret()]));
   if (wanted.some((name) => known[name] === undefined))
     writeClosed(file, `${JSON.stringify({ ...known, ...secrets }, null, 2)}\n`);

@@ -7,6 +7,7 @@ import { ensureInstalled } from "./install.mjs";
 import { noteInLock, releaseLock, takeLock } from "./lock.mjs";
 import { ensureDataFolder, inRoot } from "./paths.mjs";
 import { freePort } from "./port.mjs";
+import { keepPublication } from "./publish.mjs";
 import { elapsed, explain, hush, Plain, say, stage } from "./report.mjs";
 import { ensureSecrets, ensureSigningKey } from "./secrets.mjs";
 import { startApp } from "./server.mjs";
@@ -34,6 +35,7 @@ function ownDatabase() {
   }
   return {
     appUrl: process.env.DATABASE_URL,
+    publicationUrl: process.env.PUBLICATION_DATABASE_URL,
     ownerUrl: process.env.DATABASE_OWNER_URL,
     failed: new Promise(() => {}),
   };
@@ -155,13 +157,17 @@ async function main() {
   const port = await portFor(wished, embedded, lock.left?.port !== undefined);
   const url = originOf(port);
   const host = process.env.HOST ?? "127.0.0.1";
-  const appEnv = { ...env, PUBLIC_URL: url, NEXTAUTH_URL: url };
+  const beside = { wished: port + 100, embedded, say, isStopping: () => stopping };
+  const publicUrl = await keepPublication(facts.publicationUrl, beside);
+  const appEnv = { ...env, PUBLIC_URL: url, NEXTAUTH_URL: url, PUBLICATION_URL: publicUrl };
   let first = true;
   const running = keepApp({ folder, port, host, env: appEnv, onLine: say }, async (app) => {
     noteInLock({ url, port, appPid: app.pid });
     if (!first) return;
     first = false;
     say(`\n  ${url}   (${elapsed()})`);
+    if (publicUrl)
+      say(`  ${publicUrl}   tra cứu giấy chứng nhận, chỉ đọc · certificates for the public, read-only`);
     if (embedded) printSignIns();
     else await announceFirstAdministrator({ ...appEnv, DATABASE_OWNER_URL: facts.ownerUrl }, url);
     say("\n  Ctrl-C để dừng · to stop");

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { issueCertificate, reissueCertificate } from "@/lib/certificates/commands";
 import { recordPrint, recordScan, spoilNumber } from "@/lib/certificates/commands/papers";
-import { confirmRevocation, endReview, openReview, proposeRevocation, recordNotice } from "@/lib/certificates/commands/standing";
+import {
+  confirmRevocation,
+  endReview,
+  openReview,
+  proposeRevocation,
+  recordNotice,
+} from "@/lib/certificates/commands/standing";
 import { loadStanding } from "@/lib/certificates/facts/standing";
 import { mustRun, runCommand } from "@/lib/core/command";
 import { centreMinute } from "@/lib/core/dates";
@@ -36,7 +42,13 @@ const about = ({ id }: IssuedCertificate) => ({ certificateId: id, reason });
 
 function tell(certificate: IssuedCertificate, party: string, minutes = 330) {
   const toldAt = centreMinute(minutesLater(certificate.lot.from, minutes));
-  const notice = { certificateId: certificate.id, party, recipient: "Ông Nguyễn Văn B", means: "telephone", toldAt };
+  const notice = {
+    certificateId: certificate.id,
+    party,
+    recipient: "Ông Nguyễn Văn B",
+    means: "telephone",
+    toldAt,
+  };
   return runCommand(recordNotice, crew.clerk, notice, after(certificate.lot, minutes + 1));
 }
 
@@ -63,7 +75,9 @@ describe("a revocation", () => {
     expect(codesOf(await confirm(certificate, director))).toBe("done");
     expect(await stateOf(certificate.id)).toBe("revoked");
     expect(codesOf(await confirm(certificate, director, 370))).toBe("certificates.wrong-state");
-    expect(await database().signature.count({ where: { recordType: { startsWith: "certificate_revocation" } } })).toBe(2);
+    expect(
+      await database().signature.count({ where: { recordType: { startsWith: "certificate_revocation" } } }),
+    ).toBe(2);
   });
 
   test("waits until the customer has been told, by rule and by the database", async () => {
@@ -95,9 +109,9 @@ describe("a revocation", () => {
     const certificate = await issued();
     await mustRun(openReview, director, about(certificate), after(certificate.lot, 315));
     await mustRun(proposeRevocation, crew.releaser, about(certificate), after(certificate.lot, 320));
-    expect(codesOf(await runCommand(proposeRevocation, director, about(certificate), after(certificate.lot, 321)))).toBe(
-      "certificates.proposed-already",
-    );
+    expect(
+      codesOf(await runCommand(proposeRevocation, director, about(certificate), after(certificate.lot, 321))),
+    ).toBe("certificates.proposed-already");
     await tell(certificate, "customer");
     await mustRun(endReview, director, about(certificate), after(certificate.lot, 340));
     expect(await stateOf(certificate.id)).toBe("valid");
@@ -110,7 +124,9 @@ describe("a revocation", () => {
   test("belongs to releasers and the director", async () => {
     const certificate = await issued();
     for (const actor of [crew.clerk, crew.dosimetrist, crew.operator]) {
-      expect(codesOf(await runCommand(proposeRevocation, actor, about(certificate), after(certificate.lot, 320)))).toBe("forbidden");
+      expect(
+        codesOf(await runCommand(proposeRevocation, actor, about(certificate), after(certificate.lot, 320))),
+      ).toBe("forbidden");
     }
   });
 });
@@ -118,16 +134,28 @@ describe("a revocation", () => {
 describe("a withdrawn release", () => {
   test("puts its certificate under review at once, and only another release or a revocation ends that", async () => {
     const certificate = await issued();
-    await mustRun(withdrawRelease, crew.releaser, { lotId: certificate.lot.id, reason }, after(certificate.lot, 320));
+    await mustRun(
+      withdrawRelease,
+      crew.releaser,
+      { lotId: certificate.lot.id, reason },
+      after(certificate.lot, 320),
+    );
     expect(await stateOf(certificate.id)).toBe("under_review");
-    expect(codesOf(await runCommand(endReview, director, about(certificate), after(certificate.lot, 330)))).toBe(
-      "certificates.release-withdrawn",
-    );
-    expect(codesOf(await runCommand(reissueCertificate, crew.releaser, about(certificate), after(certificate.lot, 331)))).toBe(
-      "certificates.not-reissued",
-    );
+    expect(
+      codesOf(await runCommand(endReview, director, about(certificate), after(certificate.lot, 330))),
+    ).toBe("certificates.release-withdrawn");
+    expect(
+      codesOf(
+        await runCommand(reissueCertificate, crew.releaser, about(certificate), after(certificate.lot, 331)),
+      ),
+    ).toBe("certificates.not-reissued");
     await mustRun(releaseLot, crew.releaser, { lotId: certificate.lot.id }, after(certificate.lot, 340));
-    await mustRun(issueCertificate, crew.releaser, { lotId: certificate.lot.id }, after(certificate.lot, 350));
+    await mustRun(
+      issueCertificate,
+      crew.releaser,
+      { lotId: certificate.lot.id },
+      after(certificate.lot, 350),
+    );
     expect(await stateOf(certificate.id)).toBe("superseded");
     const next = await database().certificate.findFirstOrThrow({ where: { supersedesId: certificate.id } });
     expect(next).toMatchObject({ revision: 2, supersedeReason: reason });
@@ -135,7 +163,12 @@ describe("a withdrawn release", () => {
 
   test("can end in a revocation without a review of its own", async () => {
     const certificate = await issued();
-    await mustRun(withdrawRelease, crew.releaser, { lotId: certificate.lot.id, reason }, after(certificate.lot, 320));
+    await mustRun(
+      withdrawRelease,
+      crew.releaser,
+      { lotId: certificate.lot.id, reason },
+      after(certificate.lot, 320),
+    );
     await mustRun(proposeRevocation, crew.releaser, about(certificate), after(certificate.lot, 325));
     await tell(certificate, "customer");
     expect(codesOf(await confirm(certificate, director))).toBe("done");
@@ -145,14 +178,24 @@ describe("a withdrawn release", () => {
 describe("a corrected certificate", () => {
   test("bears the next number, names the earlier one and leaves it readable", async () => {
     const certificate = await issued();
-    const next = await mustRun(reissueCertificate, crew.releaser, about(certificate), after(certificate.lot, 320));
+    const next = await mustRun(
+      reissueCertificate,
+      crew.releaser,
+      about(certificate),
+      after(certificate.lot, 320),
+    );
     expect(await stateOf(certificate.id)).toBe("superseded");
     expect(await stateOf(next.id)).toBe("valid");
-    const again = await runCommand(reissueCertificate, crew.releaser, about(certificate), after(certificate.lot, 330));
-    expect(codesOf(again)).toBe("certificates.not-reissued");
-    expect(codesOf(await runCommand(proposeRevocation, director, about(certificate), after(certificate.lot, 330)))).toBe(
-      "certificates.wrong-state",
+    const again = await runCommand(
+      reissueCertificate,
+      crew.releaser,
+      about(certificate),
+      after(certificate.lot, 330),
     );
+    expect(codesOf(again)).toBe("certificates.not-reissued");
+    expect(
+      codesOf(await runCommand(proposeRevocation, director, about(certificate), after(certificate.lot, 330))),
+    ).toBe("certificates.wrong-state");
   });
 
   test("never stands beside the earlier one, even by raw SQL", async () => {
@@ -173,10 +216,18 @@ describe("a corrected certificate", () => {
 describe("numbers", () => {
   test("a spoiled one stays in the series without a gap", async () => {
     const first = await issued();
-    const spoiled = await mustRun(spoilNumber, crew.clerk, { reason: "Máy in kẹt giấy, tờ rách" }, after(first.lot, 311));
+    const spoiled = await mustRun(
+      spoilNumber,
+      crew.clerk,
+      { reason: "Máy in kẹt giấy, tờ rách" },
+      after(first.lot, 311),
+    );
     const next = await issued();
     const ordinal = (number: string) => Number(number.slice(-4));
-    expect([spoiled.number, next.number].map(ordinal)).toEqual([ordinal(first.number) + 1, ordinal(first.number) + 2]);
+    expect([spoiled.number, next.number].map(ordinal)).toEqual([
+      ordinal(first.number) + 1,
+      ordinal(first.number) + 2,
+    ]);
     const taken = await withSql(centre.adminUrl, (client) =>
       client.query<{ ordinal: number }>(
         "SELECT ordinal FROM certificate WHERE year = 2020 UNION ALL SELECT ordinal FROM spoiled_number WHERE year = 2020 ORDER BY 1",
@@ -207,16 +258,25 @@ describe("paper", () => {
   test("prints are counted, reprints say why, and the scan of the signed sheet is kept as it is", async () => {
     const certificate = await issued();
     const print = (more: object, minutes: number) =>
-      runCommand(recordPrint, crew.clerk, { certificateId: certificate.id, ...more }, after(certificate.lot, minutes));
+      runCommand(
+        recordPrint,
+        crew.clerk,
+        { certificateId: certificate.id, ...more },
+        after(certificate.lot, minutes),
+      );
     const scan = (bytes: Uint8Array<ArrayBuffer>) =>
       runCommand(recordScan(bytes), crew.clerk, scanOf(certificate, bytes), after(certificate.lot, 340));
     expect(codesOf(await scan(png))).toBe("certificates.not-printed");
     expect(await print({ copies: 2 }, 320)).toMatchObject({ ok: true, value: { kind: "original" } });
     expect(codesOf(await print({ copies: 1 }, 321))).toBe("certificates.reprint-without-reason");
-    expect(await print({ copies: 1, reason: "Khách làm mất bản chính" }, 322)).toMatchObject({ value: { kind: "reprint" } });
+    expect(await print({ copies: 1, reason: "Khách làm mất bản chính" }, 322)).toMatchObject({
+      value: { kind: "reprint" },
+    });
     expect(codesOf(await scan(new Uint8Array([0x3c, 0x68])))).toBe("certificates.scan-unknown-type");
     expect(codesOf(await scan(png))).toBe("done");
-    const kept = await database().certificateScan.findFirstOrThrow({ where: { certificateId: certificate.id } });
+    const kept = await database().certificateScan.findFirstOrThrow({
+      where: { certificateId: certificate.id },
+    });
     expect(Buffer.from(kept.content).equals(Buffer.from(png))).toBe(true);
     expect(kept).toMatchObject({ mediaType: "image/png", signedBy: "Nguyễn Văn Giám Đốc", sealed: true });
     const trail = await database().$queryRaw<{ content: string }[]>`

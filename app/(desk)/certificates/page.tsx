@@ -12,9 +12,13 @@ type Search = { searchParams: Promise<{ q?: string; after?: string }> };
 export default async function CertificatesPage({ searchParams }: Search) {
   const reader = await requirePermission("certificates.read");
   const { q = "", after } = await searchParams;
-  const [m, list] = await Promise.all([getMessages(), listCertificates(reader, { q, ...(after ? { after } : {}) })]);
+  const [m, list] = await Promise.all([
+    getMessages(),
+    listCertificates(reader, { q, ...(after ? { after } : {}) }),
+  ]);
   const words = m.certificates;
-  const older = list.older && `/certificates?${new URLSearchParams({ ...(q ? { q } : {}), after: list.older })}`;
+  const older =
+    list.older && `/certificates?${new URLSearchParams({ ...(q ? { q } : {}), after: list.older })}`;
   return (
     <Page title={words.title} lead={words.lead}>
       <DataTable
@@ -31,7 +35,9 @@ export default async function CertificatesPage({ searchParams }: Search) {
             key: "state",
             header: words.columns.state,
             cell: (row) => (
-              <StateBadge tone={row.withdrawn ? "hold" : "good"}>{row.withdrawn ? words.withdrawn : words.valid}</StateBadge>
+              <StateBadge tone={row.withdrawn ? "hold" : "good"}>
+                {row.withdrawn ? words.withdrawn : words.valid}
+              </StateBadge>
             ),
           },
           { key: "mark", header: words.columns.mark, cell: (row) => row.synthetic && <SyntheticMark /> },

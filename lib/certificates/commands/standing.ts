@@ -27,7 +27,9 @@ export const openReview = defineCommand({
     const verdict = checkReview(facts);
     if (!verdict.ok) return verdict;
     const id = newId();
-    await tx.certificateReview.create({ data: { id, certificateId, reason, openedById: actor.personId, openedAt: at } });
+    await tx.certificateReview.create({
+      data: { id, certificateId, reason, openedById: actor.personId, openedAt: at },
+    });
     return done({ id });
   },
 });
@@ -65,7 +67,17 @@ export const recordNotice = defineCommand({
     if (!verdict.ok) return verdict;
     const id = newId();
     await tx.certificateNotice.create({
-      data: { id, certificateId, party, recipient, means, toldAt, note, recordedById: actor.personId, recordedAt: at },
+      data: {
+        id,
+        certificateId,
+        party,
+        recipient,
+        means,
+        toldAt,
+        note,
+        recordedById: actor.personId,
+        recordedAt: at,
+      },
     });
     return done({ id });
   },
@@ -91,7 +103,15 @@ export const proposeRevocation = defineCommand({
     const id = newId();
     const signatureId = newId();
     await tx.certificateRevocationProposal.create({
-      data: { id, certificateId, reviewId, reason, proposedById: actor.personId, proposedAt: at, signatureId },
+      data: {
+        id,
+        certificateId,
+        reviewId,
+        reason,
+        proposedById: actor.personId,
+        proposedAt: at,
+        signatureId,
+      },
     });
     await sign(proposalContent, id, signatureId);
     return done({ id });

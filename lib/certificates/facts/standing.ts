@@ -21,7 +21,10 @@ export function historyOf(row: HistoryRow): CertificateHistory {
     revokedAt: row.revocation?.revokedAt ?? null,
     supersededBy: row.supersededBy && { number: row.supersededBy.number, at: row.supersededBy.issuedAt },
     withdrawnAt: row.decision.withdrawal?.withdrawnAt ?? null,
-    reviews: row.reviews.map((review) => ({ openedAt: review.openedAt, endedAt: review.end?.endedAt ?? null })),
+    reviews: row.reviews.map((review) => ({
+      openedAt: review.openedAt,
+      endedAt: review.end?.endedAt ?? null,
+    })),
   };
 }
 
@@ -32,7 +35,10 @@ export async function loadStanding(tx: Tx, certificateId: string): Promise<Stand
     select: {
       ...historySelect,
       lot: { select: { product: { select: { kind: true } } } },
-      reviews: { select: { id: true, openedAt: true, end: { select: { endedAt: true } } }, orderBy: { openedAt: "asc" } },
+      reviews: {
+        select: { id: true, openedAt: true, end: { select: { endedAt: true } } },
+        orderBy: { openedAt: "asc" },
+      },
       notices: { select: { party: true, toldAt: true } },
       proposals: {
         where: { revocation: null, OR: [{ reviewId: null }, { review: { end: null } }] },
@@ -43,7 +49,8 @@ export async function loadStanding(tx: Tx, certificateId: string): Promise<Stand
   if (!row) return null;
   const proposal = row.proposals[0];
   const proposer =
-    proposal && (await tx.person.findUniqueOrThrow({ where: { id: proposal.proposedById }, select: { name: true } }));
+    proposal &&
+    (await tx.person.findUniqueOrThrow({ where: { id: proposal.proposedById }, select: { name: true } }));
   return {
     ...judgeState(historyOf(row)),
     kind: row.lot.product.kind,

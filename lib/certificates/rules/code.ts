@@ -22,5 +22,7 @@ export function readVerificationCode(typed: string): string | null {
 
 /** Grouped for the eye: 5-5-5-5-6. */
 export function groupCode(code: string): string {
-  return [code.slice(0, 5), code.slice(5, 10), code.slice(10, 15), code.slice(15, 20), code.slice(20)].join("-");
+  return [code.slice(0, 5), code.slice(5, 10), code.slice(10, 15), code.slice(15, 20), code.slice(20)].join(
+    "-",
+  );
 }

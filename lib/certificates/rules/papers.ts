@@ -24,7 +24,8 @@ export function checkPrint(
   const refusals: PaperRefusal[] = [];
   if (facts.state !== "valid") refusals.push({ code: "certificates.not-valid", state: facts.state });
   const kind = facts.printsBefore === 0 ? "original" : "reprint";
-  if (kind === "reprint" && reason === null) refusals.push({ code: "certificates.reprint-without-reason", field: "reason" });
+  if (kind === "reprint" && reason === null)
+    refusals.push({ code: "certificates.reprint-without-reason", field: "reason" });
   return refusals.length > 0 ? refuse(...refusals) : done({ kind });
 }
 
@@ -54,11 +55,16 @@ export function checkScan(facts: ScanFacts): Result<{ mediaType: ScanType }, Pap
   const { bytes, signedOn, issuedOn } = facts;
   if (facts.printsBefore === 0) refusals.push({ code: "certificates.not-printed" });
   if (signedOn > facts.today) refusals.push({ code: "certificates.signed-in-future", field: "signedOn" });
-  if (signedOn < issuedOn) refusals.push({ code: "certificates.signed-before-issue", field: "signedOn", issuedOn });
+  if (signedOn < issuedOn)
+    refusals.push({ code: "certificates.signed-before-issue", field: "signedOn", issuedOn });
   const mediaType = typeOfScan(bytes);
   if (bytes.length === 0) refusals.push({ code: "certificates.scan-missing", field: "file" });
   else if (bytes.length > maxScanBytes)
-    refusals.push({ code: "certificates.scan-too-big", field: "file", maxMegabytes: maxScanBytes / 1024 / 1024 });
+    refusals.push({
+      code: "certificates.scan-too-big",
+      field: "file",
+      maxMegabytes: maxScanBytes / 1024 / 1024,
+    });
   else if (!mediaType) refusals.push({ code: "certificates.scan-unknown-type", field: "file" });
   return refusals.length > 0 || !mediaType ? refuse(...refusals) : done({ mediaType });
 }

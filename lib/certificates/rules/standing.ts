@@ -27,7 +27,8 @@ export type StandingFacts = {
 
 const minuteMs = 60_000;
 /** People type to the minute; telling in the minute in which the review began is not before it. */
-const isSince = (told: Date, since: Date) => told.getTime() >= Math.floor(since.getTime() / minuteMs) * minuteMs;
+const isSince = (told: Date, since: Date) =>
+  told.getTime() >= Math.floor(since.getTime() / minuteMs) * minuteMs;
 
 const isLive = (state: CertificateState) => state === "valid" || state === "under_review";
 
@@ -68,15 +69,23 @@ export function checkProposal(facts: StandingFacts): Result<null, StandingRefusa
 /** Which of those who rely on the paper have not been told of this review. */
 export function partiesToTell(facts: Pick<StandingFacts, "since" | "kind" | "notices">): NoticeParty[] {
   const needed: NoticeParty[] = facts.kind === "fruit" ? ["customer", "plant_quarantine"] : ["customer"];
-  const told = facts.notices.filter((notice) => isSince(notice.toldAt, facts.since)).map((notice) => notice.party);
+  const told = facts.notices
+    .filter((notice) => isSince(notice.toldAt, facts.since))
+    .map((notice) => notice.party);
   return needed.filter((party) => !told.includes(party));
 }
 
 /** A second person, and only after customer and, for fruit, plant quarantine have been told. */
-export function checkRevocation(facts: StandingFacts, personId: string): Result<{ proposalId: string }, StandingRefusal[]> {
+export function checkRevocation(
+  facts: StandingFacts,
+  personId: string,
+): Result<{ proposalId: string }, StandingRefusal[]> {
   if (facts.state !== "under_review") return refuse({ code: "certificates.wrong-state", state: facts.state });
   if (!facts.openProposal) return refuse({ code: "certificates.nothing-proposed" });
-  const refusals: StandingRefusal[] = partiesToTell(facts).map((party) => ({ code: "certificates.not-told", party }));
+  const refusals: StandingRefusal[] = partiesToTell(facts).map((party) => ({
+    code: "certificates.not-told",
+    party,
+  }));
   if (facts.openProposal.proposedById === personId) refusals.unshift({ code: "certificates.own-proposal" });
   return refusals.length > 0 ? refuse(...refusals) : done({ proposalId: facts.openProposal.id });
 }

@@ -22,5 +22,8 @@ export function judgeState(history: CertificateHistory): Standing {
   const open = history.reviews.filter((review) => review.endedAt === null).map((review) => review.openedAt);
   if (history.withdrawnAt) open.push(history.withdrawnAt);
   if (open.length > 0) return { state: "under_review", since: first(open) };
-  return { state: "valid", since: last([history.issuedAt, ...history.reviews.flatMap((review) => review.endedAt ?? [])]) };
+  return {
+    state: "valid",
+    since: last([history.issuedAt, ...history.reviews.flatMap((review) => review.endedAt ?? [])]),
+  };
 }

@@ -20,16 +20,25 @@ describe("a verification code", () => {
     expect(readVerificationCode(code.replaceAll("0", "o").replaceAll("1", "l"))).toBe(code);
   });
 
-  test.each(["", "ABC", "U".repeat(26), `${"0".repeat(26)}0`, "<script>", "0".repeat(5000)])("%s is none", (typed) => {
-    expect(readVerificationCode(typed)).toBeNull();
-  });
+  test.each(["", "ABC", "U".repeat(26), `${"0".repeat(26)}0`, "<script>", "0".repeat(5000)])(
+    "%s is none",
+    (typed) => {
+      expect(readVerificationCode(typed)).toBeNull();
+    },
+  );
 });
 
 describe("a print", () => {
   test("the first are originals; each later one says why", () => {
-    expect(checkPrint({ state: "valid", printsBefore: 0 }, null)).toEqual({ ok: true, value: { kind: "original" } });
+    expect(checkPrint({ state: "valid", printsBefore: 0 }, null)).toEqual({
+      ok: true,
+      value: { kind: "original" },
+    });
     expect(codes(checkPrint({ state: "valid", printsBefore: 1 }, null))).toBe("reprint-without-reason");
-    expect(checkPrint({ state: "valid", printsBefore: 1 }, "Khách làm mất")).toEqual({ ok: true, value: { kind: "reprint" } });
+    expect(checkPrint({ state: "valid", printsBefore: 1 }, "Khách làm mất")).toEqual({
+      ok: true,
+      value: { kind: "reprint" },
+    });
   });
 
   test.each(["under_review", "superseded", "revoked"] as const)("of a certificate %s: refused", (state) => {
@@ -39,7 +48,13 @@ describe("a print", () => {
 
 describe("a scan", () => {
   const pdf = new TextEncoder().encode("%PDF-1.7 …");
-  const scan = { printsBefore: 1, issuedOn: "2020-06-01", signedOn: "2020-06-01", today: "2020-06-02", bytes: pdf };
+  const scan = {
+    printsBefore: 1,
+    issuedOn: "2020-06-01",
+    signedOn: "2020-06-01",
+    today: "2020-06-02",
+    bytes: pdf,
+  };
 
   test("is what its first bytes are", () => {
     expect(typeOfScan(pdf)).toBe("application/pdf");

@@ -26,14 +26,39 @@ describe("the state of a certificate", () => {
     ["as issued", {}, "valid", day(1)],
     ["under review", { reviews: [open] }, "under_review", day(3)],
     ["reviewed and right", { reviews: [ended] }, "valid", day(4)],
-    ["reviewed once, and again", { reviews: [ended, { openedAt: day(6), endedAt: null }] }, "under_review", day(6)],
+    [
+      "reviewed once, and again",
+      { reviews: [ended, { openedAt: day(6), endedAt: null }] },
+      "under_review",
+      day(6),
+    ],
     ["its release taken back", { withdrawnAt: day(5) }, "under_review", day(5)],
-    ["its release taken back during a review", { withdrawnAt: day(5), reviews: [open] }, "under_review", day(3)],
-    ["its release taken back after a review that ended well", { withdrawnAt: day(5), reviews: [ended] }, "under_review", day(5)],
+    [
+      "its release taken back during a review",
+      { withdrawnAt: day(5), reviews: [open] },
+      "under_review",
+      day(3),
+    ],
+    [
+      "its release taken back after a review that ended well",
+      { withdrawnAt: day(5), reviews: [ended] },
+      "under_review",
+      day(5),
+    ],
     ["superseded", { supersededBy: next }, "superseded", day(8)],
-    ["superseded while under review", { supersededBy: next, reviews: [open], withdrawnAt: day(5) }, "superseded", day(8)],
+    [
+      "superseded while under review",
+      { supersededBy: next, reviews: [open], withdrawnAt: day(5) },
+      "superseded",
+      day(8),
+    ],
     ["revoked", { revokedAt: day(9), reviews: [open] }, "revoked", day(9)],
-    ["revoked, whatever else", { revokedAt: day(9), supersededBy: next, withdrawnAt: day(5) }, "revoked", day(9)],
+    [
+      "revoked, whatever else",
+      { revokedAt: day(9), supersededBy: next, withdrawnAt: day(5) },
+      "revoked",
+      day(9),
+    ],
   ])("%s", (_, more, state, since) => {
     expect(judgeState({ ...issued, ...more })).toEqual({ state, since });
   });
@@ -52,7 +77,11 @@ const ready: StandingFacts = {
 };
 
 const reasons = (result: { ok: true } | { ok: false; error: { code: string; party?: string }[] }) =>
-  result.ok ? "done" : result.error.map(({ code, party }) => [code.replace("certificates.", ""), party].filter(Boolean).join(":")).join(" ");
+  result.ok
+    ? "done"
+    : result.error
+        .map(({ code, party }) => [code.replace("certificates.", ""), party].filter(Boolean).join(":"))
+        .join(" ");
 
 describe("a revocation", () => {
   test.each<[string, Partial<StandingFacts>, string, string]>([
@@ -62,8 +91,18 @@ describe("a revocation", () => {
     ["nobody told", { notices: [] }, "two", "not-told:customer not-told:plant_quarantine"],
     ["only the customer told of fruit", { notices: [told("customer")] }, "two", "not-told:plant_quarantine"],
     ["only plant quarantine told", { notices: [told("plant_quarantine")] }, "two", "not-told:customer"],
-    ["only the customer told of protective goods", { kind: "ppe", notices: [told("customer")] }, "two", "done"],
-    ["the customer told of an earlier review only", { notices: [told("customer", day(2)), told("plant_quarantine")] }, "two", "not-told:customer"],
+    [
+      "only the customer told of protective goods",
+      { kind: "ppe", notices: [told("customer")] },
+      "two",
+      "done",
+    ],
+    [
+      "the customer told of an earlier review only",
+      { notices: [told("customer", day(2)), told("plant_quarantine")] },
+      "two",
+      "not-told:customer",
+    ],
     ["alone and nobody told", { notices: [], kind: "ppe" }, "one", "own-proposal not-told:customer"],
     ["of a valid one", { state: "valid" }, "two", "wrong-state"],
     ["of a superseded one", { state: "superseded" }, "two", "wrong-state"],
@@ -81,7 +120,11 @@ describe("what each state lets people do", () => {
     ["revoked", "wrong-state", "wrong-state", "wrong-state"],
   ])("%s: put under review %s, end the review %s, propose to revoke %s", (state, review, end, propose) => {
     const facts = { ...ready, state, openProposal: null };
-    expect([checkReview(facts), checkReviewEnd(facts), checkProposal(facts)].map(reasons)).toEqual([review, end, propose]);
+    expect([checkReview(facts), checkReviewEnd(facts), checkProposal(facts)].map(reasons)).toEqual([
+      review,
+      end,
+      propose,
+    ]);
   });
 
   test("a review of a withdrawn release does not end well", () => {

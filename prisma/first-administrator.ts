@@ -1,8 +1,12 @@
 import { fileURLToPath } from "node:url";
+import { mustRun } from "@/lib/core/command";
 import { database } from "@/lib/core/db";
 import { firstAdministratorCode, plainCode } from "@/lib/core/derived";
 import { newId } from "@/lib/core/ids";
 import { sha256Hex } from "@/lib/core/secrets";
+import { systemActor } from "@/lib/core/system-actor";
+import { introduceSystem } from "@/lib/people/commands/founding";
+import { loadReference } from "@/prisma/seed/reference";
 
 /** A working centre without an administrator gets a one-time code for /first-administrator; null when there is one. */
 export async function offerFirstAdministratorCode(now: Date): Promise<string | null> {
@@ -18,8 +22,16 @@ export async function offerFirstAdministratorCode(now: Date): Promise<string | n
   return code;
 }
 
+/** What a working centre begins with besides people; loading it again changes nothing. */
+async function prepareCentre(now: Date): Promise<void> {
+  await mustRun(introduceSystem, systemActor, {}, { at: now, replay: true });
+  await loadReference(now);
+}
+
 async function main(): Promise<void> {
-  const code = await offerFirstAdministratorCode(new Date());
+  const now = new Date();
+  const code = await offerFirstAdministratorCode(now);
+  if (code) await prepareCentre(now);
   if (code) console.log(code);
   await database().$disconnect();
 }

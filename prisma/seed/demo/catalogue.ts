@@ -1,18 +1,14 @@
 import { mustRun } from "@/lib/core/command";
 import { database } from "@/lib/core/db";
 import type { Actor } from "@/lib/core/permissions";
-import { systemActor } from "@/lib/core/system-actor";
 import { registerCustomer } from "@/lib/customers/commands";
 import { openRound } from "@/lib/lots/commands/dispatch";
 import { registerProduct } from "@/lib/products/commands";
-import { loadIrradiator } from "@/lib/runs/commands/source";
-import { loadTemplates } from "@/lib/safety/commands";
 import { activateSchedule } from "@/lib/schedules/commands";
 import { approveSpecification, draftSpecification } from "@/lib/specs/commands";
-import templates from "@/prisma/seed/data/check-templates.json";
 import { roundPlans } from "@/prisma/seed/demo/plan";
 import { demoActor } from "@/prisma/seed/people";
-import { loadTreatmentSchedules } from "@/prisma/seed/reference";
+import { loadReference } from "@/prisma/seed/reference";
 
 const made = "Số liệu mô phỏng; bài báo không công bố liều";
 
@@ -137,11 +133,9 @@ async function activateForDemo(releaser: Actor, at: Date): Promise<void> {
 export async function seedCatalogue(): Promise<Catalogue> {
   const at = (local: string) => new Date(`${local}+07:00`);
   const begun = at("2019-11-04T08:00:00");
-  await loadTreatmentSchedules(begun);
-  await mustRun(loadTemplates, systemActor, { templates }, { at: begun, replay: true });
+  await loadReference(begun);
   const [clerk, dosimetrist, releaser] = [await demoActor("CLK01"), await demoActor("DOS01"), await demoActor("REL01")];
-  const irradiator = { code: "CX-01", name: "Thiết bị chiếu xạ gamma Co-60 (minh họa)" };
-  const { id: irradiatorId } = await mustRun(loadIrradiator, systemActor, irradiator, { at: begun, replay: true });
+  const { id: irradiatorId } = await database().irradiator.findFirstOrThrow({ select: { id: true } });
   const catalogue: Catalogue = {
     irradiatorId,
     customers: new Map(),

@@ -53,7 +53,7 @@ const planted: [path: string, source: string, says: string][] = [
   ["lib/lots/queries.ts", "", 'lacks import "server-only"'],
   ["lib/lots/queries.ts", 'import "server-only";\ntx.$queryRawUnsafe(text);', "raw SQL is tagged, never a string"],
   ["lib/lots/schema.ts", "z.coerce.number()", "z.coerce.number() reads an empty box as 0"],
-  ["lib/lots/commands.ts", 'import "server-only";\nrunCommand(command, actor, input, { replay: true });', "only seeds and tests replay signatures"],
+  ["lib/lots/commands.ts", 'import "server-only";\nrunCommand(command, actor, input, { replay: true });', "only database tools and tests replay signatures"],
   ["components/reports/year.tsx", "const tonnes = 86.2;", "a published figure is typed into the code"],
   ["lib/reports/rules.ts", "const masks = 102_300;", "a published figure is typed into the code"],
 ];

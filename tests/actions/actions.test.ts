@@ -84,14 +84,35 @@ const codesOf = ({ state }: Answer) =>
 describe.each(actionCases)("$action", (one) => {
   const chain = chainOf(one);
   const trail = [`${chain}.event`, `${chain}.head`];
+  const right = roles.filter((role) => one.may === "everyone" || one.may.includes(role));
+  const wrong = roles.filter((role) => !right.includes(role)).map((role) => holderOf[role]);
   let fields: Fields;
   let cookie: string;
+  let over: (string | undefined)[];
+  let mayNot: { person: string; cookie: string }[];
+  let may: string[];
   let before: Digest;
 
   beforeAll(async () => {
     const prepared = await one.prepare(shop);
     fields = { ...prepared, _key: randomUUID(), ...(one.signs ? { _password: demo.password } : {}) };
-    cookie = await cookieFor(place.admin, one.by);
+    const open = (person: string, unlike?: Parameters<typeof cookieFor>[2]) =>
+      cookieFor(place.admin, person, unlike);
+    cookie = await open(one.by);
+    const strangers = one.may === "everyone" ? [] : [...wrong, withoutRole];
+    mayNot = await Promise.all(strangers.map(async (person) => ({ person, cookie: await open(person) })));
+    may = await Promise.all(right.map((role) => open(holderOf[role])));
+    over = [
+      undefined,
+      "solieu.sid=forged",
+      await sealed("never opened"),
+      await open(one.by, { revoked: true }),
+      await open(one.by, { outdated: true }),
+      await open(one.by, { expired: true }),
+      await open(one.by, { idle: true }),
+      await open(deactivated),
+    ];
+    before = await digestOf(place.admin);
   });
 
   function pressed(how: { cookie?: string; fields?: Fields; headers?: Record<string, string> }) {
@@ -100,28 +121,21 @@ describe.each(actionCases)("$action", (one) => {
     return press({ origin: place.origin, path: action.path, actionId: action.id, fields, ...how });
   }
 
+  /** The tables that have changed since this was last asked. */
   async function changed(): Promise<string[]> {
-    return changedTables(before, await digestOf(place.admin));
+    const after = await digestOf(place.admin);
+    const tables = changedTables(before, after);
+    before = after;
+    return tables;
   }
 
   test("nobody writes: without a session, or with one that is over, the call is only counted", async () => {
-    const cookies = [
-      undefined,
-      "solieu.sid=forged",
-      await sealed("never opened"),
-      await cookieFor(place.admin, one.by, { revoked: true }),
-      await cookieFor(place.admin, one.by, { outdated: true }),
-      await cookieFor(place.admin, one.by, { expired: true }),
-      await cookieFor(place.admin, one.by, { idle: true }),
-      await cookieFor(place.admin, deactivated),
-    ];
-    before = await digestOf(place.admin);
     const counted = await denials();
-    for (const other of cookies)
+    for (const other of over)
       expect(codesOf(await pressed(other === undefined ? {} : { cookie: other }))).toEqual([
         "session.expired",
       ]);
-    expect(await denials()).toBe(counted + cookies.length);
+    expect(await denials()).toBe(counted + over.length);
     expect(await changed()).toEqual(["public.denial_count"]);
   });
 
@@ -132,7 +146,6 @@ describe.each(actionCases)("$action", (one) => {
       { origin: "https://elsewhere.example" },
       { origin: "https://elsewhere.example", "x-forwarded-host": "elsewhere.example" },
     ];
-    before = await digestOf(place.admin);
     const answers = [];
     for (const headers of lies) answers.push(await pressed({ cookie, headers }));
     // Next itself answers a plain mismatch with an error; what it lets pass, the action refuses.
@@ -142,25 +155,18 @@ describe.each(actionCases)("$action", (one) => {
   });
 
   test("each role without the right leaves one denial and changes nothing", async () => {
-    const wrong = roles.filter((role) => one.may !== "everyone" && !one.may.includes(role));
-    const people = one.may === "everyone" ? [] : [...wrong.map((role) => holderOf[role]), withoutRole];
-    const cookies = await Promise.all(people.map((person) => cookieFor(place.admin, person)));
-    before = await digestOf(place.admin);
     const seq = await headOf(chain);
     const hidden = chain === "restricted" ? "input.invalid" : "forbidden";
-    for (const other of cookies) expect(codesOf(await pressed({ cookie: other }))).toEqual([hidden]);
+    for (const other of mayNot) expect(codesOf(await pressed({ cookie: other.cookie }))).toEqual([hidden]);
     const denied = { command: one.command, outcome: "denied", changes: [] };
-    expect(await eventsAfter(chain, seq)).toEqual(people.map((person) => ({ ...denied, person })));
+    expect(await eventsAfter(chain, seq)).toEqual(mayNot.map(({ person }) => ({ ...denied, person })));
     const details = chain === "restricted" ? ["restricted.detail"] : [];
-    expect(await changed()).toEqual(people.length > 0 ? [...details, ...trail].toSorted() : []);
+    expect(await changed()).toEqual(mayNot.length > 0 ? [...trail, ...details].toSorted() : []);
   });
 
   test("each role with the right is asked for what is missing, and nothing is written", async () => {
     const asked = Object.keys(fields).some((name) => !name.startsWith("_"));
-    const right = roles.filter((role) => one.may === "everyone" || one.may.includes(role));
-    const cookies = await Promise.all(right.map((role) => cookieFor(place.admin, holderOf[role])));
-    before = await digestOf(place.admin);
-    for (const other of asked ? cookies : []) {
+    for (const other of asked ? may : []) {
       const codes = codesOf(await pressed({ cookie: other, fields: { _key: randomUUID() } }));
       expect(codes.filter((code) => !code.startsWith("input."))).toEqual([]);
       expect(codes.length).toBeGreaterThan(0);
@@ -169,7 +175,6 @@ describe.each(actionCases)("$action", (one) => {
   });
 
   test("the right person writes what the button says, once, and hears the same when pressing again", async () => {
-    before = await digestOf(place.admin);
     const seq = await headOf(chain);
     const first = await pressed({ cookie });
     expect(first.state, first.body.slice(0, 2_000)).toMatchObject({ status: "done" });
@@ -187,7 +192,6 @@ describe.each(actionCases)("$action", (one) => {
     ];
     expect(await changed()).toEqual([...new Set(expected)].toSorted());
 
-    before = await digestOf(place.admin);
     const second = await pressed({ cookie });
     const same = { ...first.state, at: expect.any(Number) };
     expect(one.again ? codesOf(second) : second.state).toEqual(one.again ? [one.again] : same);

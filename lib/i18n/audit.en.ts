@@ -2,7 +2,16 @@ import type { audit as vi } from "@/lib/i18n/audit.vi";
 import { trailColumns } from "@/lib/i18n/trail-columns.en";
 
 const commands: Record<string, string> = {
+  "certificates.confirm-revocation": "Confirm the revocation of a certificate",
+  "certificates.end-review": "End a review of a certificate",
   "certificates.issue-certificate": "Issue a certificate of irradiation",
+  "certificates.open-review": "Open a review of a certificate",
+  "certificates.propose-revocation": "Propose to revoke a certificate",
+  "certificates.record-notice": "Record a notice to the customer",
+  "certificates.record-print": "Record a print of a certificate",
+  "certificates.record-scan": "Keep a scan of a certificate",
+  "certificates.reissue-certificate": "Reissue a corrected certificate",
+  "certificates.spoil-number": "Spoil a certificate number",
   "customers.amend-customer": "Amend a customer",
   "customers.register-customer": "Register a customer",
   "dosimetry.log-readings": "Log dosimeter readings",
@@ -70,6 +79,13 @@ const tables: Record<string, string> = {
   carrier_load: "loading of a carrier",
   carrier_unload: "unloading of a carrier",
   certificate: "certificate",
+  certificate_notice: "notice about a certificate",
+  certificate_print: "print of a certificate",
+  certificate_review: "review of a certificate",
+  certificate_review_end: "end of a review",
+  certificate_revocation: "revocation of a certificate",
+  certificate_revocation_proposal: "proposal to revoke a certificate",
+  certificate_scan: "scan of a certificate",
   check_template: "check template",
   customer: "customer",
   dispatch: "dispatch",
@@ -99,6 +115,7 @@ const tables: Record<string, string> = {
   signature: "signature",
   source_movement: "source movement",
   specification: "specification",
+  spoiled_number: "spoiled certificate number",
   station: "station",
   treatment_schedule: "schedule",
 };

@@ -2,7 +2,16 @@ import type { AuditOutcome, RecordOperation } from "@/lib/audit/rules";
 import { trailColumns } from "@/lib/i18n/trail-columns.vi";
 
 const commands: Record<string, string> = {
+  "certificates.confirm-revocation": "Xác nhận thu hồi chứng nhận",
+  "certificates.end-review": "Kết thúc xem xét chứng nhận",
   "certificates.issue-certificate": "Cấp chứng nhận chiếu xạ",
+  "certificates.open-review": "Mở xem xét chứng nhận",
+  "certificates.propose-revocation": "Đề nghị thu hồi chứng nhận",
+  "certificates.record-notice": "Ghi lần báo cho khách hàng",
+  "certificates.record-print": "Ghi lần in chứng nhận",
+  "certificates.record-scan": "Lưu bản quét chứng nhận",
+  "certificates.reissue-certificate": "Cấp lại chứng nhận có sửa",
+  "certificates.spoil-number": "Bỏ một số chứng nhận",
   "customers.amend-customer": "Sửa khách hàng",
   "customers.register-customer": "Thêm khách hàng",
   "dosimetry.log-readings": "Ghi kết quả đọc liều kế",
@@ -70,6 +79,13 @@ const tables: Record<string, string> = {
   carrier_load: "lần xếp giá hàng",
   carrier_unload: "lần dỡ giá hàng",
   certificate: "chứng nhận",
+  certificate_notice: "lần báo về chứng nhận",
+  certificate_print: "lần in chứng nhận",
+  certificate_review: "xem xét chứng nhận",
+  certificate_review_end: "kết thúc xem xét",
+  certificate_revocation: "thu hồi chứng nhận",
+  certificate_revocation_proposal: "đề nghị thu hồi chứng nhận",
+  certificate_scan: "bản quét chứng nhận",
   check_template: "mẫu kiểm tra",
   customer: "khách hàng",
   dispatch: "lần giao hàng",
@@ -99,6 +115,7 @@ const tables: Record<string, string> = {
   signature: "chữ ký",
   source_movement: "chuyển nguồn",
   specification: "quy trình",
+  spoiled_number: "số chứng nhận bị bỏ",
   station: "máy trạm",
   treatment_schedule: "quy định liều",
 };

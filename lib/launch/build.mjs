@@ -73,16 +73,18 @@ async function build(folder) {
   completeStandalone(folder);
 }
 
+export const sourceFingerprint = () => fingerprintOf(buildSources());
+
 /** Answers true when the build in the folder was made from exactly these sources. */
 export function buildIsFresh(folder) {
   return (
-    readMark(inRoot(folder, "source-fingerprint")) === fingerprintOf(buildSources()) &&
+    readMark(inRoot(folder, "source-fingerprint")) === sourceFingerprint() &&
     existsSync(serverIn(folder))
   );
 }
 
 export async function buildAndMark(folder) {
-  const before = fingerprintOf(buildSources());
+  const before = sourceFingerprint();
   rmSync(inRoot(folder, "source-fingerprint"), { force: true });
   await build(folder);
   writeFileSync(inRoot(folder, "source-fingerprint"), before);

@@ -47,8 +47,9 @@ async function replayDay(catalogue: Catalogue, plan: DayPlan, n: number): Promis
   for (const [k, lot] of lots.entries()) await read(crew, lot, clock(830 + k * 15));
   for (const [k, lot] of lots.entries()) await decide(crew.releaser, lot, clock(890 + k * 10));
   for (const [k, lot] of lots.entries()) {
-    if (lot.fate === "dispatched") await certifyAndDispatch(crew, lot, later(clock, 930 + k * 5));
-    if (lot.fate === "withdrawn") await takeBack(crew, lot, clock(1_020));
+    if (lot.fate === "rejected") continue;
+    await certifyAndDispatch(crew, lot, later(clock, 930 + k * 5));
+    if (lot.fate === "withdrawn") await takeBack(crew, lot, clock(1_080));
   }
 }
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { ChevronRight } from "lucide-react";
 import { useContext, useState } from "react";
 import { useMessages } from "@/components/locale";
 import { DateTimeField } from "@/components/ui/date-field";
@@ -13,7 +14,10 @@ export function LateTime({ name, label }: { name: string; label?: string }) {
   const open = opened || reasonsFor(name).length > 0;
   return (
     <details open={open} onToggle={(event) => setOpened(event.currentTarget.open)}>
-      <summary className="inline-flex min-h-(--control) items-center text-ink-2 hover:text-ink">{words.open}</summary>
+      <summary className="inline-flex min-h-(--control) list-none items-center gap-2 text-ink-2 hover:text-ink">
+        <ChevronRight size={18} aria-hidden="true" className={open ? "rotate-90" : ""} />
+        {words.open}
+      </summary>
       <div className="pt-1">
         <DateTimeField name={name} label={label ?? words.label} hint={words.hint} required={false} offerNow />
       </div>

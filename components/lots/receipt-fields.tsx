@@ -30,7 +30,7 @@ export function ReceiptFields({ choices, customerId, saved }: FieldsProps) {
     <div ref={box} onInput={onInput} className="grid gap-7">
       <GoodsFields choices={choices} customerId={customerId} saved={saved} productId={product?.id ?? ""} />
       <input type="hidden" name="destination" value={spec?.destination ?? ""} readOnly />
-      <FieldGroup legend={words.codes} columns={3} required={false}>
+      <FieldGroup legend={words.codes} columns={3}>
         <TextField name="customerLotCode" label={words.customerLotCode} required={false} maxLength={60} defaultValue={saved?.customerLotCode ?? ""} />
         <CodeField name="growerCode" label={words.growerCode} required={false} maxLength={40} defaultValue={saved?.growerCode ?? ""} scan />
         <CodeField name="packhouseCode" label={words.packhouseCode} required={false} maxLength={40} defaultValue={saved?.packhouseCode ?? ""} scan />

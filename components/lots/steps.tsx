@@ -14,6 +14,7 @@ const pages: Record<StepCode, (lotId: string) => string> = {
   leave: () => "/runs",
   unload: (id) => `/lots/${id}/unload`,
   close: (id) => `/lots/${id}/unload#close`,
+  "finish-run": () => "/runs",
   read: (id) => `/lots/${id}#readings`,
   decide: (id) => `/lots/${id}#checks`,
   certify: (id) => `/lots/${id}#certificates`,

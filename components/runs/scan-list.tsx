@@ -1,11 +1,11 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useContext, useRef, useState } from "react";
 import { useMessages } from "@/components/locale";
 import { Button } from "@/components/ui/button";
 import { FieldNotes } from "@/components/ui/field-frame";
-import { useField, useFormReset } from "@/components/ui/form-context";
+import { FormTalkContext, useField, useFormReset } from "@/components/ui/form-context";
 
 type ScanListProps = {
   /** The list's name: scans become "carriers.0.carrierCode". */
@@ -20,28 +20,39 @@ type ScanListProps = {
 /** Scan after scan: Enter puts the code on the list and keeps the box ready; what stays in the box counts too. */
 export function ScanList({ name, field, label, hint, offered }: ScanListProps) {
   const words = useMessages().runs;
+  const { dropReasons } = useContext(FormTalkContext);
   const box = useRef<HTMLInputElement>(null);
   const [codes, setCodes] = useState<string[]>([]);
+  const [typed, setTyped] = useState("");
   const at = (position: number) => `${name}.${position}.${field}`;
   const last = useField(at(codes.length), label, true);
-  useFormReset(box, () => setCodes([]));
+  useFormReset(box, () => {
+    setCodes([]);
+    setTyped("");
+  });
 
   function put(code: string) {
     const clean = code.trim().toUpperCase();
     if (clean !== "" && !codes.includes(clean)) setCodes([...codes, clean]);
-    if (box.current) box.current.value = "";
+    setTyped("");
+    box.current?.focus();
+  }
+
+  function drop(code: string) {
+    dropReasons(`${name}.`);
+    setCodes(codes.filter((other) => other !== code));
     box.current?.focus();
   }
 
   function toggle(code: string) {
-    if (codes.includes(code)) setCodes(codes.filter((other) => other !== code));
+    if (codes.includes(code)) drop(code);
     else put(code);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    if (event.key !== "Enter" || event.nativeEvent.isComposing || event.currentTarget.value.trim() === "") return;
+    if (event.key !== "Enter" || event.nativeEvent.isComposing || typed.trim() === "") return;
     event.preventDefault();
-    put(event.currentTarget.value);
+    put(typed);
   }
 
   return (
@@ -52,7 +63,7 @@ export function ScanList({ name, field, label, hint, offered }: ScanListProps) {
             <Button
               key={code}
               aria-pressed={codes.includes(code)}
-              className="!grid justify-items-start !gap-0 aria-pressed:border-accent aria-pressed:bg-accent-soft"
+              className="flex-col items-start! gap-0! py-1.5 aria-pressed:border-accent aria-pressed:bg-accent-soft"
               onClick={() => toggle(code)}
             >
               <span className="font-medium">{code}</span>
@@ -69,7 +80,7 @@ export function ScanList({ name, field, label, hint, offered }: ScanListProps) {
               name={at(position)}
               code={code}
               position={position}
-              remove={() => setCodes(codes.filter((other) => other !== code))}
+              remove={() => drop(code)}
             />
           ))}
         </ol>
@@ -79,10 +90,10 @@ export function ScanList({ name, field, label, hint, offered }: ScanListProps) {
           {label}
         </label>
         <input
-          key={codes.length}
           {...last.aria}
           ref={box}
-          defaultValue={last.entered ?? ""}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={onKeyDown}
           maxLength={20}
           autoCapitalize="characters"

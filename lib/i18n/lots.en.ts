@@ -24,6 +24,7 @@ export const lots: typeof vi = {
     leave: "Waiting to leave the room",
     unload: "Unload",
     close: "Close short",
+    "finish-run": "End the run",
     read: "Read dosimeters",
     decide: "Decide",
     certify: "Issue certificate",
@@ -271,8 +272,8 @@ export const lots: typeof vi = {
   handover: {
     title: "Hand-over note of goods for irradiation",
     organisation: "Trung tâm Chiếu xạ",
-    delivered: "Delivered by",
-    receivedBy: "Received by",
+    delivered: "Delivered by (signature, name)",
+    receivedBy: "Received by (signature, name)",
     receiver: "Received by (name)",
     statement: "Both sides have counted together and confirm the figures above. The receiver keeps the goods in the untreated area until they are loaded.",
     printed: (time) => `Printed ${time}`,

@@ -30,6 +30,7 @@ const steps = {
   leave: "Chờ ra khỏi phòng",
   unload: "Dỡ hàng",
   close: "Kết thúc sớm",
+  "finish-run": "Kết thúc ca chiếu xạ",
   read: "Đọc liều kế",
   decide: "Quyết định",
   certify: "Cấp chứng nhận",
@@ -281,8 +282,8 @@ export const lots = {
   handover: {
     title: "Phiếu bàn giao hàng hóa chiếu xạ",
     organisation: "Trung tâm Chiếu xạ",
-    delivered: "Bên giao",
-    receivedBy: "Bên nhận",
+    delivered: "Bên giao (ký, ghi rõ họ tên)",
+    receivedBy: "Bên nhận (ký, ghi rõ họ tên)",
     receiver: "Người nhận hàng",
     statement:
       "Hai bên cùng đếm và xác nhận số liệu trên. Bên nhận bảo quản hàng ở khu vực chưa chiếu xạ cho đến khi xếp lên giá.",

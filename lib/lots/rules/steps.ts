@@ -36,6 +36,7 @@ export const stepCodes = [
   "leave",
   "unload",
   "close",
+  "finish-run",
   "read",
   "decide",
   "certify",
@@ -56,6 +57,7 @@ const permissions: Record<StepCode, Permission> = {
   leave: "runs.operate",
   unload: "lots.unload",
   close: "lots.unload",
+  "finish-run": "runs.operate",
   read: "dosimetry.log",
   decide: "release.decide",
   certify: "certificates.issue",
@@ -84,12 +86,17 @@ function floorSteps({ stage, progress }: ProgressOfLot): Step[] {
   return steps;
 }
 
+/** Dosimeters are read once the run of their carrier is over. */
+function readingSteps({ dosimeters, dosimetersRead, dosimetersReadable }: LotProgress): Step[] {
+  if (dosimetersReadable > 0) return [step("read", dosimetersReadable)];
+  return dosimeters > dosimetersRead ? [step("finish-run")] : [];
+}
+
 /** Every step open now, the most pressing first; the page offers the first one its reader may take. */
 export function openSteps(lot: ProgressOfLot): Step[] {
   const { stage, progress, requiresAcknowledgement } = lot;
   const acknowledge = requiresAcknowledgement && !progress.acknowledged ? [step("acknowledge")] : [];
-  const unread = progress.dosimetersReadable;
-  const read = unread > 0 ? [step("read", unread)] : [];
+  const read = readingSteps(progress);
   switch (stage) {
     case "received": {
       const inspection = inspectionStep(lot);
@@ -97,7 +104,7 @@ export function openSteps(lot: ProgressOfLot): Step[] {
     }
     case "loading":
     case "in_process":
-      return [...floorSteps(lot), ...read, ...acknowledge, ...inspectionStep(lot)];
+      return [...floorSteps(lot), ...acknowledge, ...inspectionStep(lot)];
     case "processed":
       return [...read, ...acknowledge, ...inspectionStep(lot), step("decide")];
     case "released":

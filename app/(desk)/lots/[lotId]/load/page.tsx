@@ -49,14 +49,16 @@ export default async function LoadLotPage({ params }: { params: Promise<{ lotId:
             </div>
           )}
         </div>
-        <Facts
-          columns={1}
-          facts={[
-            { label: m.lots.sheet.facts.spec, value: `${spec.code} · v${spec.versionNo}` },
-            { label: words.pattern, value: `${spec.carrierType}; ${spec.loadingPattern}` },
-            { label: words.position, value: spec.monitorPosition },
-          ]}
-        />
+        <div>
+          <Facts
+            columns={1}
+            facts={[
+              { label: m.lots.sheet.facts.spec, value: `${spec.code} · v${spec.versionNo}` },
+              { label: words.pattern, value: `${spec.carrierType}; ${spec.loadingPattern}` },
+              { label: words.position, value: spec.monitorPosition },
+            ]}
+          />
+        </div>
       </div>
       <LotCarriers lot={lot} />
     </StepPage>

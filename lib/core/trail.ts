@@ -87,9 +87,11 @@ export function readRestricted<T>(
   return database().$transaction(
     async (tx) => {
       await tx.$executeRaw`SET LOCAL ROLE solieu_security`;
+      const found = await read(tx);
+      // Last, because the head of the chain stays locked from here to the commit.
       const entry = JSON.stringify({ ...who(actor), command: what, outcome: "read", subject });
       await tx.$executeRaw`SELECT restricted.log_security(${entry}::jsonb)`;
-      return read(tx);
+      return found;
     },
     { timeout: 20_000, maxWait: 10_000 },
   );

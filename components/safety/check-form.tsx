@@ -25,7 +25,6 @@ export type FirstEntry = {
   limitSource: string | null;
   device: string | null;
   note: string | null;
-  lateReason: string | null;
 };
 
 type RecordFormProps = { templates: readonly FormTemplate[]; code: string | null };
@@ -131,14 +130,15 @@ function CheckFields({ template, first }: FieldsProps) {
         maxLength={1000}
         {...text(first?.note)}
       />
-      <TextField
-        name="lateReason"
-        label={words.form.lateReason}
-        hint={words.form.lateReasonHint(lateAfterH)}
-        required={false}
-        maxLength={300}
-        {...text(first?.lateReason)}
-      />
+      {first === null && (
+        <TextField
+          name="lateReason"
+          label={words.form.lateReason}
+          hint={words.form.lateReasonHint(lateAfterH)}
+          required={false}
+          maxLength={300}
+        />
+      )}
     </>
   );
 }

@@ -52,7 +52,7 @@ export async function CheckView({ check, mayCorrect }: { check: CheckSheet; mayC
       <Section title={words.sheet.facts}>
         <Facts facts={await entryFacts(check)} />
       </Section>
-      <Section title={words.sheet.template}>
+      <Section title={words.sheet.template} lead={words.sheet.sourceNote}>
         <Facts
           columns={1}
           facts={[

@@ -111,6 +111,8 @@ export const safety: typeof vi = {
     criterion: "Criterion, as worded",
     source: "Source cited",
     status: "How far confirmed",
+    sourceNote:
+      "Numbers such as 36.x and 37.x are clauses of the United States 10 CFR, for reference; they are not Vietnamese law.",
     signedIn: "Signed off in",
     signedInWeek: (week, who) => `${week}, ${who}`,
     notSignedYet: "not yet",

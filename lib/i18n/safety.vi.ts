@@ -118,6 +118,8 @@ export const safety = {
     criterion: "Tiêu chí, nguyên văn",
     source: "Nguồn dẫn",
     status: "Mức xác nhận",
+    sourceNote:
+      "Số dạng 36.x và 37.x là điều khoản 10 CFR của Hoa Kỳ, để tham khảo; không phải quy định của Việt Nam.",
     signedIn: "Đã ký duyệt trong",
     signedInWeek: (week: string, who: string) => `${week}, ${who}`,
     notSignedYet: "chưa",

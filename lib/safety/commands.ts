@@ -7,7 +7,7 @@ import { newId } from "@/lib/core/ids";
 import { done, refuse } from "@/lib/core/result";
 import { sha256Hex } from "@/lib/core/secrets";
 import { decideLoad } from "@/lib/safety/rules/catalogue";
-import { type CheckEntry, type JudgedCheck, judgeCheck } from "@/lib/safety/rules/check";
+import { type CheckEntry, type Entering, type JudgedCheck, judgeCheck } from "@/lib/safety/rules/check";
 import { decideWeekSignOff, type WeekName } from "@/lib/safety/rules/week";
 import { correctCheckInput, loadTemplatesInput, recordCheckInput, signWeekInput } from "@/lib/safety/schema";
 import { readSignedChecks, safetyWeekContent } from "@/lib/safety/signed";
@@ -32,8 +32,12 @@ const findTemplate = (tx: Tx, code: string) =>
 
 const asNumber = (decimal: { toNumber(): number } | null) => decimal?.toNumber() ?? null;
 
-const judge = (template: TemplateRow, entry: CheckEntry, at: Date) =>
-  judgeCheck({ ...template, lower: asNumber(template.lower), upper: asNumber(template.upper) }, entry, at);
+const judge = (template: TemplateRow, entry: CheckEntry, entering: Entering) =>
+  judgeCheck(
+    { ...template, lower: asNumber(template.lower), upper: asNumber(template.upper) },
+    entry,
+    entering,
+  );
 
 async function writeCheck(
   { tx, actor, at }: CommandContext<"safety.record">,
@@ -72,7 +76,7 @@ export const recordCheck = defineCommand({
   async run(context, input) {
     const template = await findTemplate(context.tx, input.templateCode);
     if (!template) return refuse({ code: "safety.template-unknown" as const, field: "templateCode" });
-    const judged = judge(template, input, context.at);
+    const judged = judge(template, input, { at: context.at, correction: false });
     if (!judged.ok) return judged;
     return writeCheck(context, template.id, input, judged.value, null);
   },
@@ -90,7 +94,7 @@ export const correctCheck = defineCommand({
     });
     if (!corrected) return refuse({ code: "input.bad-id" as const, field: "checkId" });
     if (corrected.correction) return refuse({ code: "safety.corrected-already" as const });
-    const judged = judge(corrected.template, input, context.at);
+    const judged = judge(corrected.template, input, { at: context.at, correction: true });
     if (!judged.ok) return judged;
     return writeCheck(context, corrected.template.id, input, judged.value, {
       supersedesId: corrected.id,

@@ -56,5 +56,3 @@ export const loadTemplatesInput = z.object({
     .max(1000)
     .transform((rows) => rows.filter(isOfRadiationSafety)),
 });
-
-export type CatalogueRow = z.output<typeof catalogueRow>;

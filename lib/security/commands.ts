@@ -38,7 +38,7 @@ export const recordEvent = defineCommand({
   permission: "security.record",
   input: recordEventInput,
   async run(context, input) {
-    const verdict = checkEvent(input, context.at);
+    const verdict = checkEvent(input, { at: context.at, correction: false });
     return verdict.ok ? writeEvent(context, verdict.value, null) : verdict;
   },
 });
@@ -55,7 +55,7 @@ export const correctEvent = defineCommand({
     });
     if (!corrected) return refuse({ code: "input.bad-id" as const, field: "securityEventId" });
     if (corrected.correction) return refuse({ code: "security.corrected-already" as const });
-    const verdict = checkEvent(entry, context.at);
+    const verdict = checkEvent(entry, { at: context.at, correction: true });
     return verdict.ok ? writeEvent(context, verdict.value, { supersedesId: corrected.id, reason }) : verdict;
   },
 });

@@ -34,11 +34,14 @@ const oldestDays = 366;
 /** Kinds that are never closed by writing them down alone. */
 const needsAction: readonly EventKind[] = ["alarm", "discrepancy"];
 
-export function checkEvent(entry: EventEntry, at: Date): Result<EventEntry, EventRefusal[]> {
+export function checkEvent(
+  entry: EventEntry,
+  { at, correction }: { at: Date; correction: boolean },
+): Result<EventEntry, EventRefusal[]> {
   const agoMs = at.getTime() - entry.occurredAt.getTime();
   const refusals: EventRefusal[] = [];
   if (agoMs < 0) refusals.push({ code: "security.in-future", field: "occurredAt" });
-  if (agoMs > oldestDays * dayMs)
+  if (!correction && agoMs > oldestDays * dayMs)
     refusals.push({ code: "security.too-long-ago", field: "occurredAt", days: oldestDays });
   if (needsAction.includes(entry.kind) && entry.actionTaken === null) {
     refusals.push({ code: "security.action-missing", field: "actionTaken" });

@@ -117,7 +117,7 @@ export async function listChecks(_reader: Allowed<"safety.read">, { q, after, ou
         ...row,
         value: asNumber(value),
         recordedBy: nameOf(row.recordedById),
-        late: isLate(row.performedAt, enteredAt),
+        late: supersedesId === null && isLate(row.performedAt, enteredAt),
         corrected: correction !== null,
         correction: supersedesId !== null,
       })),
@@ -171,7 +171,6 @@ export async function getCheckSheet(_reader: Allowed<"safety.read">, checkId: st
       lower: asNumber(row.lower),
       upper: asNumber(row.upper),
       recordedBy: nameOf(row.recordedById),
-      late: isLate(row.performedAt, row.enteredAt),
       template: {
         ...template,
         lower: asNumber(template.lower),

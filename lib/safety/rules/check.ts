@@ -37,6 +37,9 @@ export type CheckEntry = {
   lateReason: string | null;
 };
 
+/** A correction may come years later, and says why by itself. */
+export type Entering = { at: Date; correction: boolean };
+
 export type Limits = { lower: number | null; upper: number | null; limitSource: string };
 
 export type JudgedCheck = {
@@ -154,9 +157,10 @@ function decideLimits(template: TemplateFacts, entry: CheckEntry): Result<Limits
   return done({ lower, upper, limitSource: typed && limitSource !== null ? limitSource : template.source });
 }
 
-function checkMoment(entry: CheckEntry, at: Date): CheckRefusal[] {
+function checkMoment(entry: CheckEntry, { at, correction }: Entering): CheckRefusal[] {
   const agoMs = at.getTime() - entry.performedAt.getTime();
   if (agoMs < 0) return [{ code: "safety.in-future", field: "performedAt" }];
+  if (correction) return [];
   if (agoMs > oldestDays * 24 * hourMs)
     return [{ code: "safety.too-long-ago", field: "performedAt", days: oldestDays }];
   return isLate(entry.performedAt, at) && entry.lateReason === null
@@ -178,13 +182,13 @@ function checkValue(template: TemplateFacts, entry: CheckEntry): CheckRefusal[] 
 export function judgeCheck(
   template: TemplateFacts,
   entry: CheckEntry,
-  at: Date,
+  entering: Entering,
 ): Result<JudgedCheck, CheckRefusal[]> {
   if (!isAtThisPlant(template))
     return { ok: false, error: [{ code: "safety.not-at-this-plant", field: "templateCode" }] };
   if (!isRecordable(template))
     return { ok: false, error: [{ code: "safety.kind-not-recorded-here", field: "templateCode" }] };
-  const refusals = checkMoment(entry, at);
+  const refusals = checkMoment(entry, entering);
   if (template.kind !== "BOOL" && entry.device === null)
     refusals.push({ code: "safety.device-missing", field: "device" });
   const judged = isMeasured(template) ? judgeMeasured(template, entry) : judgeSeen(entry);

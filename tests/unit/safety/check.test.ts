@@ -61,12 +61,12 @@ const seen = (more: Partial<CheckEntry> = {}): CheckEntry => ({
 });
 
 function outcomeOf(template: TemplateFacts, entry: CheckEntry): string {
-  const judged = judgeCheck(template, entry, at);
+  const judged = judgeCheck(template, entry, { at, correction: false });
   return judged.ok ? judged.value.outcome : judged.error.map((refusal) => refusal.code).join(" ");
 }
 
 function fieldsOf(template: TemplateFacts, entry: CheckEntry): string[] {
-  const judged = judgeCheck(template, entry, at);
+  const judged = judgeCheck(template, entry, { at, correction: false });
   return judged.ok ? [] : judged.error.map((refusal) => `${refusal.field}: ${refusal.code}`);
 }
 
@@ -136,7 +136,12 @@ describe("limits", () => {
     expect(fieldsOf(entryMonitor, measured(1, { siteUpper: 5 }))).toEqual([
       "limitSource: safety.limit-without-source",
     ]);
-    expect(judgeCheck(entryMonitor, measured(1, { siteUpper: 5, limitSource: "Giấy phép" }), at)).toEqual({
+    expect(
+      judgeCheck(entryMonitor, measured(1, { siteUpper: 5, limitSource: "Giấy phép" }), {
+        at,
+        correction: false,
+      }),
+    ).toEqual({
       ok: true,
       value: { outcome: "pass", value: 1, lower: 0, upper: 5, limitSource: "Giấy phép" },
     });
@@ -164,7 +169,7 @@ describe("limits", () => {
   });
 
   it("where nothing of the site's was typed, the source is the catalogue's", () => {
-    const judged = judgeCheck(shield, measured(1), at);
+    const judged = judgeCheck(shield, measured(1), { at, correction: false });
     expect(judged.ok && judged.value.limitSource).toBe("36.25(a)");
   });
 });
@@ -204,6 +209,13 @@ describe("every check", () => {
     expect(fieldsOf(doorLock, seen({ performedAt: hoursBefore(24 * 366 + 1), lateReason: "x" }))).toEqual([
       "performedAt: safety.too-long-ago",
     ]);
+  });
+
+  it("may be corrected years later; the reason of the correction speaks for itself", () => {
+    const old = seen({ performedAt: hoursBefore(24 * 2000) });
+    expect(judgeCheck(doorLock, old, { at, correction: true }).ok).toBe(true);
+    const ahead = seen({ performedAt: new Date(at.getTime() + 1) });
+    expect(judgeCheck(doorLock, ahead, { at, correction: true }).ok).toBe(false);
   });
 
   it("belongs to this plant and to a kind that is recorded here", () => {

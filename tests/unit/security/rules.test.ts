@@ -10,8 +10,8 @@ const event = (more: Partial<EventEntry> = {}): EventEntry => ({
   ...more,
 });
 
-const codes = (entry: EventEntry) => {
-  const verdict = checkEvent(entry, at);
+const codes = (entry: EventEntry, correction = false) => {
+  const verdict = checkEvent(entry, { at, correction });
   return verdict.ok ? [] : verdict.error.map((refusal) => `${refusal.field}: ${refusal.code}`);
 };
 
@@ -24,6 +24,12 @@ describe("a security event", () => {
     expect(codes(event({ occurredAt: new Date("2025-11-18T09:00:00+07:00") }))).toEqual([
       "occurredAt: security.too-long-ago",
     ]);
+  });
+
+  it("may be corrected years later", () => {
+    const old = event({ occurredAt: new Date("2020-11-18T09:00:00+07:00") });
+    expect(codes(old)).toEqual(["occurredAt: security.too-long-ago"]);
+    expect(codes(old, true)).toEqual([]);
   });
 
   it.each(["alarm", "discrepancy"] as const)("%s says what was done about it", (kind) => {

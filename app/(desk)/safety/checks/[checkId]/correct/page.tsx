@@ -17,8 +17,8 @@ export default async function CorrectCheckPage({ params }: { params: Promise<{ c
   ]);
   if (!check || check.correction) notFound();
   const words = m.safety;
-  const { template, id, value, outcome, lower, upper, limitSource, device, note, lateReason } = check;
-  const first = { id, value, outcome, lower, upper, limitSource, device, note, lateReason };
+  const { template, id, value, outcome, lower, upper, limitSource, device, note } = check;
+  const first = { id, value, outcome, lower, upper, limitSource, device, note };
   return (
     <Page
       narrow

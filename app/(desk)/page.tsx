@@ -31,7 +31,7 @@ export default async function TodayPage() {
     <Page
       title={words.title}
       eyebrow={formatDayInWords(now, locale)}
-      lead={lots ? words.lead : words.leadDesk}
+      lead={lots ? words.lead : undefined}
       actions={
         allow(actor, "lots.receive") && (
           <LinkButton href="/lots/new" tone="primary">

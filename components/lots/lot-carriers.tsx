@@ -42,7 +42,7 @@ export async function LotCarriers({ lot }: { lot: Pick<LotSheet, "loads" | "prog
                   header: words.columns.run,
                   cell: ({ passage }) =>
                     passage ? (
-                      <Link href={`/runs/${passage.runId}`} className="link relative z-10">
+                      <Link href={`/runs/${passage.runId}`} className="link relative z-10 whitespace-nowrap">
                         {passage.runCode}
                       </Link>
                     ) : (

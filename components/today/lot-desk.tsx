@@ -7,10 +7,10 @@ import { Section, SyntheticMark } from "@/components/ui/page";
 import { DataTable } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { formatNumber } from "@/lib/core/dates";
-import type { Actor } from "@/lib/core/permissions";
+import { type Actor, allow } from "@/lib/core/permissions";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 import type { LotRow } from "@/lib/lots/queries/list";
-import type { Step } from "@/lib/lots/rules/steps";
+import { type Step, stepCodes, stepPermission } from "@/lib/lots/rules/steps";
 
 type Waiting = LotRow & { step: Step | null };
 
@@ -19,15 +19,18 @@ export async function LotDesk({ lots, actor, now }: { lots: readonly LotRow[]; a
   const words = (await getMessages()).today;
   const waiting = lots.map((lot): Waiting => ({ ...lot, step: stepsFor(actor, lot.steps)[0] ?? null }));
   const mine = waiting.filter(({ step }) => step !== null);
+  const acts = stepCodes.some((code) => allow(actor, stepPermission(code)) !== null);
   const others = waiting.filter(({ step }) => step === null).map((lot): Waiting => ({ ...lot, step: lot.steps[0] ?? null }));
   return (
     <>
-      <Section title={words.mine}>
-        <DeskTable caption={words.mine} lots={mine} now={now} act />
-      </Section>
-      {others.length > 0 && (
-        <Section title={words.others} lead={words.othersLead}>
-          <DeskTable caption={words.others} lots={others} now={now} />
+      {acts && (
+        <Section title={words.mine}>
+          <DeskTable caption={words.mine} lots={mine} now={now} act />
+        </Section>
+      )}
+      {(others.length > 0 || !acts) && (
+        <Section title={acts ? words.others : words.inWork} lead={words.othersLead}>
+          <DeskTable caption={acts ? words.others : words.inWork} lots={others} now={now} />
         </Section>
       )}
     </>
@@ -96,7 +99,7 @@ async function DeskTable({ caption, lots, now, act }: DeskTableProps) {
             )),
         },
       ]}
-      empty={<EmptyState title={words.nothingTitle}>{words.nothing}</EmptyState>}
+      empty={act ? <EmptyState title={words.nothingTitle}>{words.nothing}</EmptyState> : <EmptyState title={words.noneInWork} />}
     />
   );
 }

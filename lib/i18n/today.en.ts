@@ -3,9 +3,10 @@ import type { today as vi } from "@/lib/i18n/today.vi";
 export const today: typeof vi = {
   title: "Today",
   lead: "What waits for you, one next step per lot.",
-  leadDesk: "Your pages.",
   mine: "Waiting for you",
   others: "Waiting for others",
+  inWork: "Lots in work",
+  noneInWork: "No lots in work",
   othersLead: "So that you know in whose hands a lot is.",
   nothingTitle: "No lot waits for you",
   nothing: "Lots appear here as soon as it is your turn.",

@@ -1,9 +1,10 @@
 export const today = {
   title: "Hôm nay",
   lead: "Việc đang chờ bạn, mỗi lô một việc tiếp theo.",
-  leadDesk: "Các trang của bạn.",
   mine: "Chờ bạn",
   others: "Chờ người khác",
+  inWork: "Lô đang làm",
+  noneInWork: "Không có lô nào đang làm",
   othersLead: "Để biết lô nào đang ở tay ai.",
   nothingTitle: "Không có lô nào chờ bạn",
   nothing: "Lô mới hiện ra ở đây ngay khi đến lượt bạn.",

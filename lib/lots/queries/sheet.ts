@@ -1,4 +1,6 @@
 import "server-only";
+import { historyOf, historySelect } from "@/lib/certificates/facts/standing";
+import { type CertificateState, judgeState } from "@/lib/certificates/rules/state";
 import { readTogether, type Tx } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
 import type { Allowed } from "@/lib/core/permissions";
@@ -61,7 +63,7 @@ function readLot(tx: Tx, id: string) {
       },
       certificates: {
         orderBy: { issuedAt: "asc" },
-        select: { id: true, number: true, issuedAt: true, decision: { select: { withdrawal: { select: { id: true } } } } },
+        select: { ...historySelect, id: true, number: true },
       },
     },
   });
@@ -99,7 +101,7 @@ export type LotSheet = Omit<FoundLot, "massG" | "cartonMassG" | "spec" | "carrie
   cartonMassKg: number | null;
   spec: Omit<FoundLot["spec"], "cycleTimeS"> & { cycleTimeS: number | null };
   loads: LoadSheet[];
-  certificates: { id: string; number: string; issuedAt: Date; withdrawn: boolean }[];
+  certificates: { id: string; number: string; issuedAt: Date; state: CertificateState }[];
   progress: LotProgress;
   steps: Step[];
   timeline: LotEvent[];
@@ -121,9 +123,11 @@ export function getLotSheet(_reader: Allowed<"lots.read">, lotId: string): Promi
       cartonMassKg: cartonMassG === null ? null : kgFromGrams(cartonMassG),
       spec: { ...spec, cycleTimeS: spec.cycleTimeS === null ? null : Number(spec.cycleTimeS) },
       loads: loadSheets(carrierLoads),
-      certificates: certificates.map(({ decision, ...certificate }) => ({
-        ...certificate,
-        withdrawn: decision.withdrawal !== null,
+      certificates: certificates.map((certificate) => ({
+        id: certificate.id,
+        number: certificate.number,
+        issuedAt: certificate.issuedAt,
+        state: judgeState(historyOf(certificate)).state,
       })),
       progress,
       steps: openSteps({ stage: lot.stage, kind, requiresAcknowledgement, progress }),

@@ -64,6 +64,10 @@ const permissions: Record<StepCode, Permission> = {
   dispatch: "lots.dispatch",
 };
 
+export function stepPermission(code: StepCode): Permission {
+  return permissions[code];
+}
+
 function step(code: StepCode, count: number | null = null): Step {
   return { code, count, permission: permissions[code] };
 }

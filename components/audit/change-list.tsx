@@ -1,5 +1,6 @@
 import { Link } from "@/components/ui/link";
-import { type ChangeSheet } from "@/lib/audit/queries/event";
+import type { ChangeSheet } from "@/lib/audit/queries/event";
+import { formatExactly } from "@/lib/core/dates";
 import { writeRecordAddress } from "@/lib/audit/rules";
 import { getMessages } from "@/lib/i18n/server";
 import type { Messages } from "@/lib/i18n/messages";
@@ -14,7 +15,7 @@ export async function ChangeList({ changes, people }: Props) {
       {changes.map((change, place) => (
         <article key={place} className="min-w-0">
           <h3 className="flex flex-wrap items-baseline gap-x-3">
-            <span>
+            <span className="first-letter:uppercase">
               {words.operations[change.operation]} {words.table(change.table)} {change.name}
             </span>
             <Link
@@ -42,7 +43,7 @@ function FieldTable({ change, people, words }: TableProps) {
   const hasAfter = change.operation !== "delete";
   return (
     <section tabIndex={0} aria-label={heading} className="mt-1.5 overflow-x-auto">
-      <table className="w-full border-collapse">
+      <table className="w-full min-w-[480px] table-fixed border-collapse">
         <caption className="sr-only">{heading}</caption>
         <thead>
           <tr className="border-b border-line-strong text-left text-sm text-ink-2">
@@ -95,12 +96,17 @@ function Value({ value, people, words, isOld = false }: ValueProps) {
   if (typeof value === "object" && "sha256" in value && Object.keys(value).length === 1) {
     return <span className="text-ink-2">{words.event.hidden}</span>;
   }
-  const text = typeof value === "string" ? (people[value] ?? value) : JSON.stringify(value, null, 1);
-  if (text.length <= 160) return <span className={`break-words whitespace-pre-wrap ${look}`}>{text}</span>;
+  const text = typeof value === "string" ? (people[value] ?? sayInstant(value)) : JSON.stringify(value, null, 1);
+  if (text.length <= 160) return <span className={`wrap-anywhere whitespace-pre-wrap ${look}`}>{text}</span>;
   return (
     <details>
       <summary className="max-w-[70ch] truncate text-ink-2">{text.slice(0, 120)}</summary>
       <p className={`mt-1 max-w-[90ch] text-sm break-all whitespace-pre-wrap ${look}`}>{text}</p>
     </details>
   );
+}
+
+/** The trail spells instants in UTC; people read them on the centre's clock. */
+function sayInstant(text: string): string {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|\+00:00)$/.test(text) ? formatExactly(new Date(text)) : text;
 }

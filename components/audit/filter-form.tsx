@@ -1,11 +1,7 @@
-"use client";
-
 import NextForm from "next/form";
-import { useMessages } from "@/components/locale";
+import type { ReactNode } from "react";
 import { Button, LinkButton } from "@/components/ui/button";
-import { SelectField } from "@/components/ui/choice-field";
-import { DayField } from "@/components/ui/date-field";
-import { TextField } from "@/components/ui/field";
+import { getMessages } from "@/lib/i18n/server";
 
 export type FilterValues = { command: string; person: string; from: string; to: string; lot: string };
 
@@ -17,41 +13,69 @@ type Props = {
 };
 
 /** Narrows the trail by what, who, when and which lot; every filter is an address that can be passed on. */
-export function AuditFilterForm({ values, people, commands, isFiltered }: Props) {
-  const words = useMessages().audit;
+export async function AuditFilterForm({ values, people, commands, isFiltered }: Props) {
+  const m = await getMessages();
+  const words = m.audit.filter;
+  const day = { placeholder: m.ui.form.dayShape, inputMode: "numeric", maxLength: 10 } as const;
   return (
     <NextForm
       action="/audit"
       prefetch={false}
       role="search"
-      aria-label={words.filter.title}
-      className="grid items-start gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-[2fr_2fr_1.4fr_1.4fr_1.4fr_auto]"
+      aria-label={words.title}
+      className="no-print grid items-end gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-[2fr_2fr_1.1fr_1.1fr_1.2fr_auto]"
     >
-      <SelectField
-        name="command"
-        label={words.filter.command}
-        required={false}
-        defaultValue={values.command}
-        choices={commands.map((command) => ({ value: command, label: words.command(command) }))}
-      />
-      <SelectField
-        name="person"
-        label={words.filter.person}
-        required={false}
-        defaultValue={values.person}
-        choices={people.map((person) => ({ value: person.id, label: person.name }))}
-      />
-      <DayField name="from" label={words.filter.from} required={false} defaultValue={values.from} />
-      <DayField name="to" label={words.filter.to} required={false} defaultValue={values.to} />
-      <TextField name="lot" label={words.filter.lot} required={false} defaultValue={values.lot} maxLength={60} />
-      <div className="flex gap-2 lg:pt-7">
-        <Button type="submit">{words.filter.apply}</Button>
+      <Box label={words.command}>
+        <Select name="command" value={values.command} any={words.any}>
+          {commands.map((command) => ({ value: command, label: m.audit.command(command) }))}
+        </Select>
+      </Box>
+      <Box label={words.person}>
+        <Select name="person" value={values.person} any={words.any}>
+          {people.map((person) => ({ value: person.id, label: person.name }))}
+        </Select>
+      </Box>
+      <Box label={words.from}>
+        <input name="from" defaultValue={values.from} {...day} className="control" />
+      </Box>
+      <Box label={words.to}>
+        <input name="to" defaultValue={values.to} {...day} className="control" />
+      </Box>
+      <Box label={words.lot}>
+        <input name="lot" defaultValue={values.lot} maxLength={60} autoComplete="off" className="control" />
+      </Box>
+      <div className="flex gap-2">
+        <Button type="submit">{words.apply}</Button>
         {isFiltered && (
           <LinkButton href="/audit" tone="quiet">
-            {words.filter.clear}
+            {words.clear}
           </LinkButton>
         )}
       </div>
     </NextForm>
+  );
+}
+
+function Box({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <label className="grid min-w-0 gap-1.5">
+      <span className="font-medium">{label}</span>
+      {children}
+    </label>
+  );
+}
+
+type SelectProps = { name: string; value: string; any: string; children: readonly { value: string; label: string }[] };
+
+function Select({ name, value, any, children }: SelectProps) {
+  return (
+    <select key={value} name={name} defaultValue={value} className="control">
+      <option value="">{any}</option>
+      {children.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -66,11 +66,13 @@ export async function listEvents(_reader: Allowed<"audit.read">, query: EventQue
         SELECT array_agg(DISTINCT x.table_name) AS tables, count(*) AS changes,
                (array_agg(DISTINCT x.name) FILTER (WHERE x.name IS NOT NULL))[1:4] AS names
           FROM (
-            SELECT h.table_name, coalesce(known_name(h.content::jsonb -> 'after'), l.code) AS name
-              FROM audit.change h
-              LEFT JOIN lot l ON l.id = (h.content::jsonb -> 'after' ->> 'lot_id')::uuid
-             WHERE h.event_id = e.id
-             ORDER BY h.ord LIMIT 200
+            SELECT h.table_name, coalesce(known_name(h.after), l.code, t.code) AS name
+              FROM (SELECT table_name, content::jsonb -> 'after' AS after FROM audit.change
+                     WHERE event_id = e.id ORDER BY ord LIMIT 200) h
+              LEFT JOIN run_carrier r ON r.id = (h.after ->> 'run_carrier_id')::uuid
+              LEFT JOIN carrier_load b ON b.id = coalesce((h.after ->> 'carrier_load_id')::uuid, r.carrier_load_id)
+              LEFT JOIN lot l ON l.id = coalesce((h.after ->> 'lot_id')::uuid, b.lot_id)
+              LEFT JOIN check_template t ON t.id = (h.after ->> 'template_id')::uuid
           ) x
       ) c ON true
      ORDER BY e.seq DESC`;

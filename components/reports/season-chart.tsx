@@ -6,7 +6,7 @@ const dayMs = 86_400_000;
 const grams = 1_000_000;
 
 const shapes = {
-  desk: { width: 860, height: 270, text: 12.5, left: 36, right: 84, top: 16, bottom: 28, line: 2.2 },
+  desk: { width: 860, height: 270, text: 12.5, left: 36, right: 84, top: 24, bottom: 28, line: 2.2 },
   stage: { width: 1000, height: 640, text: 46, left: 80, right: 60, top: 80, bottom: 76, line: 6 },
 };
 
@@ -48,7 +48,7 @@ export function SeasonChart({ season, locale, described, end, look = "desk" }: P
       <rect x={peak.from} y={shape.top} width={peak.to - peak.from} height={y(0) - shape.top} fill="var(--hover)" />
       <text
         x={(peak.from + peak.to) / 2}
-        y={shape.top + shape.text * 1.2}
+        y={shape.top - shape.text * 0.4}
         textAnchor="middle"
         fontWeight="600"
         fill="var(--ink-2)"

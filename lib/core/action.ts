@@ -7,6 +7,7 @@ import type { ActionState } from "@/lib/core/action-state";
 import { type Command, runCommand } from "@/lib/core/command";
 import { enteredText, nestForm } from "@/lib/core/form-data";
 import { isRestricted, type Permission } from "@/lib/core/permissions";
+import { clientAddress } from "@/lib/core/request";
 import type { Refusal } from "@/lib/core/result";
 import { countAnonymousDenial } from "@/lib/core/trail";
 
@@ -24,9 +25,8 @@ export function formAction<P extends Permission, S extends z.ZodType, T, R exten
       return refused([{ code: "session.expired" }], entered);
     }
     const { key, password, input } = nestForm(form);
-    const address = (await headers()).get("x-forwarded-for")?.split(",")[0]?.trim() ?? "local";
     const result = await runCommand(command, actor, input, {
-      address,
+      address: await clientAddress(),
       ...(key ? { key } : {}),
       ...(password ? { password } : {}),
     });

@@ -54,15 +54,6 @@ export async function mayTry(account: string, address: string, now: Date, reader
   );
 }
 
-export async function recordAttempt(
-  account: string,
-  address: string,
-  outcome: "accepted" | "refused" | "throttled",
-  now: Date,
-): Promise<void> {
-  await database().signInAttempt.create({ data: { id: newId(), accountSha256: account, address, outcome, at: now } });
-}
-
 /** Any number no other lock takes. */
 const attemptsLock = 727_003;
 

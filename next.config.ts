@@ -8,7 +8,13 @@ const config: NextConfig = {
   agentRules: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2", "pg"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pdfmake"],
+  // Documents read their fonts while running, which no import shows.
+  outputFileTracingIncludes: {
+    "/api/**": [
+      "./node_modules/@expo-google-fonts/be-vietnam-pro/{400Regular,400Regular_Italic,600SemiBold}/*.ttf",
+    ],
+  },
   // The gates run tsc and the linter themselves; a build for a running centre does not wait for them.
   typescript: { ignoreBuildErrors: true },
   experimental: {

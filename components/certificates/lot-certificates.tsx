@@ -1,11 +1,12 @@
 import { IssueForm } from "@/components/certificates/issue-form";
-import { StateBadge } from "@/components/ui/badge";
+import { CertificateStateBadge } from "@/components/certificates/state-badge";
 import { Link } from "@/components/ui/link";
 import { Section } from "@/components/ui/page";
 import { formatMoment } from "@/lib/core/dates";
+import type { CertificateState } from "@/lib/certificates/rules/state";
 import { getMessages } from "@/lib/i18n/server";
 
-export type LotCertificate = { id: string; number: string; issuedAt: Date; withdrawn: boolean };
+export type LotCertificate = { id: string; number: string; issuedAt: Date; state: CertificateState };
 
 type LotCertificatesProps = {
   lotId: string;
@@ -34,7 +35,7 @@ export async function LotCertificates({ lotId, lotCode, certificates, mayIssue }
                 {certificate.number}
               </Link>
               <span className="text-ink-2">{formatMoment(certificate.issuedAt)}</span>
-              {certificate.withdrawn && <StateBadge tone="hold">{words.withdrawn}</StateBadge>}
+              <CertificateStateBadge state={certificate.state} />
             </li>
           ))}
         </ul>

@@ -1,5 +1,7 @@
 import "server-only";
+import { historyOf, historySelect } from "@/lib/certificates/facts/standing";
 import type { CertificateContent } from "@/lib/certificates/rules";
+import { type CertificateState, judgeState } from "@/lib/certificates/rules/state";
 import { certificateContent } from "@/lib/certificates/signed";
 import { database, readTogether } from "@/lib/core/db";
 import { cutPage, type Page, pageSize, readCursor } from "@/lib/core/keyset";
@@ -18,6 +20,12 @@ export type CertificateSheet = {
   trailHash16: string;
   /** The release it rests on was taken back. */
   withdrawn: boolean;
+  state: CertificateState;
+  revision: number;
+  code: string | null;
+  supersedes: { number: string; reason: string } | null;
+  supersededBy: string | null;
+  issuedBy: string;
   signature: SignatureSheet | null;
 };
 
@@ -30,25 +38,46 @@ export function getCertificateSheet(
     const row = await tx.certificate.findUnique({
       where: { number },
       select: {
+        ...historySelect,
         id: true,
         number: true,
         lotId: true,
-        issuedAt: true,
         content: true,
         trailSeq: true,
         trailHash16: true,
         signatureId: true,
-        decision: { select: { withdrawal: { select: { id: true } } } },
+        issuedById: true,
+        revision: true,
+        verificationCode: true,
+        supersedeReason: true,
+        supersedes: { select: { number: true } },
       },
     });
     if (!row) return null;
-    const { decision, signatureId, ...sheet } = row;
+    const history = historyOf(row);
+    const issuer = await tx.person.findUniqueOrThrow({
+      where: { id: row.issuedById },
+      select: { name: true },
+    });
     return {
-      ...sheet,
+      id: row.id,
+      number: row.number,
+      lotId: row.lotId,
+      issuedAt: row.issuedAt,
       content: row.content as unknown as CertificateContent,
       trailSeq: row.trailSeq.toString(),
-      withdrawn: decision.withdrawal !== null,
-      signature: await readSignature(tx, certificateContent, { recordId: row.id, signatureId }),
+      trailHash16: row.trailHash16,
+      withdrawn: history.withdrawnAt !== null,
+      state: judgeState(history).state,
+      revision: row.revision,
+      code: row.verificationCode,
+      supersedes: row.supersedes && { number: row.supersedes.number, reason: row.supersedeReason ?? "" },
+      supersededBy: history.supersededBy?.number ?? null,
+      issuedBy: issuer.name,
+      signature: await readSignature(tx, certificateContent, {
+        recordId: row.id,
+        signatureId: row.signatureId,
+      }),
     };
   });
 }
@@ -59,7 +88,7 @@ export type CertificateLine = {
   lotCode: string;
   customerName: string;
   issuedAt: Date;
-  withdrawn: boolean;
+  state: CertificateState;
   synthetic: boolean;
 };
 
@@ -87,10 +116,9 @@ export async function listCertificates(
     orderBy: [{ issuedAt: "desc" }, { id: "desc" }],
     take: pageSize + 1,
     select: {
+      ...historySelect,
       id: true,
       number: true,
-      issuedAt: true,
-      decision: { select: { withdrawal: { select: { id: true } } } },
       lot: { select: { code: true, synthetic: true, customer: { select: { name: true } } } },
     },
   });
@@ -100,7 +128,7 @@ export async function listCertificates(
     lotCode: row.lot.code,
     customerName: row.lot.customer.name,
     issuedAt: row.issuedAt,
-    withdrawn: row.decision.withdrawal !== null,
+    state: judgeState(historyOf(row)).state,
     synthetic: row.lot.synthetic,
   }));
   return cutPage(lines, (line) => ({ at: line.issuedAt, id: line.id }));
@@ -122,19 +150,4 @@ export async function findCertificates(
     select: { number: true, lot: { select: { code: true } } },
   });
   return rows.map((row) => ({ number: row.number, lotCode: row.lot.code, exact: row.number === number }));
-}
-
-/** Certificates issued for one lot, newest first. */
-export async function listCertificatesOfLot(_reader: Allowed<"certificates.read">, lotId: string) {
-  const rows = await database().certificate.findMany({
-    where: { lotId },
-    orderBy: { issuedAt: "desc" },
-    select: {
-      id: true,
-      number: true,
-      issuedAt: true,
-      decision: { select: { withdrawal: { select: { id: true } } } },
-    },
-  });
-  return rows.map(({ decision, ...row }) => ({ ...row, withdrawn: decision.withdrawal !== null }));
 }

@@ -135,7 +135,7 @@ export const certificates: typeof vi = {
     revision: (revision) => `Revision ${revision}`,
     supersedes: (number, reason) => `Supersedes certificate ${number}. Reason: ${reason}`,
     notMeasured:
-      "This certificate states only what was measured and calculated. Single cartons were not measured; its present validity is shown by the publication.",
+      "It states only what was measured and calculated; its present validity is shown by the publication.",
     check:
       "Scan the code or type the verification code to see the content and the present state of this certificate:",
     checkWithout: "Verification code of this certificate:",
@@ -143,7 +143,6 @@ export const certificates: typeof vi = {
     signHere: "(signature, full name, seal)",
     electronic: (name, at) => `Issued in the electronic record by ${name}, ${at}`,
     synthetic: "SYNTHETIC DATA, NOT A REAL CERTIFICATE",
-    place: (words) => `${words}`,
     page: (page, pages) => `Page ${page}/${pages}`,
   },
   form: {
@@ -154,6 +153,7 @@ export const certificates: typeof vi = {
   print: {
     title: "Giấy chứng nhận chiếu xạ",
     titleOther: "Certificate of irradiation",
+    certificate: "Certificate of irradiation",
     number: "Số / No.",
     organisation: "Trung tâm Chiếu xạ",
     version: "version",

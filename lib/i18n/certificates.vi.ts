@@ -145,15 +145,13 @@ export const certificates = {
     notRecorded: "chưa ghi",
     revision: (revision: number) => `Lần cấp ${revision}`,
     supersedes: (number: string, reason: string) => `Thay cho giấy số ${number}. Lý do: ${reason}`,
-    notMeasured:
-      "Giấy này chỉ nói điều đã đo và tính được. Liều của từng thùng không được đo riêng; hiệu lực của giấy xem ở trang công bố.",
+    notMeasured: "Giấy này chỉ nói điều đã đo và tính được; hiệu lực hiện nay xem ở trang công bố.",
     check: "Quét mã hoặc nhập mã xác minh để xem nội dung và hiệu lực hiện nay của giấy này:",
     checkWithout: "Mã xác minh của giấy này:",
     signatory: "Giám đốc / Phó giám đốc",
     signHere: "(ký, ghi rõ họ tên, đóng dấu)",
     electronic: (name: string, at: string) => `Cấp trên sổ điện tử bởi ${name}, ${at}`,
     synthetic: "DỮ LIỆU MINH HỌA, KHÔNG PHẢI GIẤY CHỨNG NHẬN THẬT",
-    place: (words: string) => `${words}`,
     page: (page: number, pages: number) => `Trang ${page}/${pages}`,
   },
   form: {
@@ -164,6 +162,7 @@ export const certificates = {
   print: {
     title: "Giấy chứng nhận chiếu xạ",
     titleOther: "Certificate of irradiation",
+    certificate: "Giấy chứng nhận chiếu xạ",
     number: "Số / No.",
     organisation: "Trung tâm Chiếu xạ",
     version: "phiên bản",

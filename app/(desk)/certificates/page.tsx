@@ -1,4 +1,5 @@
-import { StateBadge } from "@/components/ui/badge";
+import { CertificateStateBadge } from "@/components/certificates/state-badge";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/notice";
 import { Page, SyntheticMark } from "@/components/ui/page";
 import { DataTable } from "@/components/ui/table";
@@ -20,7 +21,11 @@ export default async function CertificatesPage({ searchParams }: Search) {
   const older =
     list.older && `/certificates?${new URLSearchParams({ ...(q ? { q } : {}), after: list.older })}`;
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page
+      title={words.title}
+      lead={words.lead}
+      actions={<LinkButton href="/certificates/spoiled">{words.spoiled.title}</LinkButton>}
+    >
       <DataTable
         caption={words.title}
         rows={list.rows}
@@ -34,11 +39,7 @@ export default async function CertificatesPage({ searchParams }: Search) {
           {
             key: "state",
             header: words.columns.state,
-            cell: (row) => (
-              <StateBadge tone={row.withdrawn ? "hold" : "good"}>
-                {row.withdrawn ? words.withdrawn : words.valid}
-              </StateBadge>
-            ),
+            cell: (row) => <CertificateStateBadge state={row.state} />,
           },
           { key: "mark", header: words.columns.mark, cell: (row) => row.synthetic && <SyntheticMark /> },
         ]}

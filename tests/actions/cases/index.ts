@@ -1,4 +1,5 @@
 import type { ActionCase, DoorCase } from "../case";
+import { certificateCases } from "./certificates";
 import { lotCases } from "./lots";
 import { masterCases } from "./master";
 import { peopleCases } from "./people";
@@ -8,6 +9,7 @@ import { watchCases } from "./watch";
 
 /** Every button behind which a command stands. */
 export const actionCases: ActionCase[] = [
+  ...certificateCases,
   ...lotCases,
   ...masterCases,
   ...peopleCases,

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { CertificateBody } from "@/components/certificates/certificate-body";
+import { LinkButton } from "@/components/ui/button";
 import { PrintPage } from "@/components/ui/print-page";
 import { requirePermission } from "@/lib/core/actor";
 import { formatDayInWords } from "@/lib/core/dates";
@@ -26,6 +27,14 @@ export default async function CertificatePage({ params }: { params: Promise<{ nu
       footer={words.trail(sheet.trailSeq, sheet.trailHash16)}
       back={`/lots/${sheet.lotId}`}
     >
+      <nav className="no-print flex gap-2">
+        <LinkButton href={`/certificates/${sheet.number}/standing`}>
+          {m.certificates.standing.open}
+        </LinkButton>
+        <a href={`/api/certificates/${sheet.number}/pdf`} className="link self-center">
+          {m.certificates.standing.pdf}
+        </a>
+      </nav>
       <CertificateBody sheet={sheet} />
     </PrintPage>
   );

@@ -14,7 +14,12 @@ import { getStationHere, isDemoHere } from "@/lib/people/queries";
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
   if (!actor) return children;
-  const [words, jar, station, isDemo] = await Promise.all([getMessages(), cookies(), getStationHere(), isDemoHere()]);
+  const [words, jar, station, isDemo] = await Promise.all([
+    getMessages(),
+    cookies(),
+    getStationHere(),
+    isDemoHere(),
+  ]);
   const person = {
     name: actor.name,
     staffCode: actor.staffCode,
@@ -31,7 +36,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       changePerson={<ChangePerson />}
       signOut={<AccountLinks />}
     >
-      <CurrentPersonProvider person={{ name: actor.name, staffCode: actor.staffCode, atStation: actor.via === "station" }}>
+      <CurrentPersonProvider
+        person={{ name: actor.name, staffCode: actor.staffCode, atStation: actor.via === "station" }}
+      >
         <ShellFormHost signer={actor.name}>{children}</ShellFormHost>
       </CurrentPersonProvider>
     </Shell>

@@ -86,17 +86,24 @@ function FieldTable({ change, people, words }: TableProps) {
   );
 }
 
-type ValueProps = { value: unknown; people: Record<string, string>; words: Messages["audit"]; isOld?: boolean };
+type ValueProps = {
+  value: unknown;
+  people: Record<string, string>;
+  words: Messages["audit"];
+  isOld?: boolean;
+};
 
 /** A stored value said plainly; long ones are folded, none is cut. */
 function Value({ value, people, words, isOld = false }: ValueProps) {
   const look = isOld ? "text-ink-2 line-through decoration-ink-3" : "";
   if (value === null || value === "") return <span className="text-ink-2">{words.event.empty}</span>;
-  if (typeof value === "boolean") return <span className={look}>{value ? words.event.yes : words.event.no}</span>;
+  if (typeof value === "boolean")
+    return <span className={look}>{value ? words.event.yes : words.event.no}</span>;
   if (typeof value === "object" && "sha256" in value && Object.keys(value).length === 1) {
     return <span className="text-ink-2">{words.event.hidden}</span>;
   }
-  const text = typeof value === "string" ? (people[value] ?? sayInstant(value)) : JSON.stringify(value, null, 1);
+  const text =
+    typeof value === "string" ? (people[value] ?? sayInstant(value)) : JSON.stringify(value, null, 1);
   if (text.length <= 160) return <span className={`wrap-anywhere whitespace-pre-wrap ${look}`}>{text}</span>;
   return (
     <details>
@@ -108,5 +115,7 @@ function Value({ value, people, words, isOld = false }: ValueProps) {
 
 /** The trail spells instants in UTC; people read them on the centre's clock. */
 function sayInstant(text: string): string {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|\+00:00)$/.test(text) ? formatExactly(new Date(text)) : text;
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|\+00:00)$/.test(text)
+    ? formatExactly(new Date(text))
+    : text;
 }

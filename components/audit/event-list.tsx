@@ -6,7 +6,12 @@ import { getMessages } from "@/lib/i18n/server";
 import type { EventRow } from "@/lib/audit/queries/events";
 import type { AuditOutcome } from "@/lib/audit/rules";
 
-export const outcomeTones: Record<AuditOutcome, Tone> = { done: "good", refused: "hold", denied: "bad", other: "draft" };
+export const outcomeTones: Record<AuditOutcome, Tone> = {
+  done: "good",
+  refused: "hold",
+  denied: "bad",
+  other: "draft",
+};
 
 /** The trail, newest first: each line opens to what was before and after. */
 export async function EventList({ rows, older }: { rows: readonly EventRow[]; older: string | null }) {
@@ -46,7 +51,10 @@ export async function EventList({ rows, older }: { rows: readonly EventRow[]; ol
 
 async function Which({ row }: { row: EventRow }) {
   const words = (await getMessages()).audit;
-  const [names, kinds] = [row.names.slice(0, 3).join(", "), row.tables.slice(0, 3).map(words.table).join(", ")];
+  const [names, kinds] = [
+    row.names.slice(0, 3).join(", "),
+    row.tables.slice(0, 3).map(words.table).join(", "),
+  ];
   const more = row.names.length > 3 || row.tables.length > 3 ? ", …" : "";
   if (row.changes === 0) return null;
   return (

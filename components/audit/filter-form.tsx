@@ -65,7 +65,12 @@ function Box({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-type SelectProps = { name: string; value: string; any: string; children: readonly { value: string; label: string }[] };
+type SelectProps = {
+  name: string;
+  value: string;
+  any: string;
+  children: readonly { value: string; label: string }[];
+};
 
 function Select({ name, value, any, children }: SelectProps) {
   return (

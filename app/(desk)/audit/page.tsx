@@ -4,7 +4,13 @@ import { VerifyNotice } from "@/components/audit/verify-notice";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
-import { findLotByCode, getTrailHead, listEvents, listFilterChoices, nameRecord } from "@/lib/audit/queries/events";
+import {
+  findLotByCode,
+  getTrailHead,
+  listEvents,
+  listFilterChoices,
+  nameRecord,
+} from "@/lib/audit/queries/events";
 import { type RecordAddress, readRecordAddress, readSeq } from "@/lib/audit/rules";
 import { type AuditFilter, filterBoxes } from "@/lib/audit/schema";
 import { requirePermission } from "@/lib/core/actor";
@@ -16,7 +22,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** A box sent twice, or with something no box sends, is an empty box. */
 function single(sent: Record<string, string | string[] | undefined>): Asked {
-  return Object.fromEntries(Object.entries(sent).filter(([, value]) => typeof value === "string" && value !== ""));
+  return Object.fromEntries(
+    Object.entries(sent).filter(([, value]) => typeof value === "string" && value !== ""),
+  );
 }
 
 export default async function AuditPage({ searchParams }: Props) {
@@ -50,7 +58,8 @@ export default async function AuditPage({ searchParams }: Props) {
   ]);
   const words = m.audit;
   const { before: _before, ...kept } = asked;
-  const older = page.older === null ? null : `/audit?${new URLSearchParams({ ...kept, before: String(page.older) })}`;
+  const older =
+    page.older === null ? null : `/audit?${new URLSearchParams({ ...kept, before: String(page.older) })}`;
   const values = {
     command: asked.command ?? "",
     person: asked.person ?? "",
@@ -72,7 +81,9 @@ export default async function AuditPage({ searchParams }: Props) {
         {typedLot && !lotId && <Notice tone="hold">{words.filter.lotUnknown(typedLot)}</Notice>}
         {record && name && (!typedLot || lotId) && (
           <p>
-            {record.table === "lot" ? words.filter.lotRecord(name) : words.filter.record(words.table(record.table), name)}
+            {record.table === "lot"
+              ? words.filter.lotRecord(name)
+              : words.filter.record(words.table(record.table), name)}
             {record.table === "lot" && allow(reader, "lots.read") && (
               <>
                 {" · "}

@@ -18,8 +18,17 @@ export default async function DosimetryPage() {
         rowHref={(lot) => `/lots/${lot.lotId}#readings`}
         columns={[
           { key: "code", header: words.lot, cell: (lot) => lot.code },
-          { key: "product", header: words.product, cell: (lot) => (locale === "vi" ? lot.productVi : lot.productEn) },
-          { key: "unread", header: words.unread, align: "end", cell: (lot) => `${lot.unread} / ${lot.placed}` },
+          {
+            key: "product",
+            header: words.product,
+            cell: (lot) => (locale === "vi" ? lot.productVi : lot.productEn),
+          },
+          {
+            key: "unread",
+            header: words.unread,
+            align: "end",
+            cell: (lot) => `${lot.unread} / ${lot.placed}`,
+          },
         ]}
         empty={<EmptyState title={words.emptyTitle}>{words.emptyWords}</EmptyState>}
       />

@@ -9,7 +9,11 @@ import { figureCodes } from "@/lib/reports/rules/figures";
 
 export default async function YearsPage() {
   const reader = await requirePermission("reports.read");
-  const [m, locale, years] = await Promise.all([getMessages(), getLocale(), listYearSheets(reader, new Date())]);
+  const [m, locale, years] = await Promise.all([
+    getMessages(),
+    getLocale(),
+    listYearSheets(reader, new Date()),
+  ]);
   const words = m.reports;
   return (
     <Page title={words.title} lead={words.lead}>
@@ -34,8 +38,16 @@ export default async function YearsPage() {
               );
             },
           })),
-          { key: "state", header: words.stateColumn, cell: (row) => <span className="whitespace-nowrap">{words.state.short[row.state.state]}</span> },
-          { key: "mark", header: words.figure.columns.mark, cell: (row) => row.synthetic && <SyntheticMark /> },
+          {
+            key: "state",
+            header: words.stateColumn,
+            cell: (row) => <span className="whitespace-nowrap">{words.state.short[row.state.state]}</span>,
+          },
+          {
+            key: "mark",
+            header: words.figure.columns.mark,
+            cell: (row) => row.synthetic && <SyntheticMark />,
+          },
         ]}
         empty={<EmptyState title={words.emptyTitle}>{words.emptyWords}</EmptyState>}
       />

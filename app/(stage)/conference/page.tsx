@@ -14,7 +14,10 @@ export default async function LatestConferencePage() {
   return (
     <main id="main" className="mx-auto grid max-w-[760px] gap-6 px-4 py-16">
       <h1 className="text-xl">{m.shell.entries.conference}</h1>
-      <EmptyState title={words.noYearTitle} action={<LinkButton href="/reports">{m.reports.title}</LinkButton>}>
+      <EmptyState
+        title={words.noYearTitle}
+        action={<LinkButton href="/reports">{m.reports.title}</LinkButton>}
+      >
         {words.noYearWords}
       </EmptyState>
     </main>

@@ -15,7 +15,8 @@ export async function GET(request: Request) {
   const actor = await currentActor();
   if (!actor) return NextResponse.json(none, { status: 401, headers: { "cache-control": "no-store" } });
   const typed = new URL(request.url).searchParams.get("q") ?? "";
-  if (plainWords(typed).length < shortest) return NextResponse.json(none, { headers: { "cache-control": "no-store" } });
+  if (plainWords(typed).length < shortest)
+    return NextResponse.json(none, { headers: { "cache-control": "no-store" } });
   const [lots, certificates, customers] = [
     allow(actor, "lots.read"),
     allow(actor, "certificates.read"),

@@ -14,15 +14,29 @@ export function readSources(root: string, folder = ""): Sources {
     const path = folder ? `${folder}/${entry.name}` : entry.name;
     if (skipped.test(path)) continue;
     if (entry.isDirectory()) for (const [inner, text] of readSources(root, path)) found.set(inner, text);
-    else if (hand.test(path) && path !== "next-env.d.ts") found.set(path, readFileSync(join(root, path), "utf8"));
+    else if (hand.test(path) && path !== "next-env.d.ts")
+      found.set(path, readFileSync(join(root, path), "utf8"));
   }
   return found;
 }
 
 const pureCore = new Set(
-  ["result", "permissions", "fields", "form-data", "units", "dates", "refusals", "keyset", "search", "canonical", "ids", "action-state", "typed-number", "typed-date"].map(
-    (name) => `lib/core/${name}`,
-  ),
+  [
+    "result",
+    "permissions",
+    "fields",
+    "form-data",
+    "units",
+    "dates",
+    "refusals",
+    "keyset",
+    "search",
+    "canonical",
+    "ids",
+    "action-state",
+    "typed-number",
+    "typed-date",
+  ].map((name) => `lib/core/${name}`),
 );
 const gate = new Set(["actor", "session", "env"].map((name) => `lib/core/${name}`));
 
@@ -36,7 +50,8 @@ export function kindOf(path: string): string | null {
   if (gate.has(bare)) return "gate";
   if (/^lib\/core\/[a-z-]+$/.test(bare)) return "server core";
   if (/^lib\/i18n\//.test(bare)) return "i18n";
-  const noun = /^lib\/[a-z-]+\/(schema|rules|facts|signed|queries|commands|actions|document|import)(\/.+)?$/.exec(bare);
+  const noun =
+    /^lib\/[a-z-]+\/(schema|rules|facts|signed|queries|commands|actions|document|import)(\/.+)?$/.exec(bare);
   if (noun?.[1]) return noun[1];
   if (bare.startsWith("components/")) return "components";
   if (bare.startsWith("app/api/")) return "endpoints";
@@ -56,14 +71,35 @@ const mayImport: Record<string, string[]> = {
   facts: ["facts", "rules", "server core", "pure core", "zod", "server-only"],
   signed: ["signed", "facts", "rules", "server core", "pure core", "zod", "server-only"],
   queries: ["queries", "facts", "signed", "rules", "server core", "pure core", "zod", "server-only"],
-  commands: ["commands", "facts", "signed", "rules", "schema", "server core", "pure core", "zod", "server-only"],
+  commands: [
+    "commands",
+    "facts",
+    "signed",
+    "rules",
+    "schema",
+    "server core",
+    "pure core",
+    "zod",
+    "server-only",
+  ],
   actions: ["server core", "commands"],
   document: ["document", "rules", "i18n", "pure core", "npm"],
   import: ["rules", "schema", "pure core", "npm"],
   i18n: ["i18n", "rules", "pure core", "npm"],
   components: ["components", "actions", "i18n", "rules", "pure core", "npm"],
   pages: ["pages", "components", "queries", "gate", "i18n", "rules", "schema", "pure core", "npm"],
-  endpoints: ["gate", "server core", "commands", "queries", "schema", "document", "i18n", "rules", "pure core", "npm"],
+  endpoints: [
+    "gate",
+    "server core",
+    "commands",
+    "queries",
+    "schema",
+    "document",
+    "i18n",
+    "rules",
+    "pure core",
+    "npm",
+  ],
 };
 
 const importLine = /^(?:import|export)\s+(type\s)?([^;]*?\sfrom\s+)?["']([^"']+)["']/gm;
@@ -74,7 +110,10 @@ function runtimeImports(source: string): string[] {
     .filter(([, typeOnly, names]) => {
       if (typeOnly) return false;
       const inner = /\{([^}]*)\}/.exec(names ?? "")?.[1];
-      const onlyTypes = inner?.split(",").filter((name) => name.trim()).every((name) => name.trim().startsWith("type "));
+      const onlyTypes = inner
+        ?.split(",")
+        .filter((name) => name.trim())
+        .every((name) => name.trim().startsWith("type "));
       return !(onlyTypes && /^\s*\{[^}]*\}\s*from\s*$/.test(names ?? ""));
     })
     .map(([, , , target]) => target ?? "");
@@ -128,9 +167,13 @@ function permissionViolations(path: string, source: string): Violation[] {
 }
 
 function secondLockViolations(path: string, source: string): Violation[] {
-  const server = ["queries", "commands", "facts", "signed", "gate", "server core"].includes(kindOf(path) ?? "");
+  const server = ["queries", "commands", "facts", "signed", "gate", "server core"].includes(
+    kindOf(path) ?? "",
+  );
   const plain = path === "lib/core/env.ts";
-  return server && !plain && !source.includes('import "server-only"') ? [{ path, says: 'lacks import "server-only"' }] : [];
+  return server && !plain && !source.includes('import "server-only"')
+    ? [{ path, says: 'lacks import "server-only"' }]
+    : [];
 }
 
 function actionViolations(path: string, source: string): Violation[] {
@@ -149,9 +192,7 @@ const forbiddenWords: [RegExp, string][] = [
 function wordViolations(path: string, source: string): Violation[] {
   if (path.startsWith("tests/") || path.startsWith("prisma/")) return [];
   const code = source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
-  return forbiddenWords
-    .filter(([word]) => word.test(code))
-    .map(([, says]) => ({ path, says }));
+  return forbiddenWords.filter(([word]) => word.test(code)).map(([, says]) => ({ path, says }));
 }
 
 /** The five numbers of the 2020 article: figures are counted, so none may stand in the code that shows them. */

@@ -7,20 +7,35 @@ describe("an address of the trail", () => {
     expect(readRecordAddress(`lot:${id}`)).toEqual({ table: "lot", id });
     expect(readRecordAddress(`public.run_carrier:${id}`)).toEqual({ table: "run_carrier", id });
     expect(writeRecordAddress({ table: "public.lot", id })).toBe(`lot:${id}`);
-    const odd = [undefined, "", "lot", "lot:", ":x", "lot:a b", "lot:';--", "restricted.security_event:1", "LOT:1"];
+    const odd = [
+      undefined,
+      "",
+      "lot",
+      "lot:",
+      ":x",
+      "lot:a b",
+      "lot:';--",
+      "restricted.security_event:1",
+      "LOT:1",
+    ];
     expect(odd.map(readRecordAddress)).toEqual(odd.map(() => null));
   });
 
   it("is a whole number from 1", () => {
     expect(["1", "42"].map(readSeq)).toEqual([1, 42]);
-    expect([undefined, "0", "-1", "1.5", "1e3", "x", "9".repeat(16)].map(readSeq)).toEqual(Array(7).fill(null));
+    expect([undefined, "0", "-1", "1.5", "1e3", "x", "9".repeat(16)].map(readSeq)).toEqual(
+      Array(7).fill(null),
+    );
   });
 });
 
 describe("a change", () => {
   it("shows what differs and counts what does not", () => {
     const before = { id: "1", stage: "received", version: 1, tags: ["a"] };
-    const { changed, unchanged } = compareRow({ before, after: { ...before, stage: "loading", tags: ["a", "b"] } });
+    const { changed, unchanged } = compareRow({
+      before,
+      after: { ...before, stage: "loading", tags: ["a", "b"] },
+    });
     expect(changed).toEqual([
       { field: "stage", before: "received", after: "loading" },
       { field: "tags", before: ["a"], after: ["a", "b"] },

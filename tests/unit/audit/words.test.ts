@@ -17,13 +17,16 @@ const lib = sourcesIn("lib");
 /** Security is in a chain of its own, which this page never shows. */
 const commandNames = lib
   .filter(({ path }) => /\/commands(\/|\.ts)/.test(path))
-  .flatMap(({ source }) => [...source.matchAll(/defineCommand\(\{\s*name: "([^"]+)"/g)].map((match) => match[1] ?? ""))
+  .flatMap(({ source }) =>
+    [...source.matchAll(/defineCommand\(\{\s*name: "([^"]+)"/g)].map((match) => match[1] ?? ""),
+  )
   .filter((name) => !name.startsWith("security."));
 
 describe("the trail's words", () => {
   it("exist for every command, in both languages", () => {
     expect(commandNames.length).toBeGreaterThan(50);
-    for (const words of [vi, en]) expect(commandNames.filter((name) => words.command(name) === name)).toEqual([]);
+    for (const words of [vi, en])
+      expect(commandNames.filter((name) => words.command(name) === name)).toEqual([]);
   });
 
   it("stand as they are where nobody wrote any", () => {

@@ -1,10 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { code, day, decimal, explainIssues, flag, id, instant, integer, optional, optionalText, text } from "@/lib/core/fields";
+import {
+  code,
+  day,
+  decimal,
+  explainIssues,
+  flag,
+  id,
+  instant,
+  integer,
+  optional,
+  optionalText,
+  text,
+} from "@/lib/core/fields";
 
 function codesOf(schema: z.ZodType, value: unknown): string[] {
   const parsed = z.object({ box: schema }).safeParse({ box: value });
-  return parsed.success ? [] : explainIssues(parsed.error).map((refusal) => `${refusal.code}@${refusal.field}`);
+  return parsed.success
+    ? []
+    : explainIssues(parsed.error).map((refusal) => `${refusal.code}@${refusal.field}`);
 }
 
 describe("text", () => {
@@ -82,7 +96,10 @@ describe("an optional box", () => {
     expect(optionalText(10).parse("  ")).toBeNull();
   });
   it("may be missing altogether", () => {
-    expect(z.object({ box: optional(integer(0, 10)), sure: flag() }).parse({})).toEqual({ box: null, sure: false });
+    expect(z.object({ box: optional(integer(0, 10)), sure: flag() }).parse({})).toEqual({
+      box: null,
+      sure: false,
+    });
   });
   it("is judged when filled", () => {
     expect(codesOf(optional(integer(0, 10)), "11")).toEqual(["input.too-big@box"]);

@@ -29,12 +29,23 @@ describe("a form's boxes", () => {
     });
   });
   it("never reach a prototype", () => {
-    const { input } = nestForm(formOf([["__proto__.polluted", "yes"], ["a.constructor.b", "yes"]]));
+    const { input } = nestForm(
+      formOf([
+        ["__proto__.polluted", "yes"],
+        ["a.constructor.b", "yes"],
+      ]),
+    );
     expect(input).toEqual({});
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
   it("are given back after a refusal, secrets excepted", () => {
-    const form = formOf([["name", "Vải"], ["_password", "p"], ["newPassword", "p"], ["pin", "1"], ["$ACTION_KEY", "z"]]);
+    const form = formOf([
+      ["name", "Vải"],
+      ["_password", "p"],
+      ["newPassword", "p"],
+      ["pin", "1"],
+      ["$ACTION_KEY", "z"],
+    ]);
     expect(enteredText(form)).toEqual({ name: "Vải" });
   });
 });

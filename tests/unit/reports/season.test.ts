@@ -16,7 +16,12 @@ describe("a season", () => {
   });
 
   it("has its peak in the ISO week with the most, Monday to Sunday of the centre", () => {
-    const season = describeSeason([day("2020-06-07", 9), day("2020-06-08", 6), day("2020-06-14", 6), day("2020-06-15", 9)]);
+    const season = describeSeason([
+      day("2020-06-07", 9),
+      day("2020-06-08", 6),
+      day("2020-06-14", 6),
+      day("2020-06-15", 9),
+    ]);
     expect(season?.peak.massG).toBe(12);
     expect(season?.peak.from.toISOString()).toBe("2020-06-07T17:00:00.000Z");
     expect(season?.peak.toDay.toISOString()).toBe("2020-06-13T17:00:00.000Z");
@@ -24,7 +29,9 @@ describe("a season", () => {
   });
 
   it("takes the earlier of two equal weeks, and week 53 for what it is", () => {
-    expect(describeSeason([day("2020-06-01", 4), day("2020-06-08", 4)])?.peak.from.toISOString()).toBe("2020-05-31T17:00:00.000Z");
+    expect(describeSeason([day("2020-06-01", 4), day("2020-06-08", 4)])?.peak.from.toISOString()).toBe(
+      "2020-05-31T17:00:00.000Z",
+    );
     expect(describeSeason([day("2021-01-03", 4)])?.peak.from.toISOString()).toBe("2020-12-27T17:00:00.000Z");
   });
 });

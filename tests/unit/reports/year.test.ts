@@ -12,7 +12,9 @@ describe("a year", () => {
 
   it("is four digits somebody could mean", () => {
     expect(["2020", "1986", "2100"].map(readYear)).toEqual([2020, 1986, 2100]);
-    expect(["", "20", "1985", "2101", "02020", "2020.0", "-2020", "2e3", "２０２０"].map(readYear)).toEqual(Array(9).fill(null));
+    expect(["", "20", "1985", "2101", "02020", "2020.0", "-2020", "2e3", "２０２０"].map(readYear)).toEqual(
+      Array(9).fill(null),
+    );
   });
 });
 
@@ -35,7 +37,11 @@ describe("what no record answers", () => {
   it("is missing, or was not licensed yet: two states, no number in either", () => {
     const in2020 = unprovenOf(2020);
     expect(in2020.find(({ code }) => code === "FDG-01")?.state).toBe("not-licensed");
-    expect(in2020.filter(({ claimed }) => claimed).map(({ code }) => code)).toEqual(["FIN-01", "RES-06", "RES-07"]);
+    expect(in2020.filter(({ claimed }) => claimed).map(({ code }) => code)).toEqual([
+      "FIN-01",
+      "RES-06",
+      "RES-07",
+    ]);
     expect(unprovenOf(2022).find(({ code }) => code === "FDG-01")?.state).toBe("not-licensed");
     expect(unprovenOf(2023).every(({ state, claimed }) => state === "no-data" && !claimed)).toBe(true);
   });

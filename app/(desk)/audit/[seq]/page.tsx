@@ -79,7 +79,9 @@ export default async function EventPage({ params }: { params: Promise<{ seq: str
           </div>
         </dl>
         <div className="mt-3">
-          <Notice tone={sheet.hashFits ? "good" : "bad"}>{words.recomputed[sheet.hashFits ? "true" : "false"]}</Notice>
+          <Notice tone={sheet.hashFits ? "good" : "bad"}>
+            {words.recomputed[sheet.hashFits ? "true" : "false"]}
+          </Notice>
         </div>
       </Section>
     </Page>

@@ -35,7 +35,9 @@ export default async function FigurePage({ params, searchParams }: Props) {
     { label: words.facts.unit, value: words.unit[unitOf(code)] },
     { label: words.facts.code, value: code },
   ];
-  const older = sheet.lots.older && `${path}?${new URLSearchParams({ ...(lots ? { lots } : {}), after: sheet.lots.older })}`;
+  const older =
+    sheet.lots.older &&
+    `${path}?${new URLSearchParams({ ...(lots ? { lots } : {}), after: sheet.lots.older })}`;
   return (
     <Page
       title={m.reports.labels[code]}
@@ -56,13 +58,20 @@ export default async function FigurePage({ params, searchParams }: Props) {
         <Tabs
           tabs={[
             { label: words.inside, href: path, active: counted, count: sheet.figure.countedLots },
-            { label: words.outside, href: `${path}?lots=left-out`, active: !counted, count: sheet.figure.leftOutLots },
+            {
+              label: words.outside,
+              href: `${path}?lots=left-out`,
+              active: !counted,
+              count: sheet.figure.leftOutLots,
+            },
           ]}
         />
         <p className="text-sm text-ink-2">
           {counted
             ? words.lotLead
-            : sheet.leftOut.map(({ reason, lots: n }) => words.leftOutCount(n, m.reports.leftOut[reason])).join(" · ")}
+            : sheet.leftOut
+                .map(({ reason, lots: n }) => words.leftOutCount(n, m.reports.leftOut[reason]))
+                .join(" · ")}
         </p>
         <FigureLots figure={code} counted={counted} rows={sheet.lots.rows} older={older} />
       </div>

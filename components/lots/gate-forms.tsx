@@ -9,7 +9,12 @@ import { CodeField, TextAreaField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { NumberField } from "@/components/ui/number-field";
 import { DialogButton } from "@/components/ui/dialog";
-import { dispatchLotAction, openRoundAction, recordAcknowledgementAction, recordInspectionAction } from "@/lib/lots/actions";
+import {
+  dispatchLotAction,
+  openRoundAction,
+  recordAcknowledgementAction,
+  recordInspectionAction,
+} from "@/lib/lots/actions";
 
 function BackToLot({ lotId }: { lotId: string }) {
   return (
@@ -22,7 +27,14 @@ function BackToLot({ lotId }: { lotId: string }) {
 export function InspectionForm({ lotId, acceptedCartons }: { lotId: string; acceptedCartons: number }) {
   const words = useMessages().lots.inspection;
   return (
-    <ActionForm action={recordInspectionAction} hidden={{ lotId }} submit={words.submit} next="/lots/{lotId}" floor aside={<BackToLot lotId={lotId} />}>
+    <ActionForm
+      action={recordInspectionAction}
+      hidden={{ lotId }}
+      submit={words.submit}
+      next="/lots/{lotId}"
+      floor
+      aside={<BackToLot lotId={lotId} />}
+    >
       <TextField name="inspectorName" label={words.inspectorName} maxLength={120} autoFocus />
       <TextField name="organisation" label={words.organisation} maxLength={160} />
       <NumberField name="sampleCartons" label={words.sampleCartons} min={1} max={acceptedCartons} scan />
@@ -34,7 +46,13 @@ export function InspectionForm({ lotId, acceptedCartons }: { lotId: string; acce
           { value: "fail", label: words.fail },
         ]}
       />
-      <TextAreaField name="findings" label={words.findings} hint={words.findingsHint} required={false} maxLength={1000} />
+      <TextAreaField
+        name="findings"
+        label={words.findings}
+        hint={words.findingsHint}
+        required={false}
+        maxLength={1000}
+      />
       <LateTime name="inspectedAt" label={words.inspectedAt} />
     </ActionForm>
   );
@@ -44,18 +62,46 @@ export function AcknowledgementForm({ lotId }: { lotId: string }) {
   const messages = useMessages();
   const words = messages.lots.acknowledgement;
   return (
-    <ActionForm action={recordAcknowledgementAction} hidden={{ lotId }} submit={words.submit} next="/lots/{lotId}" floor aside={<BackToLot lotId={lotId} />}>
+    <ActionForm
+      action={recordAcknowledgementAction}
+      hidden={{ lotId }}
+      submit={words.submit}
+      next="/lots/{lotId}"
+      floor
+      aside={<BackToLot lotId={lotId} />}
+    >
       <TextField name="customerSignatory" label={words.customerSignatory} maxLength={120} autoFocus />
       <TextField name="document" label={words.document} maxLength={200} />
-      <DateTimeField name="acknowledgedAt" label={words.acknowledgedAt} hint={messages.lots.late.hint} required={false} offerNow />
+      <DateTimeField
+        name="acknowledgedAt"
+        label={words.acknowledgedAt}
+        hint={messages.lots.late.hint}
+        required={false}
+        offerNow
+      />
     </ActionForm>
   );
 }
 
-export function DispatchForm({ lotId, cartonsOut, shown }: { lotId: string; cartonsOut: number; shown: string }) {
+export function DispatchForm({
+  lotId,
+  cartonsOut,
+  shown,
+}: {
+  lotId: string;
+  cartonsOut: number;
+  shown: string;
+}) {
   const words = useMessages().lots.dispatch;
   return (
-    <ActionForm action={dispatchLotAction} hidden={{ lotId }} submit={words.submit} next="/lots/{lotId}" floor aside={<BackToLot lotId={lotId} />}>
+    <ActionForm
+      action={dispatchLotAction}
+      hidden={{ lotId }}
+      submit={words.submit}
+      next="/lots/{lotId}"
+      floor
+      aside={<BackToLot lotId={lotId} />}
+    >
       <NumberField
         name="cartons"
         label={words.cartons}
@@ -83,7 +129,12 @@ export function OpenRoundButton() {
           <CodeField name="code" label={words.code} maxLength={20} />
           <TextField name="name" label={words.name} maxLength={200} />
           <TextField name="beneficiary" label={words.beneficiary} maxLength={300} />
-          <TextAreaField name="beneficiaryNote" label={words.beneficiaryNote} required={false} maxLength={500} />
+          <TextAreaField
+            name="beneficiaryNote"
+            label={words.beneficiaryNote}
+            required={false}
+            maxLength={500}
+          />
           <DayField name="openedOn" label={words.openedOn} />
         </ActionForm>
       )}

@@ -46,7 +46,14 @@ export function LoadForm(facts: LoadFormFacts) {
   );
 }
 
-function CarrierFields({ cartonsToTreat, cartonsPerCarrier, monitorPosition, everyNCarriers, loads, lastBatchCode }: LoadFormFacts) {
+function CarrierFields({
+  cartonsToTreat,
+  cartonsPerCarrier,
+  monitorPosition,
+  everyNCarriers,
+  loads,
+  lastBatchCode,
+}: LoadFormFacts) {
   const words = useMessages().lots.load;
   const locale = useLocale();
   const left = cartonsLeft(cartonsToTreat, loads);
@@ -80,8 +87,20 @@ function CarrierFields({ cartonsToTreat, cartonsPerCarrier, monitorPosition, eve
         row={(at) => (
           <div className="grid gap-4 sm:grid-cols-3">
             <CodeField name={at("dosimeterCode")} label={words.dosimeterCode} maxLength={40} scan />
-            <CodeField name={at("batchCode")} label={words.batchCode} maxLength={40} defaultValue={lastBatchCode} scan />
-            <TextField name={at("position")} label={words.position} maxLength={60} defaultValue={monitorPosition} required={false} />
+            <CodeField
+              name={at("batchCode")}
+              label={words.batchCode}
+              maxLength={40}
+              defaultValue={lastBatchCode}
+              scan
+            />
+            <TextField
+              name={at("position")}
+              label={words.position}
+              maxLength={60}
+              defaultValue={monitorPosition}
+              required={false}
+            />
           </div>
         )}
       />

@@ -18,7 +18,9 @@ export async function LotCarriers({ lot }: { lot: Pick<LotSheet, "loads" | "prog
     out: say(progress.cartonsOut),
     damaged: say(progress.damagedCartons),
   });
-  const passes = [...new Set([...lot.loads.map(({ pass }) => pass), lot.pass])].toSorted((one, other) => other - one);
+  const passes = [...new Set([...lot.loads.map(({ pass }) => pass), lot.pass])].toSorted(
+    (one, other) => other - one,
+  );
   return (
     <Section id="carriers" title={words.carriers} lead={lot.loads.length > 0 ? lead : undefined}>
       <div className="grid gap-5">
@@ -30,12 +32,22 @@ export async function LotCarriers({ lot }: { lot: Pick<LotSheet, "loads" | "prog
               rows={lot.loads.filter((load) => load.pass === pass)}
               rowKey={(load) => load.id}
               columns={[
-                { key: "carrier", header: words.columns.carrier, cell: (load) => `${load.ordinal}. ${load.carrierCode}` },
-                { key: "cartons", header: words.columns.cartons, align: "end", cell: (load) => say(load.cartons) },
+                {
+                  key: "carrier",
+                  header: words.columns.carrier,
+                  cell: (load) => `${load.ordinal}. ${load.carrierCode}`,
+                },
+                {
+                  key: "cartons",
+                  header: words.columns.cartons,
+                  align: "end",
+                  cell: (load) => say(load.cartons),
+                },
                 {
                   key: "dosimeters",
                   header: words.columns.dosimeters,
-                  cell: (load) => load.dosimeters.map(({ dosimeterCode }) => dosimeterCode).join(", ") || m.lots.none,
+                  cell: (load) =>
+                    load.dosimeters.map(({ dosimeterCode }) => dosimeterCode).join(", ") || m.lots.none,
                 },
                 {
                   key: "run",
@@ -49,15 +61,35 @@ export async function LotCarriers({ lot }: { lot: Pick<LotSheet, "loads" | "prog
                       m.lots.none
                     ),
                 },
-                { key: "entered", header: words.columns.entered, cell: ({ passage }) => (passage ? <Time at={passage.enteredAt} /> : m.lots.none) },
+                {
+                  key: "entered",
+                  header: words.columns.entered,
+                  cell: ({ passage }) => (passage ? <Time at={passage.enteredAt} /> : m.lots.none),
+                },
                 {
                   key: "left",
                   header: words.columns.left,
                   cell: ({ passage }) =>
-                    passage?.leftAt ? <Time at={passage.leftAt} /> : passage ? <span className="text-process">{words.inside}</span> : m.lots.none,
+                    passage?.leftAt ? (
+                      <Time at={passage.leftAt} />
+                    ) : passage ? (
+                      <span className="text-process">{words.inside}</span>
+                    ) : (
+                      m.lots.none
+                    ),
                 },
-                { key: "out", header: words.columns.out, align: "end", cell: ({ unload }) => (unload ? say(unload.cartonsOut) : m.lots.none) },
-                { key: "damaged", header: words.columns.damaged, align: "end", cell: ({ unload }) => (unload ? say(unload.damagedCartons) : m.lots.none) },
+                {
+                  key: "out",
+                  header: words.columns.out,
+                  align: "end",
+                  cell: ({ unload }) => (unload ? say(unload.cartonsOut) : m.lots.none),
+                },
+                {
+                  key: "damaged",
+                  header: words.columns.damaged,
+                  align: "end",
+                  cell: ({ unload }) => (unload ? say(unload.damagedCartons) : m.lots.none),
+                },
               ]}
               empty={<p className="text-ink-2">{words.noCarriers}</p>}
             />

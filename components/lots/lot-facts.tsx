@@ -5,7 +5,6 @@ import { formatMoment, formatNumber } from "@/lib/core/dates";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 import type { LotSheet } from "@/lib/lots/queries/sheet";
 
-
 /** The receipt as it stands, with what the inspection and the customer said. */
 export async function LotFacts({ lot }: { lot: LotSheet }) {
   const [m, locale] = [await getMessages(), await getLocale()];
@@ -18,7 +17,10 @@ export async function LotFacts({ lot }: { lot: LotSheet }) {
     lot.massKg === null
       ? null
       : lot.massBasis === "declared"
-        ? m.lots.sheet.facts.massDeclared(say(lot.massKg), lot.cartonMassKg === null ? "?" : say(lot.cartonMassKg))
+        ? m.lots.sheet.facts.massDeclared(
+            say(lot.massKg),
+            lot.cartonMassKg === null ? "?" : say(lot.cartonMassKg),
+          )
         : m.lots.sheet.facts.massWeighed(say(lot.massKg));
   return (
     <Section id="receipt" title={m.lots.sheet.received}>
@@ -41,7 +43,14 @@ export async function LotFacts({ lot }: { lot: LotSheet }) {
               </Link>
             ),
           },
-          { label: words.cartons, value: words.cartonsValue(say(lot.declaredCartons), say(lot.receivedCartons), say(lot.rejectedCartons)) },
+          {
+            label: words.cartons,
+            value: words.cartonsValue(
+              say(lot.declaredCartons),
+              say(lot.receivedCartons),
+              say(lot.rejectedCartons),
+            ),
+          },
           { label: words.mass, value: mass },
           ...(lot.items === null ? [] : [{ label: words.items, value: `${say(lot.items)} ${unit}` }]),
           { label: words.destination, value: lot.destination ?? m.lots.notExported },
@@ -52,15 +61,33 @@ export async function LotFacts({ lot }: { lot: LotSheet }) {
           { label: words.customerLotCode, value: lot.customerLotCode },
           { label: words.growerCode, value: lot.growerCode },
           { label: words.packhouseCode, value: lot.packhouseCode },
-          ...(lot.freeRound ? [{ label: words.freeRound, value: `${lot.freeRound.code} · ${lot.freeRound.name}` }] : []),
+          ...(lot.freeRound
+            ? [{ label: words.freeRound, value: `${lot.freeRound.code} · ${lot.freeRound.name}` }]
+            : []),
           ...(lot.discrepancyNote
-            ? [{ label: words.discrepancy, value: words.discrepancyValue(lot.discrepancyNote, lot.discrepancyAcceptedBy ?? "") }]
+            ? [
+                {
+                  label: words.discrepancy,
+                  value: words.discrepancyValue(lot.discrepancyNote, lot.discrepancyAcceptedBy ?? ""),
+                },
+              ]
             : []),
           ...(lot.product.kind === "fruit"
-            ? [{ label: words.inspection, value: inspection && m.lots.events.inspected(inspection.result === "pass") }]
+            ? [
+                {
+                  label: words.inspection,
+                  value: inspection && m.lots.events.inspected(inspection.result === "pass"),
+                },
+              ]
             : []),
           ...(lot.product.requiresAcknowledgement
-            ? [{ label: words.acknowledgement, value: acknowledgement && `${acknowledgement.customerSignatory} · ${acknowledgement.document}` }]
+            ? [
+                {
+                  label: words.acknowledgement,
+                  value:
+                    acknowledgement && `${acknowledgement.customerSignatory} · ${acknowledgement.document}`,
+                },
+              ]
             : []),
         ]}
       />

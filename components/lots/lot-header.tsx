@@ -10,7 +10,15 @@ import type { LotSheet } from "@/lib/lots/queries/sheet";
 import { acceptedCartons } from "@/lib/lots/rules/receipt";
 
 /** Which lot, in what state, and the next step. */
-export async function LotHeader({ lot, actor, children }: { lot: LotSheet; actor: Actor; children: ReactNode }) {
+export async function LotHeader({
+  lot,
+  actor,
+  children,
+}: {
+  lot: LotSheet;
+  actor: Actor;
+  children: ReactNode;
+}) {
   const [m, locale] = [await getMessages(), await getLocale()];
   const words = m.lots;
   const say = (value: number) => formatNumber(value, locale);
@@ -18,7 +26,9 @@ export async function LotHeader({ lot, actor, children }: { lot: LotSheet; actor
     locale === "vi" ? lot.product.nameVi : lot.product.nameEn,
     words.stepCounts.cartons(say(acceptedCartons(lot))),
     lot.massKg === null ? null : `${say(lot.massKg)} kg`,
-    lot.items === null ? null : `${say(lot.items)} ${words.units[lot.product.countingUnit] ?? lot.product.countingUnit}`,
+    lot.items === null
+      ? null
+      : `${say(lot.items)} ${words.units[lot.product.countingUnit] ?? lot.product.countingUnit}`,
     lot.destination ?? words.notExported,
   ].filter(Boolean);
   return (

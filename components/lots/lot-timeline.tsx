@@ -40,8 +40,14 @@ function sayEvent(event: EventFacts, m: Messages, locale: Locale): Said {
       return { what: words.acknowledged, detail: `${event.customerSignatory} · ${event.document}` };
     case "loaded":
       return {
-        what: words.loaded(say(sum(event.carriers.map(({ cartons }) => cartons))), say(event.carriers.length)),
-        detail: sayList(event.carriers.map(({ carrierCode, cartons }) => words.carrierCartons(carrierCode, say(cartons))), 12),
+        what: words.loaded(
+          say(sum(event.carriers.map(({ cartons }) => cartons))),
+          say(event.carriers.length),
+        ),
+        detail: sayList(
+          event.carriers.map(({ carrierCode, cartons }) => words.carrierCartons(carrierCode, say(cartons))),
+          12,
+        ),
       };
     case "entered":
     case "left":
@@ -77,10 +83,22 @@ function sayFloor(event: FloorFacts, m: Messages, locale: Locale): Said {
   const say = (value: number) => formatNumber(value, locale);
   if (event.kind === "unloaded") {
     const damaged = sum(event.carriers.map((carrier) => carrier.damagedCartons));
-    const notes = event.carriers.flatMap(({ carrierCode, damageNote }) => (damageNote ? [`${carrierCode}: ${damageNote}`] : []));
+    const notes = event.carriers.flatMap(({ carrierCode, damageNote }) =>
+      damageNote ? [`${carrierCode}: ${damageNote}`] : [],
+    );
     return {
-      what: words.unloaded(say(sum(event.carriers.map(({ cartonsOut }) => cartonsOut))), say(event.carriers.length), say(damaged)),
-      detail: notes.length > 0 ? notes.join(" · ") : sayList(event.carriers.map(({ carrierCode }) => carrierCode), 12),
+      what: words.unloaded(
+        say(sum(event.carriers.map(({ cartonsOut }) => cartonsOut))),
+        say(event.carriers.length),
+        say(damaged),
+      ),
+      detail:
+        notes.length > 0
+          ? notes.join(" · ")
+          : sayList(
+              event.carriers.map(({ carrierCode }) => carrierCode),
+              12,
+            ),
       ...(damaged > 0 ? { tone: "hold" as const } : {}),
     };
   }
@@ -98,7 +116,10 @@ function sayDecision(event: DecisionFacts, m: Messages, locale: Locale): Said {
   switch (event.kind) {
     case "decided": {
       const { outcome, minDoseGy, maxDoseGy, reason } = event;
-      const doses = minDoseGy !== null && maxDoseGy !== null && words.calculated(sayDoseDown(minDoseGy, locale), sayDoseUp(maxDoseGy, locale));
+      const doses =
+        minDoseGy !== null &&
+        maxDoseGy !== null &&
+        words.calculated(sayDoseDown(minDoseGy, locale), sayDoseUp(maxDoseGy, locale));
       const tone: Tone = outcome === "released" ? "good" : "bad";
       return { what: words[outcome], detail: [doses, reason].filter(Boolean).join(" · "), tone };
     }

@@ -14,10 +14,17 @@ import { acceptedCartons, computeMass } from "@/lib/lots/rules/receipt";
 
 type Typed = Record<string, string>;
 
-function typedCounts(typed: Typed): { declared: number | null; received: number | null; accepted: number | null } {
+function typedCounts(typed: Typed): {
+  declared: number | null;
+  received: number | null;
+  accepted: number | null;
+} {
   const received = countOf(typed.receivedCartons);
   const rejected = countOf(typed.rejectedCartons);
-  const accepted = received === null || rejected === null ? null : acceptedCartons({ receivedCartons: received, rejectedCartons: rejected });
+  const accepted =
+    received === null || rejected === null
+      ? null
+      : acceptedCartons({ receivedCartons: received, rejectedCartons: rejected });
   return { declared: countOf(typed.declaredCartons), received, accepted };
 }
 
@@ -35,9 +42,30 @@ export function CountFields({ typed, countingUnit, saved }: CountProps) {
   return (
     <FieldGroup legend={words.counts}>
       <div className="grid gap-4 sm:grid-cols-3">
-        <NumberField name="declaredCartons" label={words.declaredCartons} min={1} max={100_000} defaultValue={saved?.declaredCartons ?? null} scan />
-        <NumberField name="receivedCartons" label={words.receivedCartons} min={1} max={100_000} defaultValue={saved?.receivedCartons ?? null} scan />
-        <NumberField name="rejectedCartons" label={words.rejectedCartons} min={0} max={100_000} defaultValue={saved?.rejectedCartons ?? 0} scan />
+        <NumberField
+          name="declaredCartons"
+          label={words.declaredCartons}
+          min={1}
+          max={100_000}
+          defaultValue={saved?.declaredCartons ?? null}
+          scan
+        />
+        <NumberField
+          name="receivedCartons"
+          label={words.receivedCartons}
+          min={1}
+          max={100_000}
+          defaultValue={saved?.receivedCartons ?? null}
+          scan
+        />
+        <NumberField
+          name="rejectedCartons"
+          label={words.rejectedCartons}
+          min={0}
+          max={100_000}
+          defaultValue={saved?.rejectedCartons ?? 0}
+          scan
+        />
       </div>
       <p aria-live="polite" className="min-h-6 text-lg font-medium">
         {accepted !== null && accepted > 0 ? words.accepted(say(accepted)) : null}
@@ -45,8 +73,21 @@ export function CountFields({ typed, countingUnit, saved }: CountProps) {
       {explained && (
         <div className="grid gap-4">
           {differs && <Notice tone="hold">{words.differs(say(declared), say(received))}</Notice>}
-          <TextAreaField name="discrepancyNote" label={words.discrepancyNote} required={differs} maxLength={500} rows={2} defaultValue={saved?.discrepancyNote ?? ""} />
-          <TextField name="discrepancyAcceptedBy" label={words.discrepancyAcceptedBy} required={differs} maxLength={120} defaultValue={saved?.discrepancyAcceptedBy ?? ""} />
+          <TextAreaField
+            name="discrepancyNote"
+            label={words.discrepancyNote}
+            required={differs}
+            maxLength={500}
+            rows={2}
+            defaultValue={saved?.discrepancyNote ?? ""}
+          />
+          <TextField
+            name="discrepancyAcceptedBy"
+            label={words.discrepancyAcceptedBy}
+            required={differs}
+            maxLength={120}
+            defaultValue={saved?.discrepancyAcceptedBy ?? ""}
+          />
         </div>
       )}
       {countingUnit !== null && countingUnit !== "carton" && (
@@ -87,11 +128,29 @@ export function MassFields({ typed, optional, saved }: MassProps) {
         ]}
       />
       {basis === "weighed" && (
-        <NumberField name="massKg" label={words.massKg} unit="kg" min={0.001} max={1_000_000} scale={3} defaultValue={saved?.massKg ?? null} scan />
+        <NumberField
+          name="massKg"
+          label={words.massKg}
+          unit="kg"
+          min={0.001}
+          max={1_000_000}
+          scale={3}
+          defaultValue={saved?.massKg ?? null}
+          scan
+        />
       )}
       {basis === "declared" && (
         <div className="grid gap-1.5">
-          <NumberField name="cartonMassKg" label={words.cartonMassKg} unit="kg" min={0.001} max={1_000} scale={3} defaultValue={saved?.cartonMassKg ?? null} scan />
+          <NumberField
+            name="cartonMassKg"
+            label={words.cartonMassKg}
+            unit="kg"
+            min={0.001}
+            max={1_000}
+            scale={3}
+            defaultValue={saved?.cartonMassKg ?? null}
+            scan
+          />
           <p aria-live="polite" className="min-h-6 text-lg font-medium">
             {computed !== null ? words.computed(formatNumber(computed, locale)) : null}
           </p>

@@ -13,9 +13,29 @@ import type { LotSheet } from "@/lib/lots/queries/sheet";
 
 export type SavedReceipt = Pick<
   LotSheet,
-  | "id" | "version" | "customerId" | "productId" | "specId" | "destination" | "customerLotCode" | "growerCode" | "packhouseCode"
-  | "declaredCartons" | "receivedCartons" | "rejectedCartons" | "items" | "massBasis" | "massKg" | "cartonMassKg"
-  | "discrepancyNote" | "discrepancyAcceptedBy" | "previouslyIrradiated" | "vehicle" | "arrivedAt" | "promisedAt" | "freeRoundId"
+  | "id"
+  | "version"
+  | "customerId"
+  | "productId"
+  | "specId"
+  | "destination"
+  | "customerLotCode"
+  | "growerCode"
+  | "packhouseCode"
+  | "declaredCartons"
+  | "receivedCartons"
+  | "rejectedCartons"
+  | "items"
+  | "massBasis"
+  | "massKg"
+  | "cartonMassKg"
+  | "discrepancyNote"
+  | "discrepancyAcceptedBy"
+  | "previouslyIrradiated"
+  | "vehicle"
+  | "arrivedAt"
+  | "promisedAt"
+  | "freeRoundId"
 >;
 
 type FieldsProps = { choices: ReceiptChoices; customerId: string; saved?: SavedReceipt };
@@ -31,9 +51,29 @@ export function ReceiptFields({ choices, customerId, saved }: FieldsProps) {
       <GoodsFields choices={choices} customerId={customerId} saved={saved} productId={product?.id ?? ""} />
       <input type="hidden" name="destination" value={spec?.destination ?? ""} readOnly />
       <FieldGroup legend={words.codes} columns={3}>
-        <TextField name="customerLotCode" label={words.customerLotCode} required={false} maxLength={60} defaultValue={saved?.customerLotCode ?? ""} />
-        <CodeField name="growerCode" label={words.growerCode} required={false} maxLength={40} defaultValue={saved?.growerCode ?? ""} scan />
-        <CodeField name="packhouseCode" label={words.packhouseCode} required={false} maxLength={40} defaultValue={saved?.packhouseCode ?? ""} scan />
+        <TextField
+          name="customerLotCode"
+          label={words.customerLotCode}
+          required={false}
+          maxLength={60}
+          defaultValue={saved?.customerLotCode ?? ""}
+        />
+        <CodeField
+          name="growerCode"
+          label={words.growerCode}
+          required={false}
+          maxLength={40}
+          defaultValue={saved?.growerCode ?? ""}
+          scan
+        />
+        <CodeField
+          name="packhouseCode"
+          label={words.packhouseCode}
+          required={false}
+          maxLength={40}
+          defaultValue={saved?.packhouseCode ?? ""}
+          scan
+        />
       </FieldGroup>
       <CountFields typed={typed} countingUnit={product?.countingUnit ?? null} {...(saved ? { saved } : {})} />
       <MassFields typed={typed} optional={product?.kind === "ppe"} {...(saved ? { saved } : {})} />
@@ -43,10 +83,19 @@ export function ReceiptFields({ choices, customerId, saved }: FieldsProps) {
         hint={words.previouslyHint}
         columns={3}
         defaultValue={saved?.previouslyIrradiated ?? ""}
-        choices={(["no", "yes", "unknown"] as const).map((value) => ({ value, label: lots.previousIrradiation[value] }))}
+        choices={(["no", "yes", "unknown"] as const).map((value) => ({
+          value,
+          label: lots.previousIrradiation[value],
+        }))}
       />
       <FieldGroup legend={words.arrival} columns={2}>
-        <TextField name="vehicle" label={words.vehicle} required={false} maxLength={60} defaultValue={saved?.vehicle ?? ""} />
+        <TextField
+          name="vehicle"
+          label={words.vehicle}
+          required={false}
+          maxLength={60}
+          defaultValue={saved?.vehicle ?? ""}
+        />
         <DateTimeField
           name="arrivedAt"
           label={words.arrivedAt}
@@ -67,7 +116,10 @@ export function ReceiptFields({ choices, customerId, saved }: FieldsProps) {
             label={words.freeRound}
             required={false}
             defaultValue={saved?.freeRoundId ?? ""}
-            choices={choices.rounds.map(({ id, code, name, openedOn }) => ({ value: id, label: `${code} · ${name} · ${formatDay(openedOn)}` }))}
+            choices={choices.rounds.map(({ id, code, name, openedOn }) => ({
+              value: id,
+              label: `${code} · ${name} · ${formatDay(openedOn)}`,
+            }))}
           />
         )}
       </FieldGroup>
@@ -75,7 +127,12 @@ export function ReceiptFields({ choices, customerId, saved }: FieldsProps) {
   );
 }
 
-type GoodsProps = { choices: ReceiptChoices; customerId: string; saved: SavedReceipt | undefined; productId: string };
+type GoodsProps = {
+  choices: ReceiptChoices;
+  customerId: string;
+  saved: SavedReceipt | undefined;
+  productId: string;
+};
 
 function GoodsFields({ choices, customerId, saved, productId }: GoodsProps) {
   const { lots } = useMessages();
@@ -108,7 +165,10 @@ function GoodsFields({ choices, customerId, saved, productId }: GoodsProps) {
           label={words.spec}
           hint={words.specHint}
           defaultValue={saved?.specId ?? ""}
-          choices={specs.map(({ id, code, versionNo, destination }) => ({ value: id, label: `${code} · v${versionNo} · ${say(destination)}` }))}
+          choices={specs.map(({ id, code, versionNo, destination }) => ({
+            value: id,
+            label: `${code} · v${versionNo} · ${say(destination)}`,
+          }))}
         />
       )}
     </FieldGroup>
@@ -117,7 +177,8 @@ function GoodsFields({ choices, customerId, saved, productId }: GoodsProps) {
 
 function startingBoxes(saved: SavedReceipt | undefined): Record<string, string> {
   if (!saved) return {};
-  const { productId, specId, declaredCartons, receivedCartons, rejectedCartons, massBasis, cartonMassKg } = saved;
+  const { productId, specId, declaredCartons, receivedCartons, rejectedCartons, massBasis, cartonMassKg } =
+    saved;
   return {
     productId,
     specId,

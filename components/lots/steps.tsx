@@ -40,11 +40,20 @@ export function stepsFor(actor: Actor, steps: readonly Step[]): Step[] {
 }
 
 /** The next step as the only primary button; acts that live on this very page are pointed at, since they have their own. */
-export async function NextStep({ lotId, actor, steps }: { lotId: string; actor: Actor; steps: readonly Step[] }) {
+export async function NextStep({
+  lotId,
+  actor,
+  steps,
+}: {
+  lotId: string;
+  actor: Actor;
+  steps: readonly Step[];
+}) {
   const [m, locale] = [await getMessages(), await getLocale()];
   const [mine, ...others] = stepsFor(actor, steps);
   const [first] = steps;
-  if (!mine) return first ? <p className="text-ink-2">{m.lots.sheet.notYours(sayStep(m, locale, first))}</p> : null;
+  if (!mine)
+    return first ? <p className="text-ink-2">{m.lots.sheet.notYours(sayStep(m, locale, first))}</p> : null;
   const here = stepHref(lotId, mine).includes("#");
   return (
     <>

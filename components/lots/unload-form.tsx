@@ -76,10 +76,30 @@ function CarrierFields({ waiting }: { waiting: WaitingCarrier[] }) {
           autoFocus
           scan
         />
-        <NumberField name="cartonsOut" label={words.cartonsOut} min={0} max={chosen?.cartons ?? 100_000} scan />
-        <NumberField name="damagedCartons" label={words.damagedCartons} min={0} max={chosen?.cartons ?? 100_000} defaultValue={0} scan />
+        <NumberField
+          name="cartonsOut"
+          label={words.cartonsOut}
+          min={0}
+          max={chosen?.cartons ?? 100_000}
+          scan
+        />
+        <NumberField
+          name="damagedCartons"
+          label={words.damagedCartons}
+          min={0}
+          max={chosen?.cartons ?? 100_000}
+          defaultValue={0}
+          scan
+        />
       </div>
-      <TextAreaField name="damageNote" label={words.damageNote} hint={words.damageNoteHint} required={false} maxLength={500} rows={2} />
+      <TextAreaField
+        name="damageNote"
+        label={words.damageNote}
+        hint={words.damageNoteHint}
+        required={false}
+        maxLength={500}
+        rows={2}
+      />
     </div>
   );
 }
@@ -88,7 +108,14 @@ function CarrierFields({ waiting }: { waiting: WaitingCarrier[] }) {
 export function CloseForm({ lotId }: { lotId: string }) {
   const words = useMessages().lots.unload;
   return (
-    <ActionForm action={closeTreatmentAction} hidden={{ lotId }} submit={words.closeSubmit} next={`/lots/${lotId}`} tone="danger" floor>
+    <ActionForm
+      action={closeTreatmentAction}
+      hidden={{ lotId }}
+      submit={words.closeSubmit}
+      next={`/lots/${lotId}`}
+      tone="danger"
+      floor
+    >
       <TextAreaField name="reason" label={words.closeReason} maxLength={500} rows={2} />
     </ActionForm>
   );

@@ -1,19 +1,26 @@
 "use client";
 
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useFormReset } from "@/components/ui/form-context";
 
 type Typed = Record<string, string>;
 
 /** What stands in the boxes of the surrounding form now, so that totals and warnings keep up with the hand. */
-export function useTyped(initial: Typed, rereadOn: string[] = []): { box: RefObject<HTMLDivElement | null>; typed: Typed; onInput: () => void } {
+export function useTyped(
+  initial: Typed,
+  rereadOn: string[] = [],
+): { box: RefObject<HTMLDivElement | null>; typed: Typed; onInput: () => void } {
   const box = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState<Typed>(initial);
 
-  function read() {
+  const read = useEffectEvent(() => readBoxes());
+
+  function readBoxes() {
     const form = box.current?.closest("form");
     if (!form) return;
-    const boxes = [...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
+    const boxes = [...new FormData(form)].flatMap(([name, value]) =>
+      typeof value === "string" ? [[name, value]] : [],
+    );
     setTyped(Object.fromEntries(boxes));
   }
 
@@ -24,7 +31,7 @@ export function useTyped(initial: Typed, rereadOn: string[] = []): { box: RefObj
     if (signal.trim() !== "") read();
   }, [signal]);
 
-  return { box, typed, onInput: read };
+  return { box, typed, onInput: readBoxes };
 }
 
 /** A whole number as typed; null where there is none yet. */

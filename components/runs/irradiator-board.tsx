@@ -1,5 +1,12 @@
 import type { ReactNode } from "react";
-import { EnterForm, FinishButton, InterruptButton, LeaveForm, ResumeButton, StartRunButton } from "@/components/runs/run-forms";
+import {
+  EnterForm,
+  FinishButton,
+  InterruptButton,
+  LeaveForm,
+  ResumeButton,
+  StartRunButton,
+} from "@/components/runs/run-forms";
 import { SourceState } from "@/components/runs/source-state";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
@@ -16,7 +23,10 @@ export async function IrradiatorSection({ irradiator, waiting, mayOperate }: Boa
   const words = m.runs;
   const { openRun } = irradiator;
   return (
-    <Section title={`${irradiator.code} · ${irradiator.name}`} actions={irradiator.synthetic && <SyntheticMark />}>
+    <Section
+      title={`${irradiator.code} · ${irradiator.name}`}
+      actions={irradiator.synthetic && <SyntheticMark />}
+    >
       <div className="floor flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
         <SourceState source={irradiator.source} />
         {mayOperate && (
@@ -37,7 +47,12 @@ export async function IrradiatorSection({ irradiator, waiting, mayOperate }: Boa
             <Link href={`/runs/${openRun.id}`} className="link">
               {words.openSince(openRun.code, formatMoment(openRun.startedAt), openRun.startedBy)}
             </Link>
-            {openRun.cycleTimeS !== null && <span className="text-ink-2"> · {words.cycleTime(formatNumber(openRun.cycleTimeS, locale))}</span>}
+            {openRun.cycleTimeS !== null && (
+              <span className="text-ink-2">
+                {" "}
+                · {words.cycleTime(formatNumber(openRun.cycleTimeS, locale))}
+              </span>
+            )}
           </>
         )}
       </p>
@@ -66,20 +81,37 @@ function RunButtons({ run }: { run: OpenRun }) {
 
 const mostLeft = 8;
 
-async function Columns({ run, waiting, mayOperate }: { run: OpenRun; waiting: RunBoard["waiting"]; mayOperate: boolean }) {
+async function Columns({
+  run,
+  waiting,
+  mayOperate,
+}: {
+  run: OpenRun;
+  waiting: RunBoard["waiting"];
+  mayOperate: boolean;
+}) {
   const [m, locale] = [await getMessages(), await getLocale()];
   const words = m.runs;
   const say = (count: number) => formatNumber(count, locale);
-  const offer = (carriers: readonly BoardCarrier[]) => carriers.map(({ carrierCode, lotCode }) => ({ code: carrierCode, detail: lotCode }));
+  const offer = (carriers: readonly BoardCarrier[]) =>
+    carriers.map(({ carrierCode, lotCode }) => ({ code: carrierCode, detail: lotCode }));
   const mayEnter = mayOperate && run.interruption === null;
   const hidden = run.left.length - mostLeft;
   return (
     <div className="mt-6 grid gap-x-8 gap-y-8 lg:grid-cols-3">
       <Column title={words.waiting} count={say(waiting.length)}>
-        {mayEnter ? <EnterForm runId={run.id} offered={offer(waiting)} /> : <CarrierList carriers={waiting} />}
+        {mayEnter ? (
+          <EnterForm runId={run.id} offered={offer(waiting)} />
+        ) : (
+          <CarrierList carriers={waiting} />
+        )}
       </Column>
       <Column title={words.inside} count={say(run.inside.length)}>
-        {mayOperate && run.inside.length > 0 ? <LeaveForm runId={run.id} offered={offer(run.inside)} /> : <CarrierList carriers={run.inside} />}
+        {mayOperate && run.inside.length > 0 ? (
+          <LeaveForm runId={run.id} offered={offer(run.inside)} />
+        ) : (
+          <CarrierList carriers={run.inside} />
+        )}
       </Column>
       <Column title={words.left} count={say(run.left.length)}>
         <CarrierList carriers={run.left.slice(0, mostLeft)} />
@@ -107,7 +139,10 @@ async function CarrierList({ carriers }: { carriers: readonly BoardCarrier[] }) 
   return (
     <ol>
       {carriers.map((carrier) => (
-        <li key={carrier.id} className="flex flex-wrap items-baseline justify-between gap-x-3 border-b border-line py-2">
+        <li
+          key={carrier.id}
+          className="flex flex-wrap items-baseline justify-between gap-x-3 border-b border-line py-2"
+        >
           <span className="font-medium">{carrier.carrierCode}</span>
           <span className="text-sm text-ink-2">
             <Link href={`/lots/${carrier.lotId}`} className="link">

@@ -21,13 +21,33 @@ import {
 type OfRun = { runId: string; runCode: string };
 export type OfferedCarrier = { code: string; detail: string };
 
-export function StartRunButton({ irradiatorId, irradiatorName }: { irradiatorId: string; irradiatorName: string }) {
+export function StartRunButton({
+  irradiatorId,
+  irradiatorName,
+}: {
+  irradiatorId: string;
+  irradiatorName: string;
+}) {
   const words = useMessages().runs.start;
   return (
     <DialogButton label={words.open} title={words.title(irradiatorName)} tone="primary">
       {(close) => (
-        <ActionForm action={startRunAction} hidden={{ irradiatorId }} submit={words.submit} onDone={close} floor>
-          <NumberField name="cycleTimeS" label={words.cycleTime} unit="s" min={0.1} max={1_000_000} scale={1} required={false} />
+        <ActionForm
+          action={startRunAction}
+          hidden={{ irradiatorId }}
+          submit={words.submit}
+          onDone={close}
+          floor
+        >
+          <NumberField
+            name="cycleTimeS"
+            label={words.cycleTime}
+            unit="s"
+            min={0.1}
+            max={1_000_000}
+            scale={1}
+            required={false}
+          />
           <TextAreaField name="note" label={words.note} required={false} maxLength={500} rows={2} />
           <LateTime name="startedAt" />
         </ActionForm>
@@ -62,7 +82,14 @@ export function InterruptButton({ runId, runCode, inside }: OfRun & { inside: nu
   return (
     <DialogButton label={words.open} title={words.title(runCode)} tone="danger">
       {(close) => (
-        <ActionForm action={interruptAction} hidden={{ runId }} submit={words.submit} onDone={close} tone="danger" floor>
+        <ActionForm
+          action={interruptAction}
+          hidden={{ runId }}
+          submit={words.submit}
+          onDone={close}
+          tone="danger"
+          floor
+        >
           <p>{words.lead(formatNumber(inside, locale))}</p>
           <TextAreaField name="cause" label={words.cause} maxLength={500} rows={2} />
           <LateTime name="startedAt" />

@@ -20,9 +20,15 @@ export async function RunRecord({ run }: { run: RunSheet }) {
       <Facts
         facts={[
           { label: words.facts.irradiator, value: `${run.irradiatorCode} · ${run.irradiatorName}` },
-          { label: words.facts.cycleTime, value: run.cycleTimeS === null ? null : `${say(run.cycleTimeS)} s` },
+          {
+            label: words.facts.cycleTime,
+            value: run.cycleTimeS === null ? null : `${say(run.cycleTimeS)} s`,
+          },
           { label: words.facts.started, value: `${formatMoment(run.startedAt)} · ${run.startedBy}` },
-          { label: words.facts.finished, value: run.finishedAt && `${formatMoment(run.finishedAt)} · ${run.finishedBy ?? ""}` },
+          {
+            label: words.facts.finished,
+            value: run.finishedAt && `${formatMoment(run.finishedAt)} · ${run.finishedBy ?? ""}`,
+          },
           { label: words.facts.carriers, value: say(run.passages.length) },
           { label: words.facts.note, value: run.note },
         ]}
@@ -52,12 +58,17 @@ export async function RunRecord({ run }: { run: RunSheet }) {
               detail: (
                 <>
                   <p>
-                    {interruption.carrierCodes.length > 0 ? words.touched(sayList(interruption.carrierCodes, 24)) : words.nothingTouched}
+                    {interruption.carrierCodes.length > 0
+                      ? words.touched(sayList(interruption.carrierCodes, 24))
+                      : words.nothingTouched}
                   </p>
                   {interruption.end ? (
                     <p>
-                      <Time at={interruption.end.endedAt} /> · {interruption.end.recordedBy} · {words.resumed(interruption.end.resumedHow)};{" "}
-                      {interruption.end.positionKnown ? m.lots.events.positionKnown : m.lots.events.positionUnknown}
+                      <Time at={interruption.end.endedAt} /> · {interruption.end.recordedBy} ·{" "}
+                      {words.resumed(interruption.end.resumedHow)};{" "}
+                      {interruption.end.positionKnown
+                        ? m.lots.events.positionKnown
+                        : m.lots.events.positionUnknown}
                     </p>
                   ) : (
                     <p className="text-hold">{words.notResumed}</p>
@@ -83,7 +94,11 @@ export async function RunPassages({ run }: { run: RunSheet }) {
         rows={run.passages}
         rowKey={(passage) => passage.id}
         columns={[
-          { key: "carrier", header: words.columns.carrier, cell: (passage) => `${passage.sequence}. ${passage.carrierCode}` },
+          {
+            key: "carrier",
+            header: words.columns.carrier,
+            cell: (passage) => `${passage.sequence}. ${passage.carrierCode}`,
+          },
           {
             key: "lot",
             header: words.columns.lot,
@@ -101,17 +116,32 @@ export async function RunPassages({ run }: { run: RunSheet }) {
               return lot && (locale === "vi" ? lot.productVi : lot.productEn);
             },
           },
-          { key: "cartons", header: words.columns.cartons, align: "end", cell: (passage) => formatNumber(passage.cartons, locale) },
-          { key: "entered", header: words.columns.entered, cell: (passage) => <Time at={passage.enteredAt} /> },
+          {
+            key: "cartons",
+            header: words.columns.cartons,
+            align: "end",
+            cell: (passage) => formatNumber(passage.cartons, locale),
+          },
+          {
+            key: "entered",
+            header: words.columns.entered,
+            cell: (passage) => <Time at={passage.enteredAt} />,
+          },
           {
             key: "left",
             header: words.columns.left,
-            cell: (passage) => (passage.leftAt ? <Time at={passage.leftAt} /> : <span className="text-process">{m.lots.sheet.inside}</span>),
+            cell: (passage) =>
+              passage.leftAt ? (
+                <Time at={passage.leftAt} />
+              ) : (
+                <span className="text-process">{m.lots.sheet.inside}</span>
+              ),
           },
           {
             key: "interrupted",
             header: words.columns.interruptions,
-            cell: (passage) => passage.interrupted && <StateBadge tone="hold">{words.sheet.throughInterruption}</StateBadge>,
+            cell: (passage) =>
+              passage.interrupted && <StateBadge tone="hold">{words.sheet.throughInterruption}</StateBadge>,
           },
         ]}
         empty={<p className="text-ink-2">{words.sheet.noPassages}</p>}

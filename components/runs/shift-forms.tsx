@@ -31,7 +31,12 @@ export function HandOverForm({ irradiatorId }: { irradiatorId: string }) {
   return (
     <ActionForm action={handOverShiftAction} hidden={{ irradiatorId }} submit={words.give} floor>
       <StatementFields />
-      <TextAreaField name="openPoints" label={words.openPoints} hint={words.openPointsHint} maxLength={1000} />
+      <TextAreaField
+        name="openPoints"
+        label={words.openPoints}
+        hint={words.openPointsHint}
+        maxLength={1000}
+      />
       <LateTime name="handedOverAt" />
     </ActionForm>
   );
@@ -42,7 +47,13 @@ export function TakeOverForm({ handoverId }: { handoverId: string }) {
   return (
     <ActionForm action={takeOverShiftAction} hidden={{ handoverId }} submit={words.take} floor>
       <StatementFields />
-      <TextAreaField name="remark" label={words.remark} hint={words.remarkHint} required={false} maxLength={1000} />
+      <TextAreaField
+        name="remark"
+        label={words.remark}
+        hint={words.remarkHint}
+        required={false}
+        maxLength={1000}
+      />
       <LateTime name="takenOverAt" />
     </ActionForm>
   );

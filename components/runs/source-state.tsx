@@ -17,9 +17,15 @@ export async function SourceState({ source }: { source: IrradiatorBoard["source"
   const Arrow = source.direction === "up" ? ArrowUpFromLine : ArrowDownToLine;
   return (
     <p className="flex items-center gap-3">
-      <Arrow size={32} aria-hidden="true" className={source.direction === "up" ? "text-hold" : "text-ink-2"} />
+      <Arrow
+        size={32}
+        aria-hidden="true"
+        className={source.direction === "up" ? "text-hold" : "text-ink-2"}
+      />
       <span className="grid">
-        <span className={`text-2xl leading-tight font-semibold ${source.direction === "up" ? "text-hold" : ""}`}>
+        <span
+          className={`text-2xl leading-tight font-semibold ${source.direction === "up" ? "text-hold" : ""}`}
+        >
           {words.sourceWords[source.direction]}
         </span>
         <span className="text-sm text-ink-2">{words.asRecorded(formatMoment(source.since))}</span>

@@ -20,8 +20,12 @@ export async function Hall({ board, personId, mayTakeOver }: HallProps) {
           <li key={id} className="flex flex-wrap items-center gap-x-8 gap-y-3">
             <SourceState source={source} />
             <span className="grid">
-              <span className="font-medium">{openRun ? words.run(code, openRun.code) : words.noRun(code)}</span>
-              <span className="text-ink-2">{words.counts({ waiting, inside: formatNumber(openRun?.inside.length ?? 0, locale) })}</span>
+              <span className="font-medium">
+                {openRun ? words.run(code, openRun.code) : words.noRun(code)}
+              </span>
+              <span className="text-ink-2">
+                {words.counts({ waiting, inside: formatNumber(openRun?.inside.length ?? 0, locale) })}
+              </span>
             </span>
             {openRun?.interruption && <StateBadge tone="hold">{m.runs.interrupted}</StateBadge>}
             {pendingHandover && mayTakeOver && pendingHandover.handedOverById !== personId && (

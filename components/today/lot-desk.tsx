@@ -20,7 +20,9 @@ export async function LotDesk({ lots, actor, now }: { lots: readonly LotRow[]; a
   const waiting = lots.map((lot): Waiting => ({ ...lot, step: stepsFor(actor, lot.steps)[0] ?? null }));
   const mine = waiting.filter(({ step }) => step !== null);
   const acts = stepCodes.some((code) => allow(actor, stepPermission(code)) !== null);
-  const others = waiting.filter(({ step }) => step === null).map((lot): Waiting => ({ ...lot, step: lot.steps[0] ?? null }));
+  const others = waiting
+    .filter(({ step }) => step === null)
+    .map((lot): Waiting => ({ ...lot, step: lot.steps[0] ?? null }));
   return (
     <>
       {acts && (
@@ -49,14 +51,19 @@ async function DeskTable({ caption, lots, now, act }: DeskTableProps) {
       rowKey={(lot) => lot.id}
       rowHref={(lot) => `/lots/${lot.id}`}
       columns={[
-        { key: "lot", header: words.columns.lot, cell: (lot) => <span className="whitespace-nowrap">{lot.code}</span> },
+        {
+          key: "lot",
+          header: words.columns.lot,
+          cell: (lot) => <span className="whitespace-nowrap">{lot.code}</span>,
+        },
         {
           key: "goods",
           header: words.columns.goods,
           cell: (lot) => (
             <span className="grid">
               <span>
-                {locale === "vi" ? lot.productVi : lot.productEn} · {m.lots.stepCounts.cartons(formatNumber(lot.cartons, locale))}
+                {locale === "vi" ? lot.productVi : lot.productEn} ·{" "}
+                {m.lots.stepCounts.cartons(formatNumber(lot.cartons, locale))}
               </span>
               <span className="text-sm text-ink-2">{lot.customerName}</span>
             </span>
@@ -99,7 +106,13 @@ async function DeskTable({ caption, lots, now, act }: DeskTableProps) {
             )),
         },
       ]}
-      empty={act ? <EmptyState title={words.nothingTitle}>{words.nothing}</EmptyState> : <EmptyState title={words.noneInWork} />}
+      empty={
+        act ? (
+          <EmptyState title={words.nothingTitle}>{words.nothing}</EmptyState>
+        ) : (
+          <EmptyState title={words.noneInWork} />
+        )
+      }
     />
   );
 }

@@ -21,7 +21,9 @@ export async function Approvals({ specs, grants }: Approvals) {
         {first && (
           <li className="flex flex-wrap items-center justify-between gap-3">
             {words.specs(formatNumber(specs.length, locale))}
-            <LinkButton href={specs.length === 1 ? `/specs/${first.id}` : "/specs"}>{words.openSpec}</LinkButton>
+            <LinkButton href={specs.length === 1 ? `/specs/${first.id}` : "/specs"}>
+              {words.openSpec}
+            </LinkButton>
           </li>
         )}
         {grants > 0 && (
@@ -38,7 +40,10 @@ export async function Approvals({ specs, grants }: Approvals) {
 /** For desks whose work is not on lots: their pages, by desk. */
 export async function DeskPages({ actor }: { actor: Actor }) {
   const m = await getMessages();
-  const groups = navigationFor(actor).map(({ group, entries }) => ({ group, entries: entries.filter(({ href }) => href !== "/") }));
+  const groups = navigationFor(actor).map(({ group, entries }) => ({
+    group,
+    entries: entries.filter(({ href }) => href !== "/"),
+  }));
   return (
     <Section title={m.today.pages}>
       <div className="grid gap-8 sm:grid-cols-2 lg:grid-cols-3">
@@ -50,7 +55,10 @@ export async function DeskPages({ actor }: { actor: Actor }) {
               <ul>
                 {entries.map(({ href, label, icon: Icon }) => (
                   <li key={href}>
-                    <Link href={href} className="flex min-h-11 items-center gap-3 border-b border-line hover:bg-hover">
+                    <Link
+                      href={href}
+                      className="flex min-h-11 items-center gap-3 border-b border-line hover:bg-hover"
+                    >
                       <Icon size={18} aria-hidden="true" className="text-ink-2" />
                       {m.shell.entries[label]}
                     </Link>

@@ -21,7 +21,6 @@ const steps = {
   "carrier-before": (subject) => `loading of carrier ${subject}, the one before`,
   "pass-before": () => "the end of unloading of the previous treatment",
   loaded: (subject) => `loading of carrier ${subject}`,
-  "run-before": () => "the end of the previous run",
   "run-started": () => "the start of the run",
   "source-moved": () => "the latest source movement",
   entered: (subject) => `entry of carrier ${subject} into the room`,
@@ -34,53 +33,67 @@ const steps = {
 const units: Record<string, string> = { piece: "pieces", set: "sets" };
 
 export const refusals: typeof vi = {
-  "time.in-future": ({ at }) => `This time has not come yet: it is ${formatExactly(at)} now. Leave it empty for now.`,
+  "time.in-future": ({ at }) =>
+    `This time has not come yet: it is ${formatExactly(at)} now. Leave it empty for now.`,
   "time.too-early": ({ after, earliest, subject }) =>
     `This is before ${steps[after](subject ?? "")} (${formatExactly(earliest)}). Check the time.`,
   "lots.not-found": () => "There is no such lot. Reload the list.",
   "lots.customer-unknown": () => "This customer is no longer here. Reload and choose again.",
   "lots.product-unknown": () => "This product is no longer here. Reload and choose again.",
   "lots.spec-unknown": () => "This specification is no longer here. Reload and choose again.",
-  "lots.spec-not-approved": () => "This specification is not approved, or no longer in force. Choose an approved one.",
-  "lots.spec-of-another-product": () => "This specification is for another product. Choose one of this product.",
+  "lots.spec-not-approved": () =>
+    "This specification is not approved, or no longer in force. Choose an approved one.",
+  "lots.spec-of-another-product": () =>
+    "This specification is for another product. Choose one of this product.",
   "lots.spec-for-another-market": ({ specDestination, destination }) =>
     `The specification is for ${specDestination ?? "goods that are not exported"}, the lot says ${destination ?? "not exported"}. Change one of them.`,
   "lots.rejected-exceeds-received": ({ receivedCartons }) =>
     `Only ${cartons(receivedCartons)} came in; no more can be turned back. Count again.`,
-  "lots.nothing-accepted": () => "With everything turned back nothing is left to irradiate. Do not open a lot; return the goods.",
+  "lots.nothing-accepted": () =>
+    "With everything turned back nothing is left to irradiate. Do not open a lot; return the goods.",
   "lots.discrepancy-unexplained": ({ declaredCartons, receivedCartons }) =>
     `Declared ${cartons(declaredCartons)}, counted ${cartons(receivedCartons)}. Write down why they differ.`,
   "lots.discrepancy-not-accepted": () => "Somebody has to accept the difference. Write their name.",
   "lots.items-missing": ({ countingUnit }) =>
     `This product is counted in ${units[countingUnit] ?? countingUnit}. Give the total number.`,
   "lots.items-not-counted": () => "This product is counted in cartons only. Leave the number of items empty.",
-  "lots.mass-missing": () => "Fruit needs a mass. Choose weighed, or computed from the declared mass of a carton.",
+  "lots.mass-missing": () =>
+    "Fruit needs a mass. Choose weighed, or computed from the declared mass of a carton.",
   "lots.mass-basis-missing": () => "Where does this mass come from: weighed or declared? Choose one.",
   "lots.weighed-mass-missing": () => "Give the weighed mass in kg.",
-  "lots.mass-is-computed": () => "With declared mass the total is computed. Leave this empty, or choose weighed.",
+  "lots.mass-is-computed": () =>
+    "With declared mass the total is computed. Leave this empty, or choose weighed.",
   "lots.carton-mass-missing": () => "Give the declared mass of one carton in kg.",
-  "lots.food-irradiated-before": () => "Food is irradiated once only. Goods irradiated before are not taken in; return them.",
-  "lots.promised-before-arrival": ({ arrivedAt }) => `Promised before the goods arrived (${formatExactly(arrivedAt)}). Check it.`,
+  "lots.food-irradiated-before": () =>
+    "Food is irradiated once only. Goods irradiated before are not taken in; return them.",
+  "lots.promised-before-arrival": ({ arrivedAt }) =>
+    `Promised before the goods arrived (${formatExactly(arrivedAt)}). Check it.`,
   "lots.round-unknown": () => "This round is no longer here. Reload and choose again.",
-  "lots.round-not-open-yet": ({ openedOn }) => `This round opens on ${formatDay(openedOn)}, after the goods arrived. Choose another.`,
+  "lots.round-not-open-yet": ({ openedOn }) =>
+    `This round opens on ${formatDay(openedOn)}, after the goods arrived. Choose another.`,
   "lots.round-code-taken": ({ name }) => `This code is taken by the round “${name}”. Choose another.`,
   "lots.loading-begun": ({ stage }) =>
     `This lot is ${stages[stage]}, so its receipt can no longer be changed. If it is wrong, tell whoever decides on release.`,
   "lots.arrival-in-another-year": ({ lotCode }) =>
     `The code ${lotCode} carries the year of arrival, which cannot change. Check the date.`,
   "lots.decided": ({ stage }) => `This lot is ${stages[stage]}; nothing can be added. Reload to see.`,
-  "lots.inspection-of-fruit-only": () => "Only fruit is inspected before treatment. This lot does not need it.",
-  "lots.sample-exceeds-lot": ({ acceptedCartons }) => `The lot has only ${cartons(acceptedCartons)}. Check the sample size.`,
+  "lots.inspection-of-fruit-only": () =>
+    "Only fruit is inspected before treatment. This lot does not need it.",
+  "lots.sample-exceeds-lot": ({ acceptedCartons }) =>
+    `The lot has only ${cartons(acceptedCartons)}. Check the sample size.`,
   "lots.findings-missing": () => "A failed inspection says what was found.",
   "lots.inspected-after-treatment": ({ firstEnteredAt }) =>
     `The goods entered the room at ${formatExactly(firstEnteredAt)}; the inspection comes before. Check its time.`,
   "lots.no-acknowledgement-needed": () => "This product needs no acknowledgement.",
   "lots.not-loadable": ({ stage }) => `This lot is ${stages[stage]}; no more can be loaded. Reload to see.`,
-  "lots.inspection-failed": () => "The latest inspection failed, so nothing may be loaded. Record a new inspection if it was put right.",
+  "lots.inspection-failed": () =>
+    "The latest inspection failed, so nothing may be loaded. Record a new inspection if it was put right.",
   "lots.carrier-occupied": ({ carrierCode, lotCode }) =>
     `Carrier ${carrierCode} holds goods of lot ${lotCode}. Unload it first, or use another.`,
   "lots.cartons-exceed-lot": ({ cartonsLeft }) =>
-    cartonsLeft <= 0 ? "All cartons of the lot are loaded. Count again." : `Only ${cartons(cartonsLeft)} of the lot are left to load. Count again.`,
+    cartonsLeft <= 0
+      ? "All cartons of the lot are loaded. Count again."
+      : `Only ${cartons(cartonsLeft)} of the lot are left to load. Count again.`,
   "lots.cartons-exceed-carrier": ({ cartonsPerCarrier }) =>
     `The specification allows at most ${cartons(cartonsPerCarrier)} on a carrier. Put the rest on another.`,
   "lots.batch-missing": () => "Give the dosimeter's batch.",
@@ -88,10 +101,12 @@ export const refusals: typeof vi = {
   "lots.dosimeter-twice": ({ dosimeterCode }) => `Dosimeter ${dosimeterCode} is in a row above. Remove one.`,
   "lots.dosimeter-used": ({ dosimeterCode, lotCode }) =>
     `Dosimeter ${dosimeterCode} was placed for lot ${lotCode}. Each is used once; take another.`,
-  "lots.carrier-holds-nothing": ({ carrierCode }) => `Carrier ${carrierCode} holds nothing to unload. Scan again.`,
+  "lots.carrier-holds-nothing": ({ carrierCode }) =>
+    `Carrier ${carrierCode} holds nothing to unload. Scan again.`,
   "lots.carrier-holds-another-lot": ({ carrierCode, lotCode }) =>
     `Carrier ${carrierCode} holds goods of lot ${lotCode}, not of this one. Open lot ${lotCode} to unload it.`,
-  "lots.carrier-not-treated": ({ carrierCode }) => `Carrier ${carrierCode} has not been through the room. Enter it into a run first.`,
+  "lots.carrier-not-treated": ({ carrierCode }) =>
+    `Carrier ${carrierCode} has not been through the room. Enter it into a run first.`,
   "lots.carrier-still-inside": ({ carrierCode }) =>
     `The record still has carrier ${carrierCode} in the room. Record it leaving, then unload.`,
   "lots.more-out-than-in": ({ cartons: loaded, total }) =>
@@ -100,10 +115,13 @@ export const refusals: typeof vi = {
   "lots.missing-unexplained": ({ missing, cartons: loaded }) =>
     `${cartons(missing)} of the ${cartons(loaded)} loaded are missing. Count again, or write why.`,
   "lots.not-in-process": ({ stage }) => `This lot is ${stages[stage]}; its treatment cannot be closed short.`,
-  "lots.carriers-not-unloaded": ({ carrierCodes }) => `Not unloaded yet: ${sayList(carrierCodes)}. Unload everything first.`,
+  "lots.carriers-not-unloaded": ({ carrierCodes }) =>
+    `Not unloaded yet: ${sayList(carrierCodes)}. Unload everything first.`,
   "lots.all-cartons-treated": () => "Every carton of the lot was loaded; nothing is left behind.",
-  "lots.not-certified": ({ stage }) => `This lot is ${stages[stage]}. Goods leave only with their certificate.`,
-  "lots.more-dispatched-than-treated": ({ cartonsOut }) => `Only ${cartons(cartonsOut)} came out of treatment. Count again.`,
+  "lots.not-certified": ({ stage }) =>
+    `This lot is ${stages[stage]}. Goods leave only with their certificate.`,
+  "lots.more-dispatched-than-treated": ({ cartonsOut }) =>
+    `Only ${cartons(cartonsOut)} came out of treatment. Count again.`,
   "lots.fewer-dispatched-unexplained": ({ cartonsOut, cartons: sent }) =>
     `${cartons(cartonsOut)} came out of treatment, ${cartons(sent)} leave. Write where the rest is.`,
 };

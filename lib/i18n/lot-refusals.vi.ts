@@ -39,7 +39,6 @@ const steps = {
   "carrier-before": (subject) => `lúc xếp giá ${subject}, xếp ngay trước đó,`,
   "pass-before": () => "lúc dỡ xong lần chiếu xạ trước",
   loaded: (subject) => `lúc xếp hàng lên giá ${subject}`,
-  "run-before": () => "lúc kết thúc ca trước",
   "run-started": () => "lúc bắt đầu ca chiếu xạ",
   "source-moved": () => "lần nâng hoặc hạ nguồn gần nhất",
   entered: (subject) => `lúc giá ${subject} vào phòng chiếu`,
@@ -52,27 +51,32 @@ const steps = {
 const units: Record<string, string> = { piece: "chiếc", set: "bộ" };
 
 export const refusals = {
-  "time.in-future": ({ at }) => `Thời điểm này chưa đến: bây giờ là ${formatExactly(at)}. Để trống nếu là bây giờ.`,
+  "time.in-future": ({ at }) =>
+    `Thời điểm này chưa đến: bây giờ là ${formatExactly(at)}. Để trống nếu là bây giờ.`,
   "time.too-early": ({ after, earliest, subject }) =>
     `Thời điểm này trước ${steps[after](subject ?? "")} (${formatExactly(earliest)}). Kiểm tra lại giờ.`,
   "lots.not-found": () => "Không có lô này trong hệ thống. Tải lại danh sách.",
   "lots.customer-unknown": () => "Không còn khách hàng này. Tải lại trang rồi chọn lại.",
   "lots.product-unknown": () => "Không còn sản phẩm này. Tải lại trang rồi chọn lại.",
   "lots.spec-unknown": () => "Không còn quy trình này. Tải lại trang rồi chọn lại.",
-  "lots.spec-not-approved": () => "Quy trình này chưa được duyệt hoặc đã hết hiệu lực. Chọn quy trình đã duyệt.",
-  "lots.spec-of-another-product": () => "Quy trình này dành cho sản phẩm khác. Chọn quy trình của đúng sản phẩm.",
+  "lots.spec-not-approved": () =>
+    "Quy trình này chưa được duyệt hoặc đã hết hiệu lực. Chọn quy trình đã duyệt.",
+  "lots.spec-of-another-product": () =>
+    "Quy trình này dành cho sản phẩm khác. Chọn quy trình của đúng sản phẩm.",
   "lots.spec-for-another-market": ({ specDestination, destination }) =>
     `Quy trình đã chọn dành cho ${specDestination ?? "hàng không xuất khẩu"}, còn lô này ghi ${destination ?? "không xuất khẩu"}. Chọn lại quy trình hoặc nước đến.`,
   "lots.rejected-exceeds-received": ({ receivedCartons }) =>
     `Chỉ nhận ${cartons(receivedCartons)}, không thể trả lại nhiều hơn. Đếm lại.`,
-  "lots.nothing-accepted": () => "Trả lại hết thì không còn gì để chiếu xạ. Không lập lô; giao trả hàng cho khách.",
+  "lots.nothing-accepted": () =>
+    "Trả lại hết thì không còn gì để chiếu xạ. Không lập lô; giao trả hàng cho khách.",
   "lots.discrepancy-unexplained": ({ declaredCartons, receivedCartons }) =>
     `Khai ${cartons(declaredCartons)}, đếm được ${cartons(receivedCartons)}. Ghi rõ vì sao lệch.`,
   "lots.discrepancy-not-accepted": () => "Số thùng lệch phải có người chấp nhận. Ghi họ tên người đó.",
   "lots.items-missing": ({ countingUnit }) =>
     `Sản phẩm này đếm theo ${units[countingUnit] ?? countingUnit}. Ghi tổng số ${units[countingUnit] ?? countingUnit}.`,
   "lots.items-not-counted": () => "Sản phẩm này chỉ đếm theo thùng. Để trống ô số lượng.",
-  "lots.mass-missing": () => "Trái cây phải có khối lượng. Chọn cân thực tế, hoặc tính theo khối lượng khai của một thùng.",
+  "lots.mass-missing": () =>
+    "Trái cây phải có khối lượng. Chọn cân thực tế, hoặc tính theo khối lượng khai của một thùng.",
   "lots.mass-basis-missing": () => "Khối lượng này từ đâu: cân thực tế hay tính theo khai báo? Chọn một.",
   "lots.weighed-mass-missing": () => "Ghi khối lượng cân được, tính bằng kg.",
   "lots.mass-is-computed": () =>
@@ -80,9 +84,11 @@ export const refusals = {
   "lots.carton-mass-missing": () => "Ghi khối lượng khai của một thùng, tính bằng kg.",
   "lots.food-irradiated-before": () =>
     "Thực phẩm chỉ được chiếu xạ một lần. Hàng đã chiếu xạ không nhận; giao trả cho khách.",
-  "lots.promised-before-arrival": ({ arrivedAt }) => `Hẹn trả trước lúc hàng đến (${formatExactly(arrivedAt)}). Kiểm tra lại.`,
+  "lots.promised-before-arrival": ({ arrivedAt }) =>
+    `Hẹn trả trước lúc hàng đến (${formatExactly(arrivedAt)}). Kiểm tra lại.`,
   "lots.round-unknown": () => "Không còn đợt này. Tải lại trang rồi chọn lại.",
-  "lots.round-not-open-yet": ({ openedOn }) => `Đợt này mở từ ngày ${formatDay(openedOn)}, sau ngày hàng đến. Chọn đợt khác.`,
+  "lots.round-not-open-yet": ({ openedOn }) =>
+    `Đợt này mở từ ngày ${formatDay(openedOn)}, sau ngày hàng đến. Chọn đợt khác.`,
   "lots.round-code-taken": ({ name }) => `Mã này đã dùng cho đợt “${name}”. Chọn mã khác.`,
   "lots.loading-begun": ({ stage }) =>
     `Lô này ${stages[stage]} nên phiếu nhận không sửa được nữa. Nếu phiếu sai, báo người quyết định xuất.`,
@@ -90,28 +96,36 @@ export const refusals = {
     `Mã ${lotCode} mang năm hàng đến; không đổi sang năm khác được. Kiểm tra lại ngày.`,
   "lots.decided": ({ stage }) => `Lô này ${stages[stage]} rồi, không ghi thêm được. Tải lại trang để xem.`,
   "lots.inspection-of-fruit-only": () => "Chỉ trái cây mới kiểm tra trước chiếu xạ. Lô này không cần.",
-  "lots.sample-exceeds-lot": ({ acceptedCartons }) => `Lô chỉ có ${cartons(acceptedCartons)}. Ghi lại số thùng lấy mẫu.`,
+  "lots.sample-exceeds-lot": ({ acceptedCartons }) =>
+    `Lô chỉ có ${cartons(acceptedCartons)}. Ghi lại số thùng lấy mẫu.`,
   "lots.findings-missing": () => "Kết quả không đạt phải ghi rõ đã thấy gì.",
   "lots.inspected-after-treatment": ({ firstEnteredAt }) =>
     `Hàng đã vào phòng chiếu lúc ${formatExactly(firstEnteredAt)}; kiểm tra phải trước đó. Xem lại giờ kiểm tra.`,
   "lots.no-acknowledgement-needed": () => "Sản phẩm này không cần khách hàng xác nhận.",
-  "lots.not-loadable": ({ stage }) => `Lô này ${stages[stage]}, không xếp thêm hàng được. Tải lại trang để xem.`,
-  "lots.inspection-failed": () => "Lần kiểm tra gần nhất không đạt nên chưa xếp hàng được. Ghi lần kiểm tra mới nếu đã khắc phục.",
+  "lots.not-loadable": ({ stage }) =>
+    `Lô này ${stages[stage]}, không xếp thêm hàng được. Tải lại trang để xem.`,
+  "lots.inspection-failed": () =>
+    "Lần kiểm tra gần nhất không đạt nên chưa xếp hàng được. Ghi lần kiểm tra mới nếu đã khắc phục.",
   "lots.carrier-occupied": ({ carrierCode, lotCode }) =>
     `Giá ${carrierCode} đang chứa hàng của lô ${lotCode}. Dỡ trước, hoặc dùng giá khác.`,
   "lots.cartons-exceed-lot": ({ cartonsLeft }) =>
-    cartonsLeft <= 0 ? "Đã xếp hết số thùng của lô. Đếm lại." : `Lô chỉ còn ${cartons(cartonsLeft)} chưa xếp. Đếm lại.`,
+    cartonsLeft <= 0
+      ? "Đã xếp hết số thùng của lô. Đếm lại."
+      : `Lô chỉ còn ${cartons(cartonsLeft)} chưa xếp. Đếm lại.`,
   "lots.cartons-exceed-carrier": ({ cartonsPerCarrier }) =>
     `Quy trình cho tối đa ${cartons(cartonsPerCarrier)} trên một giá. Xếp bớt sang giá khác.`,
   "lots.batch-missing": () => "Ghi mã lô của liều kế.",
   "lots.dosimeter-missing": () => "Ghi mã liều kế, hoặc xóa cả dòng.",
-  "lots.dosimeter-twice": ({ dosimeterCode }) => `Liều kế ${dosimeterCode} đã quét ở dòng trên. Xóa một dòng.`,
+  "lots.dosimeter-twice": ({ dosimeterCode }) =>
+    `Liều kế ${dosimeterCode} đã quét ở dòng trên. Xóa một dòng.`,
   "lots.dosimeter-used": ({ dosimeterCode, lotCode }) =>
     `Liều kế ${dosimeterCode} đã đặt cho lô ${lotCode}. Mỗi liều kế chỉ dùng một lần; lấy cái khác.`,
-  "lots.carrier-holds-nothing": ({ carrierCode }) => `Giá ${carrierCode} không có hàng nào chờ dỡ. Quét lại mã giá.`,
+  "lots.carrier-holds-nothing": ({ carrierCode }) =>
+    `Giá ${carrierCode} không có hàng nào chờ dỡ. Quét lại mã giá.`,
   "lots.carrier-holds-another-lot": ({ carrierCode, lotCode }) =>
     `Giá ${carrierCode} chứa hàng của lô ${lotCode}, không phải lô này. Mở lô ${lotCode} để dỡ.`,
-  "lots.carrier-not-treated": ({ carrierCode }) => `Giá ${carrierCode} chưa qua phòng chiếu. Đưa vào ca chiếu xạ trước.`,
+  "lots.carrier-not-treated": ({ carrierCode }) =>
+    `Giá ${carrierCode} chưa qua phòng chiếu. Đưa vào ca chiếu xạ trước.`,
   "lots.carrier-still-inside": ({ carrierCode }) =>
     `Sổ còn ghi giá ${carrierCode} ở trong phòng chiếu. Ghi giá ra trước rồi mới dỡ.`,
   "lots.more-out-than-in": ({ cartons: loaded, total }) =>
@@ -120,10 +134,12 @@ export const refusals = {
   "lots.missing-unexplained": ({ missing, cartons: loaded }) =>
     `Thiếu ${cartons(missing)} so với ${cartons(loaded)} đã xếp. Đếm lại, hoặc ghi rõ vì sao thiếu.`,
   "lots.not-in-process": ({ stage }) => `Lô này ${stages[stage]}, không kết thúc chiếu xạ sớm được.`,
-  "lots.carriers-not-unloaded": ({ carrierCodes }) => `Chưa dỡ giá ${sayList(carrierCodes)}. Dỡ hết rồi mới kết thúc.`,
+  "lots.carriers-not-unloaded": ({ carrierCodes }) =>
+    `Chưa dỡ giá ${sayList(carrierCodes)}. Dỡ hết rồi mới kết thúc.`,
   "lots.all-cartons-treated": () => "Mọi thùng của lô đã được xếp; không còn gì để bỏ lại.",
   "lots.not-certified": ({ stage }) => `Lô này ${stages[stage]}. Chỉ giao hàng khi đã cấp giấy chứng nhận.`,
-  "lots.more-dispatched-than-treated": ({ cartonsOut }) => `Sau chiếu xạ chỉ có ${cartons(cartonsOut)}. Đếm lại trước khi giao.`,
+  "lots.more-dispatched-than-treated": ({ cartonsOut }) =>
+    `Sau chiếu xạ chỉ có ${cartons(cartonsOut)}. Đếm lại trước khi giao.`,
   "lots.fewer-dispatched-unexplained": ({ cartonsOut, cartons: sent }) =>
     `Sau chiếu xạ có ${cartons(cartonsOut)}, giao ${cartons(sent)}. Ghi rõ số còn lại ở đâu.`,
 } satisfies RefusalWords<LotRefusal>;

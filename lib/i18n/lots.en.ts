@@ -42,7 +42,13 @@ export const lots: typeof vi = {
   searchHint: "Lot, customer's code, grower, customer or product; scanning works too",
   emptyTitle: "No lots yet",
   empty: "The first lot appears here once the storekeeper has received it at the gate.",
-  filters: { all: "All", open: "In work", waiting: "Awaiting decision", done: "Dispatched", rejected: "Rejected" },
+  filters: {
+    all: "All",
+    open: "In work",
+    waiting: "Awaiting decision",
+    done: "Dispatched",
+    rejected: "Rejected",
+  },
   columns: {
     code: "Lot",
     customer: "Customer",
@@ -78,7 +84,8 @@ export const lots: typeof vi = {
     receivedCartons: "Counted",
     rejectedCartons: "Turned back at the gate",
     accepted: (count) => `${plural(count, "carton", "cartons")} taken in`,
-    differs: (declared, received) => `Declared ${declared}, counted ${received}: say why, and who accepted it.`,
+    differs: (declared, received) =>
+      `Declared ${declared}, counted ${received}: say why, and who accepted it.`,
     discrepancyNote: "Why they differ",
     discrepancyAcceptedBy: "Who accepted the difference",
     items: (unit) => `Number of ${unit}`,
@@ -92,7 +99,8 @@ export const lots: typeof vi = {
     cartonMassKg: "Declared mass of one carton",
     computed: (kg) => `Whole lot: ${kg} kg`,
     previously: "Irradiated before?",
-    previouslyHint: "Ask the customer. Food irradiated before is not taken in; where it is not known it cannot be released.",
+    previouslyHint:
+      "Ask the customer. Food irradiated before is not taken in; where it is not known it cannot be released.",
     arrival: "Vehicle and time",
     vehicle: "Vehicle",
     arrivedAt: "Arrived at",
@@ -119,7 +127,8 @@ export const lots: typeof vi = {
 
   acknowledgement: {
     title: "Customer's acknowledgement",
-    lead: (code) => `Lot ${code}. Gamma rays weaken what this product filters; the customer confirms knowing it and asks for treatment all the same.`,
+    lead: (code) =>
+      `Lot ${code}. Gamma rays weaken what this product filters; the customer confirms knowing it and asks for treatment all the same.`,
     customerSignatory: "Who signed for the customer",
     document: "Document",
     acknowledgedAt: "Signed at",
@@ -139,7 +148,9 @@ export const lots: typeof vi = {
     dosimeters: "Dosimeters on this carrier",
     due: "This carrier needs a dosimeter",
     dueWhy: (every) =>
-      every === 1 ? "Specification: every carrier." : `Specification: first, last, and never more than ${every - 1} in a row without.`,
+      every === 1
+        ? "Specification: every carrier."
+        : `Specification: first, last, and never more than ${every - 1} in a row without.`,
     notDue: "No dosimeter is required on this carrier.",
     addDosimeter: "Add dosimeter",
     batchCode: "Dosimeter batch",
@@ -165,7 +176,8 @@ export const lots: typeof vi = {
     submit: "Save this carrier",
     done: "Saved. Scan the next carrier.",
     close: "Close treatment with cartons never loaded",
-    closeLead: (count) => `${plural(count, "carton", "cartons")} of the lot never went on a carrier. Closed now, the lot awaits its decision and the count check holds it.`,
+    closeLead: (count) =>
+      `${plural(count, "carton", "cartons")} of the lot never went on a carrier. Closed now, the lot awaits its decision and the count check holds it.`,
     closeReason: "Why those cartons are not treated",
     closeSubmit: "Close",
   },
@@ -183,7 +195,11 @@ export const lots: typeof vi = {
     submit: "Save the dispatch",
   },
 
-  late: { open: "Late entry: it happened at another time", label: "Happened at", hint: "Leave empty for now." },
+  late: {
+    open: "Late entry: it happened at another time",
+    label: "Happened at",
+    hint: "Leave empty for now.",
+  },
   wrongStage: (stage) => `This lot is at “${stage}”, so this cannot be done.`,
   backToLot: "Back to the lot",
 
@@ -192,7 +208,8 @@ export const lots: typeof vi = {
     amend: "Amend the receipt",
     handover: "Print hand-over note",
     carriers: "Carriers",
-    carriersLead: ({ loaded, total, out, damaged }) => `${loaded} of ${total} cartons loaded; ${out} good off, ${damaged} damaged.`,
+    carriersLead: ({ loaded, total, out, damaged }) =>
+      `${loaded} of ${total} cartons loaded; ${out} good off, ${damaged} damaged.`,
     noCarriers: "Nothing is on a carrier yet.",
     timeline: "Everything that happened",
     dispatch: "Dispatch",
@@ -205,7 +222,8 @@ export const lots: typeof vi = {
       spec: "Specification",
       destination: "Destination",
       cartons: "Cartons",
-      cartonsValue: (declared, received, rejected) => `declared ${declared} · counted ${received} · turned back ${rejected}`,
+      cartonsValue: (declared, received, rejected) =>
+        `declared ${declared} · counted ${received} · turned back ${rejected}`,
       items: "Items",
       mass: "Mass",
       massWeighed: (kg) => `${kg} kg, weighed`,
@@ -239,14 +257,19 @@ export const lots: typeof vi = {
 
   events: {
     received: ({ received, rejected }) =>
-      rejected === "0" ? `Received ${plural(received, "carton", "cartons")}` : `Received ${plural(received, "carton", "cartons")}, turned back ${rejected}`,
+      rejected === "0"
+        ? `Received ${plural(received, "carton", "cartons")}`
+        : `Received ${plural(received, "carton", "cartons")}, turned back ${rejected}`,
     amended: "Receipt amended",
     closed: "Treatment closed with cartons never loaded",
     withdrawn: "Decision withdrawn",
-    inspected: (passed) => (passed ? "Inspection before treatment: passed" : "Inspection before treatment: failed"),
-    inspectedBy: (name, organisation, sample) => `${name}, ${organisation}; ${plural(sample, "carton", "cartons")} sampled`,
+    inspected: (passed) =>
+      passed ? "Inspection before treatment: passed" : "Inspection before treatment: failed",
+    inspectedBy: (name, organisation, sample) =>
+      `${name}, ${organisation}; ${plural(sample, "carton", "cartons")} sampled`,
     acknowledged: "Customer acknowledged what gamma does to this product",
-    loaded: (cartons, carriers) => `Loaded ${plural(cartons, "carton", "cartons")} on ${plural(carriers, "carrier", "carriers")}`,
+    loaded: (cartons, carriers) =>
+      `Loaded ${plural(cartons, "carton", "cartons")} on ${plural(carriers, "carrier", "carriers")}`,
     entered: (carriers, run) => `${plural(carriers, "carrier", "carriers")} entered the room, run ${run}`,
     left: (carriers, run) => `${plural(carriers, "carrier", "carriers")} left the room, run ${run}`,
     interrupted: (run) => `Run ${run} interrupted, source down`,
@@ -275,7 +298,8 @@ export const lots: typeof vi = {
     delivered: "Delivered by (signature, name)",
     receivedBy: "Received by (signature, name)",
     receiver: "Received by (name)",
-    statement: "Both sides have counted together and confirm the figures above. The receiver keeps the goods in the untreated area until they are loaded.",
+    statement:
+      "Both sides have counted together and confirm the figures above. The receiver keeps the goods in the untreated area until they are loaded.",
     printed: (time) => `Printed ${time}`,
   },
 

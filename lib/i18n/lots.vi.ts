@@ -53,7 +53,13 @@ export const lots = {
   searchHint: "Mã lô, mã khách, vùng trồng, tên khách hoặc sản phẩm; quét mã cũng được",
   emptyTitle: "Chưa có lô hàng nào",
   empty: "Lô đầu tiên xuất hiện ở đây sau khi thủ kho nhận hàng tại cổng.",
-  filters: { all: "Tất cả", open: "Đang làm", waiting: "Chờ quyết định", done: "Đã giao", rejected: "Bị loại" },
+  filters: {
+    all: "Tất cả",
+    open: "Đang làm",
+    waiting: "Chờ quyết định",
+    done: "Đã giao",
+    rejected: "Bị loại",
+  },
   columns: {
     code: "Mã lô",
     customer: "Khách hàng",
@@ -89,7 +95,8 @@ export const lots = {
     receivedCartons: "Đếm được",
     rejectedCartons: "Trả lại tại cổng",
     accepted: (count: string) => `Nhận vào ${count} thùng`,
-    differs: (declared: string, received: string) => `Khai ${declared}, đếm được ${received}: cần ghi lý do và người chấp nhận.`,
+    differs: (declared: string, received: string) =>
+      `Khai ${declared}, đếm được ${received}: cần ghi lý do và người chấp nhận.`,
     discrepancyNote: "Vì sao lệch",
     discrepancyAcceptedBy: "Người chấp nhận số lệch",
     items: (unit: string) => `Tổng số ${unit}`,
@@ -130,7 +137,8 @@ export const lots = {
 
   acknowledgement: {
     title: "Khách hàng xác nhận",
-    lead: (code: string) => `Lô ${code}. Tia gamma làm giảm khả năng lọc của sản phẩm này; khách phải xác nhận đã biết và vẫn yêu cầu chiếu xạ.`,
+    lead: (code: string) =>
+      `Lô ${code}. Tia gamma làm giảm khả năng lọc của sản phẩm này; khách phải xác nhận đã biết và vẫn yêu cầu chiếu xạ.`,
     customerSignatory: "Người ký phía khách hàng",
     document: "Văn bản số",
     acknowledgedAt: "Ký lúc",
@@ -150,7 +158,9 @@ export const lots = {
     dosimeters: "Liều kế trên giá này",
     due: "Giá này phải có liều kế",
     dueWhy: (every: number) =>
-      every === 1 ? "Quy trình: giá nào cũng có." : `Quy trình: giá đầu, giá cuối, và không quá ${every - 1} giá liền nhau không có.`,
+      every === 1
+        ? "Quy trình: giá nào cũng có."
+        : `Quy trình: giá đầu, giá cuối, và không quá ${every - 1} giá liền nhau không có.`,
     notDue: "Giá này không bắt buộc có liều kế.",
     addDosimeter: "Thêm liều kế",
     batchCode: "Lô liều kế",
@@ -176,7 +186,8 @@ export const lots = {
     submit: "Ghi giá này",
     done: "Đã ghi. Quét giá tiếp theo.",
     close: "Kết thúc chiếu xạ khi còn thùng chưa xếp",
-    closeLead: (count: string) => `Còn ${count} thùng của lô chưa lên giá nào. Kết thúc thì lô chờ quyết định, và việc kiểm số thùng sẽ giữ lô lại.`,
+    closeLead: (count: string) =>
+      `Còn ${count} thùng của lô chưa lên giá nào. Kết thúc thì lô chờ quyết định, và việc kiểm số thùng sẽ giữ lô lại.`,
     closeReason: "Vì sao không chiếu xạ các thùng đó",
     closeSubmit: "Kết thúc",
   },
@@ -203,8 +214,17 @@ export const lots = {
     amend: "Sửa phiếu nhận",
     handover: "In phiếu bàn giao",
     carriers: "Giá hàng",
-    carriersLead: ({ loaded, total, out, damaged }: { loaded: string; total: string; out: string; damaged: string }) =>
-      `Xếp ${loaded} / ${total} thùng; dỡ ${out} tốt, ${damaged} hỏng.`,
+    carriersLead: ({
+      loaded,
+      total,
+      out,
+      damaged,
+    }: {
+      loaded: string;
+      total: string;
+      out: string;
+      damaged: string;
+    }) => `Xếp ${loaded} / ${total} thùng; dỡ ${out} tốt, ${damaged} hỏng.`,
     noCarriers: "Chưa xếp thùng nào lên giá.",
     timeline: "Mọi việc đã xảy ra",
     dispatch: "Giao hàng",
@@ -217,7 +237,8 @@ export const lots = {
       spec: "Quy trình",
       destination: "Nước đến",
       cartons: "Số thùng",
-      cartonsValue: (declared: string, received: string, rejected: string) => `khai ${declared} · đếm ${received} · trả ${rejected}`,
+      cartonsValue: (declared: string, received: string, rejected: string) =>
+        `khai ${declared} · đếm ${received} · trả ${rejected}`,
       items: "Số lượng",
       mass: "Khối lượng",
       massWeighed: (kg: string) => `${kg} kg, cân thực tế`,
@@ -255,8 +276,10 @@ export const lots = {
     amended: "Sửa phiếu nhận",
     closed: "Kết thúc chiếu xạ khi còn thùng chưa xếp",
     withdrawn: "Thu hồi quyết định",
-    inspected: (passed: boolean): string => (passed ? "Kiểm tra trước chiếu xạ: đạt" : "Kiểm tra trước chiếu xạ: không đạt"),
-    inspectedBy: (name: string, organisation: string, sample: string) => `${name}, ${organisation}; lấy mẫu ${sample} thùng`,
+    inspected: (passed: boolean): string =>
+      passed ? "Kiểm tra trước chiếu xạ: đạt" : "Kiểm tra trước chiếu xạ: không đạt",
+    inspectedBy: (name: string, organisation: string, sample: string) =>
+      `${name}, ${organisation}; lấy mẫu ${sample} thùng`,
     acknowledged: "Khách hàng xác nhận đã biết tia gamma làm hại sản phẩm",
     loaded: (cartons: string, carriers: string) => `Xếp ${cartons} thùng lên ${carriers} giá`,
     entered: (carriers: string, run: string) => `${carriers} giá vào phòng chiếu, ca ${run}`,
@@ -267,7 +290,9 @@ export const lots = {
     positionKnown: "vị trí các giá vẫn rõ",
     positionUnknown: "không rõ vị trí các giá",
     unloaded: (out: string, carriers: string, damaged: string) =>
-      damaged === "0" ? `Dỡ ${out} thùng từ ${carriers} giá` : `Dỡ ${out} thùng từ ${carriers} giá, ${damaged} thùng hỏng`,
+      damaged === "0"
+        ? `Dỡ ${out} thùng từ ${carriers} giá`
+        : `Dỡ ${out} thùng từ ${carriers} giá, ${damaged} thùng hỏng`,
     read: (count: string) => `Đọc ${count} liều kế`,
     reread: (reason: string) => `đọc lại: ${reason}`,
     released: "Quyết định: được xuất",

@@ -34,14 +34,26 @@ export const runs: typeof vi = {
     note: "Note",
     submit: "Record source up",
   },
-  enter: { title: "Into the room", scan: "Scan a carrier", submit: "Record entry", add: "Add carrier", hint: "Scan in the order of entry, or touch a waiting carrier." },
-  leave: { title: "Out of the room", scan: "Scan a carrier", submit: "Record leaving", hint: "Scan in the order they come out, or touch a carrier in the room." },
+  enter: {
+    title: "Into the room",
+    scan: "Scan a carrier",
+    submit: "Record entry",
+    add: "Add carrier",
+    hint: "Scan in the order of entry, or touch a waiting carrier.",
+  },
+  leave: {
+    title: "Out of the room",
+    scan: "Scan a carrier",
+    submit: "Record leaving",
+    hint: "Scan in the order they come out, or touch a carrier in the room.",
+  },
   remove: (code) => `Remove ${code}`,
   picked: "Chosen",
   interrupt: {
     open: "Source down mid-run",
     title: (code) => `Interruption of run ${code}`,
-    lead: (count) => `The record has ${count} carriers in the room; all of them are named by this interruption.`,
+    lead: (count) =>
+      `The record has ${count} carriers in the room; all of them are named by this interruption.`,
     cause: "Cause",
     submit: "Record source down",
   },
@@ -56,7 +68,12 @@ export const runs: typeof vi = {
     unknownDetail: "Every lot in the room will be held at its decision.",
     submit: "Record source up",
   },
-  finish: { open: "End the run: source down", title: (code) => `End run ${code}`, note: "Note", submit: "Record source down" },
+  finish: {
+    open: "End the run: source down",
+    title: (code) => `End run ${code}`,
+    note: "Note",
+    submit: "Record source down",
+  },
 
   handover: {
     pending: (who, time) => `${who} handed the shift over at ${time}; nobody has taken it yet.`,
@@ -109,7 +126,14 @@ export const runs: typeof vi = {
   empty: "The first run appears here when an operator raises the source.",
 
   sheet: {
-    facts: { irradiator: "Irradiator", started: "Started", finished: "Ended", cycleTime: "Cycle time", note: "Note", carriers: "Carriers" },
+    facts: {
+      irradiator: "Irradiator",
+      started: "Started",
+      finished: "Ended",
+      cycleTime: "Cycle time",
+      note: "Note",
+      carriers: "Carriers",
+    },
     movements: "Source movements",
     interruptions: "Interruptions",
     noInterruptions: "This run was not interrupted.",

@@ -43,8 +43,19 @@ export const runs = {
     note: "Ghi chú",
     submit: "Ghi nâng nguồn",
   },
-  enter: { title: "Đưa vào phòng", scan: "Quét mã giá", submit: "Ghi vào phòng", add: "Thêm giá", hint: "Quét lần lượt theo thứ tự vào, hoặc chạm vào giá đang chờ." },
-  leave: { title: "Đưa ra khỏi phòng", scan: "Quét mã giá", submit: "Ghi ra khỏi phòng", hint: "Quét lần lượt theo thứ tự ra, hoặc chạm vào giá trong phòng." },
+  enter: {
+    title: "Đưa vào phòng",
+    scan: "Quét mã giá",
+    submit: "Ghi vào phòng",
+    add: "Thêm giá",
+    hint: "Quét lần lượt theo thứ tự vào, hoặc chạm vào giá đang chờ.",
+  },
+  leave: {
+    title: "Đưa ra khỏi phòng",
+    scan: "Quét mã giá",
+    submit: "Ghi ra khỏi phòng",
+    hint: "Quét lần lượt theo thứ tự ra, hoặc chạm vào giá trong phòng.",
+  },
   remove: (code: string) => `Bỏ ${code}`,
   picked: "Đã chọn",
   interrupt: {
@@ -65,7 +76,12 @@ export const runs = {
     unknownDetail: "Mọi lô trong phòng sẽ bị giữ lại khi quyết định.",
     submit: "Ghi nâng nguồn",
   },
-  finish: { open: "Kết thúc ca: hạ nguồn", title: (code: string) => `Kết thúc ca ${code}`, note: "Ghi chú", submit: "Ghi hạ nguồn" },
+  finish: {
+    open: "Kết thúc ca: hạ nguồn",
+    title: (code: string) => `Kết thúc ca ${code}`,
+    note: "Ghi chú",
+    submit: "Ghi hạ nguồn",
+  },
 
   handover: {
     pending: (who: string, time: string) => `${who} giao ca trực lúc ${time}, chưa có người nhận.`,
@@ -118,7 +134,14 @@ export const runs = {
   empty: "Ca đầu tiên xuất hiện ở đây khi nhân viên vận hành nâng nguồn.",
 
   sheet: {
-    facts: { irradiator: "Thiết bị", started: "Bắt đầu", finished: "Kết thúc", cycleTime: "Thời gian chu kỳ", note: "Ghi chú", carriers: "Số giá" },
+    facts: {
+      irradiator: "Thiết bị",
+      started: "Bắt đầu",
+      finished: "Kết thúc",
+      cycleTime: "Thời gian chu kỳ",
+      note: "Ghi chú",
+      carriers: "Số giá",
+    },
     movements: "Nâng và hạ nguồn",
     interruptions: "Gián đoạn",
     noInterruptions: "Ca này không bị gián đoạn.",

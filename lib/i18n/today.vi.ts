@@ -13,7 +13,8 @@ export const today = {
   hall: "Phòng chiếu",
   noRun: (irradiator: string) => `${irradiator}: không có ca nào đang mở`,
   run: (irradiator: string, run: string) => `${irradiator}: ca ${run}`,
-  counts: ({ waiting, inside }: { waiting: string; inside: string }) => `${inside} giá trong phòng, ${waiting} giá chờ vào`,
+  counts: ({ waiting, inside }: { waiting: string; inside: string }) =>
+    `${inside} giá trong phòng, ${waiting} giá chờ vào`,
   openBoard: "Mở bảng ca",
   handover: (who: string) => `${who} đã giao ca trực, chờ người nhận`,
   takeOver: "Nhận ca trực",

@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { choice, code, day, decimal, id, instant, integer, optional, optionalText, text } from "@/lib/core/fields";
+import {
+  choice,
+  code,
+  day,
+  decimal,
+  id,
+  instant,
+  integer,
+  optional,
+  optionalText,
+  text,
+} from "@/lib/core/fields";
 
 const cartonCount = integer(1, 100_000);
 const countFromZero = integer(0, 100_000);

@@ -1,16 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mustRun, runCommand } from "@/lib/core/command";
 import { database } from "@/lib/core/db";
-import { newId } from "@/lib/core/ids";
-import { openRound } from "@/lib/lots/commands/dispatch";
 import { recordAcknowledgement, recordInspection } from "@/lib/lots/commands/inspection";
 import { loadCarrier } from "@/lib/lots/commands/loading";
-import { amendReceipt, receiveLot } from "@/lib/lots/commands/receipt";
 import { closeTreatment, unloadCarrier } from "@/lib/lots/commands/unloading";
 import { enterCarriers, leaveCarriers } from "@/lib/runs/commands/carriers";
 import { finishRun } from "@/lib/runs/commands/source";
 import { anEmptyCentre, type Centre } from "../fixtures/centre";
-import { aCrew, anOrder, anOrderOfN95, aReceiptOf, aReceivedLot, type Crew, gateOpens, loadOnCarriers, minutesLater, type Order } from "../fixtures/lots";
+import {
+  aCrew,
+  anOrder,
+  anOrderOfN95,
+  aReceivedLot,
+  type Crew,
+  gateOpens,
+  loadOnCarriers,
+  minutesLater,
+  type Order,
+} from "../fixtures/lots";
 import { anOpenRun, aProcessedLot, scanned } from "../fixtures/runs";
 
 let centre: Centre;
@@ -28,78 +35,30 @@ beforeAll(async () => {
 afterAll(() => centre?.close());
 
 const after = (minutes: number) => ({ at: minutesLater(gateOpens, minutes) });
-const stageOf = async (id: string) => (await database().lot.findUniqueOrThrow({ where: { id }, select: { stage: true } })).stage;
-const codesOf = (result: { ok: true } | { ok: false; error: { code: string }[] }) => (result.ok ? "done" : result.error.map(({ code }) => code).join(" "));
-
-describe("receiving", () => {
-  test("codes follow one another within the centre's year of arrival", async () => {
-    const lastMinute = new Date("2018-12-31T23:59:00+07:00");
-    const one = await aReceivedLot(crew, { order: lychee, at: lastMinute });
-    const two = await aReceivedLot(crew, { order: lychee, at: minutesLater(lastMinute, 1) });
-    const typedLate = await aReceivedLot(crew, { order: lychee, at: gateOpens, arrivedAt: "31/12/2018 23:58" });
-    expect([one.code, two.code, typedLate.code]).toEqual(["L-2018-0001", "L-2019-0001", "L-2018-0002"]);
-  });
-
-  test("keeps whole grams, the basis, who received, and that it is made up", async () => {
-    const { id } = await aReceivedLot(crew, { order: lychee, massBasis: "declared", massKg: "", cartonMassKg: "2,345", receivedCartons: 41, discrepancyNote: "thừa một", discrepancyAcceptedBy: "Lê C", rejectedCartons: 1 });
-    const lot = await database().lot.findUniqueOrThrow({ where: { id } });
-    expect(lot).toMatchObject({ massG: 93_800n, massBasis: "declared", cartonMassG: 2345, receivedById: crew.storekeeper.personId, synthetic: true, stage: "received" });
-  });
-
-  test("two people at two gates get two codes", async () => {
-    const receipts = await Promise.all(
-      [crew.storekeeper, crew.operator].map((actor) => runCommand(receiveLot, actor, aReceiptOf(lychee), after(0))),
-    );
-    expect(new Set(receipts.map((receipt) => receipt.ok && receipt.value.code)).size).toBe(2);
-  });
-
-  test("a double click receives once", async () => {
-    const options = { ...after(0), key: newId() };
-    const [one, two] = await Promise.all([1, 2].map(() => runCommand(receiveLot, crew.storekeeper, aReceiptOf(lychee), options)));
-    expect(one).toEqual(two);
-    expect(await database().lot.count({ where: { id: one?.ok ? one.value.id : "" } })).toBe(1);
-  });
-
-  test("food irradiated before is refused, and only the attempt stays in the trail", async () => {
-    const before = await database().lot.count();
-    const result = await runCommand(receiveLot, crew.storekeeper, aReceiptOf(lychee, { previouslyIrradiated: "yes" }), after(0));
-    expect(codesOf(result)).toBe("lots.food-irradiated-before");
-    expect(await database().lot.count()).toBe(before);
-    const [last] = await database().$queryRaw<{ outcome: string; reason: string }[]>`SELECT outcome, reason FROM audit.event ORDER BY seq DESC LIMIT 1`;
-    expect(last).toEqual({ outcome: "refused", reason: "lots.food-irradiated-before" });
-  });
-
-  test("who may not receive changes nothing", async () => {
-    expect(codesOf(await runCommand(receiveLot, crew.releaser, aReceiptOf(lychee), after(0)))).toBe("forbidden");
-  });
-
-  test("a stale amendment is refused with what differs; the fresh one is kept with its reason", async () => {
-    const { id } = await aReceivedLot(crew, { order: lychee });
-    const amend = (version: number, more: Record<string, unknown>) =>
-      runCommand(amendReceipt, crew.storekeeper, { ...aReceiptOf(lychee, { arrivedAt: "12/06/2020 07:00", ...more }), lotId: id, version, reason: "đếm lại" }, after(5));
-    expect(codesOf(await amend(1, { massKg: "201,5" }))).toBe("done");
-    const stale = await amend(1, { massKg: 202 });
-    expect(stale).toMatchObject({ error: [{ code: "stale", version: 2, differing: [{ field: "massKg", saved: "201.5" }] }] });
-    await loadOnCarriers(crew.operator, id, [{ carrierCode: "GA-1", cartons: 1 }]);
-    expect(codesOf(await amend(2, { massKg: 203 }))).toBe("lots.loading-begun");
-  });
-
-  test("a batch belongs to a free round that is open by then", async () => {
-    const round = { code: "DOT-1", name: "Đợt 1", beneficiary: "Bệnh viện tuyến đầu", openedOn: "2020-06-13" };
-    const { id: freeRoundId } = await mustRun(openRound, crew.clerk, round, { replay: true, ...after(0) });
-    const receipt = aReceiptOf(n95, { massBasis: "", massKg: "", items: 5000, freeRoundId });
-    expect(codesOf(await runCommand(receiveLot, crew.storekeeper, receipt, after(0)))).toBe("lots.round-not-open-yet");
-    expect(codesOf(await runCommand(receiveLot, crew.storekeeper, receipt, after(24 * 60)))).toBe("done");
-    expect(codesOf(await runCommand(openRound, crew.clerk, round, after(0)))).toBe("lots.round-code-taken");
-  });
-});
+const stageOf = async (id: string) =>
+  (await database().lot.findUniqueOrThrow({ where: { id }, select: { stage: true } })).stage;
+const codesOf = (result: { ok: true } | { ok: false; error: { code: string }[] }) =>
+  result.ok ? "done" : result.error.map(({ code }) => code).join(" ");
 
 describe("before treatment", () => {
   test("a failed inspection stops loading until another one passes", async () => {
     const { id: lotId } = await aReceivedLot(crew, { order: lychee });
     const inspect = (result: string, minutes: number) =>
-      mustRun(recordInspection, crew.storekeeper, { lotId, inspectorName: "Phạm D", organisation: "Chi cục Kiểm dịch", sampleCartons: 2, result, findings: "sâu sống" }, { replay: true, ...after(minutes) });
-    const load = () => runCommand(loadCarrier, crew.operator, { lotId, carrierCode: "GB-1", cartons: 24 }, after(30));
+      mustRun(
+        recordInspection,
+        crew.storekeeper,
+        {
+          lotId,
+          inspectorName: "Phạm D",
+          organisation: "Chi cục Kiểm dịch",
+          sampleCartons: 2,
+          result,
+          findings: "sâu sống",
+        },
+        { replay: true, ...after(minutes) },
+      );
+    const load = () =>
+      runCommand(loadCarrier, crew.operator, { lotId, carrierCode: "GB-1", cartons: 24 }, after(30));
     await inspect("fail", 10);
     expect(codesOf(await load())).toBe("lots.inspection-failed");
     await inspect("pass", 20);
@@ -110,7 +69,12 @@ describe("before treatment", () => {
     const masks = await aReceivedLot(crew, { order: n95, massBasis: "", massKg: "", items: 5000 });
     const fruit = await aReceivedLot(crew, { order: lychee });
     const acknowledge = (lotId: string) =>
-      runCommand(recordAcknowledgement, crew.clerk, { lotId, customerSignatory: "Ngô E", document: "CV 12/2020" }, after(5));
+      runCommand(
+        recordAcknowledgement,
+        crew.clerk,
+        { lotId, customerSignatory: "Ngô E", document: "CV 12/2020" },
+        after(5),
+      );
     expect(codesOf(await acknowledge(masks.id))).toBe("done");
     expect(codesOf(await acknowledge(fruit.id))).toBe("lots.no-acknowledgement-needed");
   });
@@ -120,15 +84,33 @@ describe("carriers", () => {
   test("a lot goes from the gate to processed, and its progress is counted at every step", async () => {
     const { operator } = crew;
     const { id: lotId } = await aReceivedLot(crew, { order: lychee });
-    await loadOnCarriers(operator, lotId, [{ carrierCode: "GC-1", cartons: 24 }, { carrierCode: "GC-2", cartons: 16 }]);
+    await loadOnCarriers(operator, lotId, [
+      { carrierCode: "GC-1", cartons: 24 },
+      { carrierCode: "GC-2", cartons: 16 },
+    ]);
     expect(await stageOf(lotId)).toBe("loading");
     const { id: runId } = await anOpenRun(operator);
-    await mustRun(enterCarriers, operator, { runId, carriers: scanned("GC-1", "GC-2") }, { replay: true, ...after(65) });
+    await mustRun(
+      enterCarriers,
+      operator,
+      { runId, carriers: scanned("GC-1", "GC-2") },
+      { replay: true, ...after(65) },
+    );
     expect(await stageOf(lotId)).toBe("in_process");
     const unload = (carrierCode: string, cartonsOut: number, damagedCartons = 0, damageNote = "") =>
-      runCommand(unloadCarrier, operator, { lotId, carrierCode, cartonsOut, damagedCartons, damageNote }, after(200));
+      runCommand(
+        unloadCarrier,
+        operator,
+        { lotId, carrierCode, cartonsOut, damagedCartons, damageNote },
+        after(200),
+      );
     expect(codesOf(await unload("GC-1", 24))).toBe("lots.carrier-still-inside");
-    await mustRun(leaveCarriers, operator, { runId, carriers: scanned("GC-1", "GC-2") }, { replay: true, ...after(185) });
+    await mustRun(
+      leaveCarriers,
+      operator,
+      { runId, carriers: scanned("GC-1", "GC-2") },
+      { replay: true, ...after(185) },
+    );
     await mustRun(finishRun, operator, { runId }, { replay: true, ...after(190) });
     expect(codesOf(await unload("GC-1", 23, 1))).toBe("lots.damage-unexplained");
     expect(codesOf(await unload("GC-1", 23, 1, "rách"))).toBe("done");
@@ -136,35 +118,81 @@ describe("carriers", () => {
     expect(codesOf(await unload("GC-1", 23))).toBe("lots.carrier-holds-nothing");
     expect(codesOf(await unload("GC-2", 16))).toBe("done");
     expect(await stageOf(lotId)).toBe("processed");
-    const [progress] = await database().$queryRaw`SELECT * FROM lot_progress WHERE lot_id = ${lotId}::uuid` as Record<string, unknown>[];
-    expect(progress).toMatchObject({ cartons_to_treat: 40, loads: 2, loaded_cartons: 40, entered: 2, departed: 2, unloaded: 2, cartons_out: 39, damaged_cartons: 1, dosimeters: 2, dosimeters_read: 0, dosimeters_readable: 2, inspection: null, acknowledged: false });
+    const [progress] = (await database()
+      .$queryRaw`SELECT * FROM lot_progress WHERE lot_id = ${lotId}::uuid`) as Record<string, unknown>[];
+    expect(progress).toMatchObject({
+      cartons_to_treat: 40,
+      loads: 2,
+      loaded_cartons: 40,
+      entered: 2,
+      departed: 2,
+      unloaded: 2,
+      cartons_out: 39,
+      damaged_cartons: 1,
+      dosimeters: 2,
+      dosimeters_read: 0,
+      dosimeters_readable: 2,
+      inspection: null,
+      acknowledged: false,
+    });
   });
 
   test("a carrier holds one lot until it is unloaded, and a dosimeter is used once", async () => {
     const one = await aReceivedLot(crew, { order: lychee });
     const two = await aReceivedLot(crew, { order: lychee });
-    const dosimeters = [{ batchCode: "LK-9", dosimeterCode: "SAME" }, { batchCode: "", dosimeterCode: "", position: "" }];
-    const load = (lotId: string, carrierCode: string) => runCommand(loadCarrier, crew.operator, { lotId, carrierCode, cartons: 10, dosimeters }, after(30));
+    const dosimeters = [
+      { batchCode: "LK-9", dosimeterCode: "SAME" },
+      { batchCode: "", dosimeterCode: "", position: "" },
+    ];
+    const load = (lotId: string, carrierCode: string) =>
+      runCommand(loadCarrier, crew.operator, { lotId, carrierCode, cartons: 10, dosimeters }, after(30));
     expect(codesOf(await load(one.id, "GD-1"))).toBe("done");
-    expect(await load(two.id, "gd-1")).toMatchObject({ error: [{ code: "lots.carrier-occupied", lotCode: one.code }, { code: "lots.dosimeter-used", field: "dosimeters.0.dosimeterCode", lotCode: one.code }] });
-    const placed = await database().dosimeterPlacement.findMany({ where: { lotId: one.id }, select: { position: true } });
+    expect(await load(two.id, "gd-1")).toMatchObject({
+      error: [
+        { code: "lots.carrier-occupied", lotCode: one.code },
+        { code: "lots.dosimeter-used", field: "dosimeters.0.dosimeterCode", lotCode: one.code },
+      ],
+    });
+    const placed = await database().dosimeterPlacement.findMany({
+      where: { lotId: one.id },
+      select: { position: true },
+    });
     expect(placed).toEqual([{ position: "M1" }]);
   });
 
   test("two people load the same carrier at once: one does, the other is told whose it is", async () => {
     const one = await aReceivedLot(crew, { order: lychee });
     const two = await aReceivedLot(crew, { order: lychee });
-    const results = await Promise.all([one, two].map(({ id }) => runCommand(loadCarrier, crew.operator, { lotId: id, carrierCode: "GE-1", cartons: 5 }, after(30))));
+    const results = await Promise.all(
+      [one, two].map(({ id }) =>
+        runCommand(loadCarrier, crew.operator, { lotId: id, carrierCode: "GE-1", cartons: 5 }, after(30)),
+      ),
+    );
     expect(results.map(codesOf).toSorted()).toEqual(["done", "lots.carrier-occupied"]);
   });
 
   test("two people unload the same carrier at once: it is unloaded once", async () => {
     const { id: lotId, carrierCode } = await aCarrierThatLeft("GF-1");
-    const press = () => runCommand(unloadCarrier, crew.operator, { lotId, carrierCode, cartonsOut: 24, damagedCartons: 0 }, after(3000));
+    const press = () =>
+      runCommand(
+        unloadCarrier,
+        crew.operator,
+        { lotId, carrierCode, cartonsOut: 24, damagedCartons: 0 },
+        after(3000),
+      );
     const results = await Promise.all([press(), press(), press()]);
-    expect(results.map(codesOf).toSorted()).toEqual(["done", "lots.carrier-holds-nothing", "lots.carrier-holds-nothing"]);
+    expect(results.map(codesOf).toSorted()).toEqual([
+      "done",
+      "lots.carrier-holds-nothing",
+      "lots.carrier-holds-nothing",
+    ]);
     expect(await stageOf(lotId)).toBe("in_process");
-    const close = await runCommand(closeTreatment, crew.operator, { lotId, reason: "khách rút 16 thùng" }, after(3001));
+    const close = await runCommand(
+      closeTreatment,
+      crew.operator,
+      { lotId, reason: "khách rút 16 thùng" },
+      after(3001),
+    );
     expect(close).toMatchObject({ value: { cartonsNotTreated: 16 } });
     expect(await stageOf(lotId)).toBe("processed");
   });
@@ -179,8 +207,18 @@ async function aCarrierThatLeft(carrierCode: string): Promise<{ id: string; carr
   const { id } = await aReceivedLot(crew, { order: lychee });
   await loadOnCarriers(crew.operator, id, [{ carrierCode, cartons: 24 }]);
   const { id: runId } = await anOpenRun(crew.operator, after(2000));
-  await mustRun(enterCarriers, crew.operator, { runId, carriers: scanned(carrierCode) }, { replay: true, ...after(2010) });
-  await mustRun(leaveCarriers, crew.operator, { runId, carriers: scanned(carrierCode) }, { replay: true, ...after(2100) });
+  await mustRun(
+    enterCarriers,
+    crew.operator,
+    { runId, carriers: scanned(carrierCode) },
+    { replay: true, ...after(2010) },
+  );
+  await mustRun(
+    leaveCarriers,
+    crew.operator,
+    { runId, carriers: scanned(carrierCode) },
+    { replay: true, ...after(2100) },
+  );
   await mustRun(finishRun, crew.operator, { runId }, { replay: true, ...after(2110) });
   return { id, carrierCode };
 }

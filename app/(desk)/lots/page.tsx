@@ -78,7 +78,12 @@ export default async function LotsPage({ searchParams }: { searchParams: SearchP
               </span>
             ),
           },
-          { key: "cartons", header: words.columns.cartons, align: "end", cell: (lot) => formatNumber(lot.cartons, locale) },
+          {
+            key: "cartons",
+            header: words.columns.cartons,
+            align: "end",
+            cell: (lot) => formatNumber(lot.cartons, locale),
+          },
           {
             key: "mass",
             header: words.columns.mass,
@@ -103,7 +108,13 @@ export default async function LotsPage({ searchParams }: { searchParams: SearchP
             cell: (lot) => (lot.steps[0] ? sayStep(m, locale, lot.steps[0]) : words.none),
           },
         ]}
-        search={{ path: "/lots", query: q, focus: true, hint: words.searchHint, ...(show ? { keep: { show } } : {}) }}
+        search={{
+          path: "/lots",
+          query: q,
+          focus: true,
+          hint: words.searchHint,
+          ...(show ? { keep: { show } } : {}),
+        }}
         filters={filterNames.map((name) => ({
           label: words.filters[name],
           href: addressOf("/lots", { q, show: name === "all" ? "" : name }),

@@ -20,7 +20,11 @@ export default async function RunsPage() {
     <Page title={words.title} lead={words.lead}>
       <RunTabs active="board" />
       {pending.map((handover) => (
-        <Notice key={handover.id} tone="hold" title={words.handover.pending(handover.handedOverBy, formatMoment(handover.handedOverAt))}>
+        <Notice
+          key={handover.id}
+          tone="hold"
+          title={words.handover.pending(handover.handedOverBy, formatMoment(handover.handedOverAt))}
+        >
           <span className="flex flex-wrap items-center justify-between gap-3">
             {handover.openPoints}
             {mayTakeOver && handover.handedOverById !== reader.personId && (
@@ -29,9 +33,16 @@ export default async function RunsPage() {
           </span>
         </Notice>
       ))}
-      {board.irradiators.length === 0 && <EmptyState title={words.noIrradiator}>{words.noIrradiatorWords}</EmptyState>}
+      {board.irradiators.length === 0 && (
+        <EmptyState title={words.noIrradiator}>{words.noIrradiatorWords}</EmptyState>
+      )}
       {board.irradiators.map((irradiator) => (
-        <IrradiatorSection key={irradiator.id} irradiator={irradiator} waiting={board.waiting} mayOperate={mayOperate} />
+        <IrradiatorSection
+          key={irradiator.id}
+          irradiator={irradiator}
+          waiting={board.waiting}
+          mayOperate={mayOperate}
+        />
       ))}
     </Page>
   );

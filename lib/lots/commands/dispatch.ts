@@ -29,12 +29,25 @@ export const dispatchLot = defineCommand({
       lot: { stage: lot.stage, cartonsOut: await readCartonsOut(tx, lotId, lot.pass) },
       certifiedAt,
     };
-    const verdict = checkDispatch(facts, { ...input, dispatchedAt: settleTime(input.dispatchedAt, at, bounds) });
+    const verdict = checkDispatch(facts, {
+      ...input,
+      dispatchedAt: settleTime(input.dispatchedAt, at, bounds),
+    });
     if (!verdict.ok) return verdict;
     const { cartons, dispatchedAt, note } = verdict.value;
     const id = newId();
     await tx.dispatch.create({
-      data: { id, lotId, vehicle, sealCode, consignee, cartons, dispatchedAt, note, dispatchedById: actor.personId },
+      data: {
+        id,
+        lotId,
+        vehicle,
+        sealCode,
+        consignee,
+        cartons,
+        dispatchedAt,
+        note,
+        dispatchedById: actor.personId,
+      },
     });
     await tx.lot.update({ where: { id: lotId }, data: { stage: "dispatched" } });
     return done({ id, lotId });

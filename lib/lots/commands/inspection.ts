@@ -39,7 +39,10 @@ export const recordInspection = defineCommand({
       firstEnteredAt: first?.enteredAt ?? null,
     };
     const bounds = [{ after: "received" as const, at: lot.arrivedAt }];
-    const verdict = checkInspection(facts, { ...input, inspectedAt: settleTime(input.inspectedAt, at, bounds) });
+    const verdict = checkInspection(facts, {
+      ...input,
+      inspectedAt: settleTime(input.inspectedAt, at, bounds),
+    });
     if (!verdict.ok) return verdict;
     const { inspectedAt, sampleCartons, result, findings } = verdict.value;
     const id = newId();

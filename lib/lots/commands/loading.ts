@@ -4,7 +4,12 @@ import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { done, refuse } from "@/lib/core/result";
 import { readCartonsToTreat, readLoadOn } from "@/lib/lots/facts";
-import { checkLoading, type DosimeterEntry, loadingBounds, type LoadingFacts } from "@/lib/lots/rules/loading";
+import {
+  checkLoading,
+  type DosimeterEntry,
+  loadingBounds,
+  type LoadingFacts,
+} from "@/lib/lots/rules/loading";
 import { lotUnknown, settleTime } from "@/lib/lots/rules/time";
 import { loadCarrierInput } from "@/lib/lots/schema";
 
@@ -15,7 +20,11 @@ async function readUsedDosimeters(tx: Tx, rows: readonly DosimeterEntry[]) {
   if (named.length === 0) return [];
   const placed = await tx.dosimeterPlacement.findMany({
     where: { OR: named },
-    select: { batchCode: true, dosimeterCode: true, carrierLoad: { select: { lot: { select: { code: true } } } } },
+    select: {
+      batchCode: true,
+      dosimeterCode: true,
+      carrierLoad: { select: { lot: { select: { code: true } } } },
+    },
   });
   return placed.map(({ carrierLoad, ...dosimeter }) => ({ ...dosimeter, lotCode: carrierLoad.lot.code }));
 }
@@ -82,7 +91,16 @@ export const loadCarrier = defineCommand({
     const id = newId();
     const { ordinal, dosimeters: placed } = verdict.value;
     await tx.carrierLoad.create({
-      data: { id, lotId, pass: lot.pass, ordinal, carrierCode, cartons, loadedAt, loadedById: actor.personId },
+      data: {
+        id,
+        lotId,
+        pass: lot.pass,
+        ordinal,
+        carrierCode,
+        cartons,
+        loadedAt,
+        loadedById: actor.personId,
+      },
     });
     for (const placement of placed) {
       await tx.dosimeterPlacement.create({

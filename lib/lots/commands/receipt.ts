@@ -7,7 +7,13 @@ import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
 import { done, refuse } from "@/lib/core/result";
 import { kgFromGrams } from "@/lib/core/units";
-import { checkReceipt, checkReceiptAmendment, type MassFacts, type ReceiptEntry, type SavedReceipt } from "@/lib/lots/rules/receipt";
+import {
+  checkReceipt,
+  checkReceiptAmendment,
+  type MassFacts,
+  type ReceiptEntry,
+  type SavedReceipt,
+} from "@/lib/lots/rules/receipt";
 import { lotUnknown, settleTime } from "@/lib/lots/rules/time";
 import { amendReceiptInput, receiveLotInput } from "@/lib/lots/schema";
 
@@ -101,10 +107,29 @@ async function readSaved(tx: Tx, lotId: string): Promise<SavedReceipt | null> {
   const lot = await tx.lot.findUnique({
     where: { id: lotId },
     select: {
-      version: true, code: true, stage: true, customerId: true, productId: true, specId: true, destination: true,
-      customerLotCode: true, growerCode: true, packhouseCode: true, declaredCartons: true, receivedCartons: true,
-      rejectedCartons: true, items: true, massG: true, massBasis: true, cartonMassG: true, discrepancyNote: true,
-      discrepancyAcceptedBy: true, previouslyIrradiated: true, vehicle: true, arrivedAt: true, promisedAt: true,
+      version: true,
+      code: true,
+      stage: true,
+      customerId: true,
+      productId: true,
+      specId: true,
+      destination: true,
+      customerLotCode: true,
+      growerCode: true,
+      packhouseCode: true,
+      declaredCartons: true,
+      receivedCartons: true,
+      rejectedCartons: true,
+      items: true,
+      massG: true,
+      massBasis: true,
+      cartonMassG: true,
+      discrepancyNote: true,
+      discrepancyAcceptedBy: true,
+      previouslyIrradiated: true,
+      vehicle: true,
+      arrivedAt: true,
+      promisedAt: true,
       freeRoundId: true,
     },
   });

@@ -41,7 +41,13 @@ export const unloadCarrier = defineCommand({
     const verdict = checkUnloading(
       {
         at,
-        load: own && { loadId: own.id, carrierCode, cartons: own.cartons, entered: own.runCarrier !== null, leftAt },
+        load: own && {
+          loadId: own.id,
+          carrierCode,
+          cartons: own.cartons,
+          entered: own.runCarrier !== null,
+          leftAt,
+        },
         carrierHolds: found && !own ? { lotCode: found.lot.code } : null,
         lot,
         loads: lot.loads,
@@ -53,7 +59,15 @@ export const unloadCarrier = defineCommand({
     const { cartonsOut, damagedCartons, damageNote } = input;
     const id = newId();
     await tx.carrierUnload.create({
-      data: { id, carrierLoadId: loadId, cartonsOut, damagedCartons, damageNote, unloadedAt, unloadedById: actor.personId },
+      data: {
+        id,
+        carrierLoadId: loadId,
+        cartonsOut,
+        damagedCartons,
+        damageNote,
+        unloadedAt,
+        unloadedById: actor.personId,
+      },
     });
     if (lotIsProcessed) await tx.lot.update({ where: { id: lotId }, data: { stage: "processed" } });
     return done({ id, lotId, carrierCode, lotIsProcessed });

@@ -4,7 +4,14 @@ import type { Allowed } from "@/lib/core/permissions";
 
 export type ReceiptChoices = {
   customers: { id: string; code: string; name: string }[];
-  products: { id: string; code: string; nameVi: string; nameEn: string; kind: "fruit" | "ppe"; countingUnit: string }[];
+  products: {
+    id: string;
+    code: string;
+    nameVi: string;
+    nameEn: string;
+    kind: "fruit" | "ppe";
+    countingUnit: string;
+  }[];
   specs: { id: string; code: string; versionNo: number; productId: string; destination: string | null }[];
   rounds: { id: string; code: string; name: string; openedOn: Date }[];
 };
@@ -14,7 +21,11 @@ const mostChoices = 500;
 /** What a receipt can be made of: known customers and products, approved specifications, open rounds. */
 export async function getReceiptChoices(_receiver: Allowed<"lots.receive">): Promise<ReceiptChoices> {
   const [customers, products, specs, rounds] = await Promise.all([
-    database().customer.findMany({ orderBy: { name: "asc" }, take: mostChoices, select: { id: true, code: true, name: true } }),
+    database().customer.findMany({
+      orderBy: { name: "asc" },
+      take: mostChoices,
+      select: { id: true, code: true, name: true },
+    }),
     database().product.findMany({
       orderBy: { nameVi: "asc" },
       take: mostChoices,

@@ -22,7 +22,9 @@ const columns = {
   massG: true,
   synthetic: true,
   customer: { select: { name: true } },
-  product: { select: { nameVi: true, nameEn: true, kind: true, countingUnit: true, requiresAcknowledgement: true } },
+  product: {
+    select: { nameVi: true, nameEn: true, kind: true, countingUnit: true, requiresAcknowledgement: true },
+  },
   freeRound: { select: { code: true } },
 } satisfies Prisma.LotSelect;
 
@@ -49,22 +51,27 @@ export type LotRow = {
 };
 
 async function withSteps(found: readonly Found[]): Promise<LotRow[]> {
-  const progress = await readProgress(database(), found.map(({ id }) => id));
-  return found.map(({ customer, product, freeRound, receivedCartons, rejectedCartons, massG, pass: _pass, ...lot }) => {
-    const far = progress.get(lot.id);
-    const { kind, requiresAcknowledgement } = product;
-    return {
-      ...lot,
-      cartons: receivedCartons - rejectedCartons,
-      massG: massG === null ? null : Number(massG),
-      customerName: customer.name,
-      productVi: product.nameVi,
-      productEn: product.nameEn,
-      countingUnit: product.countingUnit,
-      freeRoundCode: freeRound?.code ?? null,
-      steps: far ? openSteps({ stage: lot.stage, kind, requiresAcknowledgement, progress: far }) : [],
-    };
-  });
+  const progress = await readProgress(
+    database(),
+    found.map(({ id }) => id),
+  );
+  return found.map(
+    ({ customer, product, freeRound, receivedCartons, rejectedCartons, massG, pass: _pass, ...lot }) => {
+      const far = progress.get(lot.id);
+      const { kind, requiresAcknowledgement } = product;
+      return {
+        ...lot,
+        cartons: receivedCartons - rejectedCartons,
+        massG: massG === null ? null : Number(massG),
+        customerName: customer.name,
+        productVi: product.nameVi,
+        productEn: product.nameEn,
+        countingUnit: product.countingUnit,
+        freeRoundCode: freeRound?.code ?? null,
+        steps: far ? openSteps({ stage: lot.stage, kind, requiresAcknowledgement, progress: far }) : [],
+      };
+    },
+  );
 }
 
 function matching(q: string): Prisma.LotWhereInput {
@@ -113,7 +120,14 @@ export async function listUnfinishedLots(_reader: Allowed<"lots.read">): Promise
   return withSteps(found);
 }
 
-export type LotHit = { id: string; code: string; customerName: string; productVi: string; productEn: string; exact: boolean };
+export type LotHit = {
+  id: string;
+  code: string;
+  customerName: string;
+  productVi: string;
+  productEn: string;
+  exact: boolean;
+};
 
 /** For scanners and the palette: the lot of exactly this code first, then what contains the words. */
 export async function findLots(_reader: Allowed<"lots.read">, typed: string, limit = 8): Promise<LotHit[]> {
@@ -142,6 +156,9 @@ export async function findLots(_reader: Allowed<"lots.read">, typed: string, lim
 }
 
 /** What a scanner sent: the lot of this code, or null. */
-export async function findLotByCode(_reader: Allowed<"lots.read">, code: string): Promise<{ id: string } | null> {
+export async function findLotByCode(
+  _reader: Allowed<"lots.read">,
+  code: string,
+): Promise<{ id: string } | null> {
   return database().lot.findUnique({ where: { code: code.trim().toUpperCase() }, select: { id: true } });
 }

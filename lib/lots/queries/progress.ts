@@ -23,9 +23,9 @@ const row = z.object({
 /** How far lots have come, all of them asked at once. */
 export async function readProgress(tx: Tx, lotIds: readonly string[]): Promise<Map<string, LotProgress>> {
   if (lotIds.length === 0) return new Map();
-  const rows = z.array(row).parse(
-    await tx.$queryRaw`SELECT * FROM lot_progress WHERE lot_id = ANY(${[...lotIds]}::uuid[])`,
-  );
+  const rows = z
+    .array(row)
+    .parse(await tx.$queryRaw`SELECT * FROM lot_progress WHERE lot_id = ANY(${[...lotIds]}::uuid[])`);
   return new Map(
     rows.map((each) => [
       each.lot_id,

@@ -3,24 +3,34 @@ import { certificateContent } from "@/lib/certificates/signed";
 import type { Tx } from "@/lib/core/db";
 import type { SignedContent } from "@/lib/core/signature";
 import { readSignature, type SignatureSheet } from "@/lib/core/signature-check";
-import {
-  readCarrierEvents,
-  readDecisionEvents,
-  readGateEvents,
-  readInterruptionEvents,
-  readTrailEvents,
-  readWritingTimes,
-} from "@/lib/lots/queries/events";
+import { readDecisionEvents, readTrailEvents, readWritingTimes } from "@/lib/lots/queries/decided";
+import { readCarrierEvents, readGateEvents, readInterruptionEvents } from "@/lib/lots/queries/events";
 import { decisionContent, retreatmentContent, withdrawalContent } from "@/lib/release/signed";
 
 export type LoadedCarrier = { carrierCode: string; cartons: number; dosimeters: number };
-export type UnloadedCarrier = { carrierCode: string; cartonsOut: number; damagedCartons: number; damageNote: string | null };
-export type ReadDosimeter = { dosimeterCode: string; carrierCode: string; doseGy: number; reason: string | null };
+export type UnloadedCarrier = {
+  carrierCode: string;
+  cartonsOut: number;
+  damagedCartons: number;
+  damageNote: string | null;
+};
+export type ReadDosimeter = {
+  dosimeterCode: string;
+  carrierCode: string;
+  doseGy: number;
+  reason: string | null;
+};
 type OfRun = { runId: string; runCode: string };
 
 /** What happened, with the facts its sentence needs. */
 export type EventFacts =
-  | { kind: "received"; declaredCartons: number; receivedCartons: number; rejectedCartons: number; vehicle: string | null }
+  | {
+      kind: "received";
+      declaredCartons: number;
+      receivedCartons: number;
+      rejectedCartons: number;
+      vehicle: string | null;
+    }
   | { kind: "amended" | "closed" | "withdrawn"; reason: string }
   | {
       kind: "inspected";
@@ -47,11 +57,24 @@ export type EventFacts =
     }
   | { kind: "retreatment"; pass: number; reason: string }
   | { kind: "certified"; number: string }
-  | { kind: "dispatched"; vehicle: string; sealCode: string | null; consignee: string; cartons: number; note: string | null };
+  | {
+      kind: "dispatched";
+      vehicle: string;
+      sealCode: string | null;
+      consignee: string;
+      cartons: number;
+      note: string | null;
+    };
 
 export type RawEvent = { id: string; at: Date; personId: string } & EventFacts;
 
-export type LotEvent = { id: string; at: Date; who: string; recordedAt: Date | null; signature: SignatureSheet | null } & EventFacts;
+export type LotEvent = {
+  id: string;
+  at: Date;
+  who: string;
+  recordedAt: Date | null;
+  signature: SignatureSheet | null;
+} & EventFacts;
 
 /** The same act by the same person, carrier after carrier, is one line of the story. */
 function joined(earlier: RawEvent, later: RawEvent): RawEvent | null {
@@ -60,7 +83,8 @@ function joined(earlier: RawEvent, later: RawEvent): RawEvent | null {
     return { ...earlier, carriers: [...earlier.carriers, ...later.carriers] };
   if (earlier.kind === "unloaded" && later.kind === "unloaded")
     return { ...earlier, carriers: [...earlier.carriers, ...later.carriers] };
-  if (earlier.kind === "read" && later.kind === "read") return { ...earlier, readings: [...earlier.readings, ...later.readings] };
+  if (earlier.kind === "read" && later.kind === "read")
+    return { ...earlier, readings: [...earlier.readings, ...later.readings] };
   const bothEntered = earlier.kind === "entered" && later.kind === "entered";
   const bothLeft = earlier.kind === "left" && later.kind === "left";
   if ((bothEntered || bothLeft) && earlier.runId === later.runId)
@@ -97,7 +121,8 @@ async function readSignatures(tx: Tx, events: readonly RawEvent[]): Promise<Map<
   for (const { id, kind } of signed) {
     const content = signedContents[kind];
     const row = rows.find(({ recordId }) => recordId === id);
-    const sheet = content && row ? await readSignature(tx, content, { recordId: id, signatureId: row.id }) : null;
+    const sheet =
+      content && row ? await readSignature(tx, content, { recordId: id, signatureId: row.id }) : null;
     if (sheet) found.set(id, sheet);
   }
   return found;
@@ -121,7 +146,10 @@ export async function readTimeline(tx: Tx, lotId: string): Promise<LotEvent[]> {
     select: { id: true, name: true },
   });
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));
-  const writtenAt = await readWritingTimes(tx, read.map(({ id }) => id));
+  const writtenAt = await readWritingTimes(
+    tx,
+    read.map(({ id }) => id),
+  );
   const signatures = await readSignatures(tx, read);
   return joinNeighbours(inTime).map(({ personId, ...event }) => {
     const written = writtenAt.get(event.id);

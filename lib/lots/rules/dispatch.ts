@@ -17,7 +17,10 @@ export type DispatchRefusal =
   | { code: "lots.fewer-dispatched-unexplained"; field: "note"; cartonsOut: number; cartons: number };
 
 /** Only with its certificate, only what came out; fewer needs a word about the rest. */
-export function checkDispatch(facts: DispatchFacts, entry: DispatchEntry): Result<DispatchEntry, DispatchRefusal[]> {
+export function checkDispatch(
+  facts: DispatchFacts,
+  entry: DispatchEntry,
+): Result<DispatchEntry, DispatchRefusal[]> {
   const { lot, certifiedAt } = facts;
   const refusals: DispatchRefusal[] = [];
   const { cartons } = entry;
@@ -35,5 +38,7 @@ export function checkDispatch(facts: DispatchFacts, entry: DispatchEntry): Resul
 export type RoundRefusal = { code: "lots.round-code-taken"; field: "code"; name: string };
 
 export function checkRound(sameCode: { name: string } | null): Result<true, RoundRefusal[]> {
-  return sameCode ? refuse({ code: "lots.round-code-taken", field: "code", name: sameCode.name }) : done(true);
+  return sameCode
+    ? refuse({ code: "lots.round-code-taken", field: "code", name: sameCode.name })
+    : done(true);
 }

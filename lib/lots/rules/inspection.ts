@@ -36,10 +36,16 @@ export function checkInspection(
   if (!undecided.includes(lot.stage)) refusals.push({ code: "lots.decided", stage: lot.stage });
   if (lot.kind !== "fruit") refusals.push({ code: "lots.inspection-of-fruit-only" });
   if (entry.sampleCartons > lot.acceptedCartons)
-    refusals.push({ code: "lots.sample-exceeds-lot", field: "sampleCartons", acceptedCartons: lot.acceptedCartons });
+    refusals.push({
+      code: "lots.sample-exceeds-lot",
+      field: "sampleCartons",
+      acceptedCartons: lot.acceptedCartons,
+    });
   if (entry.result === "fail" && entry.findings === null)
     refusals.push({ code: "lots.findings-missing", field: "findings" });
-  refusals.push(...checkTime("inspectedAt", entry.inspectedAt, at, [{ after: "received", at: lot.arrivedAt }]));
+  refusals.push(
+    ...checkTime("inspectedAt", entry.inspectedAt, at, [{ after: "received", at: lot.arrivedAt }]),
+  );
   if (firstEnteredAt !== null && entry.inspectedAt > firstEnteredAt)
     refusals.push({ code: "lots.inspected-after-treatment", field: "inspectedAt", firstEnteredAt });
   return refusals.length > 0 ? refuse(...refusals) : done(entry);

@@ -24,7 +24,11 @@ export type LoadingFacts = {
   usedDosimeters: readonly { batchCode: string; dosimeterCode: string; lotCode: string }[];
 };
 
-export type DosimeterEntry = { batchCode: string | null; dosimeterCode: string | null; position: string | null };
+export type DosimeterEntry = {
+  batchCode: string | null;
+  dosimeterCode: string | null;
+  position: string | null;
+};
 
 export type LoadingEntry = {
   carrierCode: string;
@@ -61,7 +65,11 @@ export function cartonsLeft(cartonsToTreat: number, loads: readonly { cartons: n
  */
 export function isDosimeterDue(
   loads: readonly { cartons: number; dosimeters: number }[],
-  { cartonsToTreat, cartons, everyNCarriers }: { cartonsToTreat: number; cartons: number; everyNCarriers: number },
+  {
+    cartonsToTreat,
+    cartons,
+    everyNCarriers,
+  }: { cartonsToTreat: number; cartons: number; everyNCarriers: number },
 ): boolean {
   if (loads.length === 0 || cartons >= cartonsLeft(cartonsToTreat, loads)) return true;
   const lastWith = loads.findLastIndex(({ dosimeters }) => dosimeters > 0);
@@ -69,10 +77,15 @@ export function isDosimeterDue(
   return without >= everyNCarriers - 1;
 }
 
-const sameDosimeter = (one: DosimeterEntry, other: { batchCode: string | null; dosimeterCode: string | null }) =>
-  one.batchCode === other.batchCode && one.dosimeterCode === other.dosimeterCode;
+const sameDosimeter = (
+  one: DosimeterEntry,
+  other: { batchCode: string | null; dosimeterCode: string | null },
+) => one.batchCode === other.batchCode && one.dosimeterCode === other.dosimeterCode;
 
-function checkDosimeters({ usedDosimeters }: LoadingFacts, rows: readonly DosimeterEntry[]): LoadingRefusal[] {
+function checkDosimeters(
+  { usedDosimeters }: LoadingFacts,
+  rows: readonly DosimeterEntry[],
+): LoadingRefusal[] {
   return rows.flatMap((row, index): LoadingRefusal[] => {
     const { batchCode, dosimeterCode } = row;
     const field = (name: string) => `dosimeters.${index}.${name}`;
@@ -99,11 +112,20 @@ export function checkLoading(
   if (!loadable.includes(lot.stage)) refusals.push({ code: "lots.not-loadable", stage: lot.stage });
   if (lot.inspectionFailed) refusals.push({ code: "lots.inspection-failed" });
   if (carrierHolds !== null)
-    refusals.push({ code: "lots.carrier-occupied", field: "carrierCode", carrierCode, lotCode: carrierHolds.lotCode });
+    refusals.push({
+      code: "lots.carrier-occupied",
+      field: "carrierCode",
+      carrierCode,
+      lotCode: carrierHolds.lotCode,
+    });
   const left = cartonsLeft(lot.cartonsToTreat, loads);
   if (cartons > left) refusals.push({ code: "lots.cartons-exceed-lot", field: "cartons", cartonsLeft: left });
   if (cartons > spec.cartonsPerCarrier)
-    refusals.push({ code: "lots.cartons-exceed-carrier", field: "cartons", cartonsPerCarrier: spec.cartonsPerCarrier });
+    refusals.push({
+      code: "lots.cartons-exceed-carrier",
+      field: "cartons",
+      cartonsPerCarrier: spec.cartonsPerCarrier,
+    });
   refusals.push(...checkDosimeters(facts, entry.dosimeters));
   refusals.push(...checkTime("loadedAt", entry.loadedAt, facts.at, loadingBounds(facts)));
   if (refusals.length > 0) return refuse(...refusals);

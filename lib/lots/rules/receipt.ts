@@ -44,10 +44,20 @@ export type ReceiptRefusal =
   | { code: "lots.spec-unknown"; field: "specId" }
   | { code: "lots.spec-not-approved"; field: "specId" }
   | { code: "lots.spec-of-another-product"; field: "specId" }
-  | { code: "lots.spec-for-another-market"; field: "destination"; specDestination: string | null; destination: string | null }
+  | {
+      code: "lots.spec-for-another-market";
+      field: "destination";
+      specDestination: string | null;
+      destination: string | null;
+    }
   | { code: "lots.rejected-exceeds-received"; field: "rejectedCartons"; receivedCartons: number }
   | { code: "lots.nothing-accepted"; field: "rejectedCartons" }
-  | { code: "lots.discrepancy-unexplained"; field: "discrepancyNote"; declaredCartons: number; receivedCartons: number }
+  | {
+      code: "lots.discrepancy-unexplained";
+      field: "discrepancyNote";
+      declaredCartons: number;
+      receivedCartons: number;
+    }
   | { code: "lots.discrepancy-not-accepted"; field: "discrepancyAcceptedBy" }
   | { code: "lots.items-missing"; field: "items"; countingUnit: string }
   | { code: "lots.items-not-counted"; field: "items" }
@@ -65,7 +75,10 @@ export function acceptedCartons(lot: { receivedCartons: number; rejectedCartons:
   return lot.receivedCartons - lot.rejectedCartons;
 }
 
-function checkChoices({ customer, product, spec, round }: ReceiptFacts, entry: ReceiptEntry): ReceiptRefusal[] {
+function checkChoices(
+  { customer, product, spec, round }: ReceiptFacts,
+  entry: ReceiptEntry,
+): ReceiptRefusal[] {
   const refusals: ReceiptRefusal[] = [];
   if (customer === null) refusals.push({ code: "lots.customer-unknown", field: "customerId" });
   if (product === null) refusals.push({ code: "lots.product-unknown", field: "productId" });
@@ -77,7 +90,12 @@ function checkChoices({ customer, product, spec, round }: ReceiptFacts, entry: R
     if (spec.destination !== entry.destination) {
       const { destination: specDestination } = spec;
       const { destination } = entry;
-      refusals.push({ code: "lots.spec-for-another-market", field: "destination", specDestination, destination });
+      refusals.push({
+        code: "lots.spec-for-another-market",
+        field: "destination",
+        specDestination,
+        destination,
+      });
     }
   }
   if (round === null) refusals.push({ code: "lots.round-unknown", field: "freeRoundId" });
@@ -95,7 +113,12 @@ function checkCounts(product: ReceiptFacts["product"], entry: ReceiptEntry): Rec
     refusals.push({ code: "lots.nothing-accepted", field: "rejectedCartons" });
   if (declaredCartons !== receivedCartons) {
     if (entry.discrepancyNote === null)
-      refusals.push({ code: "lots.discrepancy-unexplained", field: "discrepancyNote", declaredCartons, receivedCartons });
+      refusals.push({
+        code: "lots.discrepancy-unexplained",
+        field: "discrepancyNote",
+        declaredCartons,
+        receivedCartons,
+      });
     if (entry.discrepancyAcceptedBy === null)
       refusals.push({ code: "lots.discrepancy-not-accepted", field: "discrepancyAcceptedBy" });
   }
@@ -110,14 +133,16 @@ function checkCounts(product: ReceiptFacts["product"], entry: ReceiptEntry): Rec
 /** A figure of mass always says where it comes from; what is computed is not typed as well. */
 function checkMass(kind: "fruit" | "ppe" | null, entry: ReceiptEntry): ReceiptRefusal[] {
   const { massBasis, massKg, cartonMassKg } = entry;
-  if (massBasis === "weighed") return massKg === null ? [{ code: "lots.weighed-mass-missing", field: "massKg" }] : [];
+  if (massBasis === "weighed")
+    return massKg === null ? [{ code: "lots.weighed-mass-missing", field: "massKg" }] : [];
   if (massBasis === "declared") {
     const refusals: ReceiptRefusal[] = [];
     if (cartonMassKg === null) refusals.push({ code: "lots.carton-mass-missing", field: "cartonMassKg" });
     if (massKg !== null) refusals.push({ code: "lots.mass-is-computed", field: "massKg" });
     return refusals;
   }
-  if (massKg !== null || cartonMassKg !== null) return [{ code: "lots.mass-basis-missing", field: "massBasis" }];
+  if (massKg !== null || cartonMassKg !== null)
+    return [{ code: "lots.mass-basis-missing", field: "massBasis" }];
   return kind === "fruit" ? [{ code: "lots.mass-missing", field: "massBasis" }] : [];
 }
 
@@ -126,7 +151,8 @@ export function computeMass(
   entry: Pick<ReceiptEntry, "massBasis" | "massKg" | "cartonMassKg" | "receivedCartons" | "rejectedCartons">,
 ): MassFacts {
   const cartonMassG = entry.cartonMassKg === null ? null : gramsFromKg(entry.cartonMassKg);
-  if (entry.massBasis === "weighed" && entry.massKg !== null) return { massG: gramsFromKg(entry.massKg), cartonMassG };
+  if (entry.massBasis === "weighed" && entry.massKg !== null)
+    return { massG: gramsFromKg(entry.massKg), cartonMassG };
   if (entry.massBasis === "declared" && cartonMassG !== null)
     return { massG: cartonMassG * acceptedCartons(entry), cartonMassG };
   return { massG: null, cartonMassG: null };

@@ -4,7 +4,6 @@ export type PriorStep =
   | "carrier-before"
   | "pass-before"
   | "loaded"
-  | "run-before"
   | "run-started"
   | "source-moved"
   | "entered"
@@ -15,7 +14,14 @@ export type PriorStep =
 
 export type TimeRefusal =
   | { code: "time.in-future"; field: string; typed: Date; at: Date }
-  | { code: "time.too-early"; field: string; typed: Date; earliest: Date; after: PriorStep; subject: string | null };
+  | {
+      code: "time.too-early";
+      field: string;
+      typed: Date;
+      earliest: Date;
+      after: PriorStep;
+      subject: string | null;
+    };
 
 export type Bound = { after: PriorStep; at: Date; subject?: string };
 
@@ -44,7 +50,8 @@ export function checkTime(field: string, time: Date, at: Date, bounds: readonly 
   const refusals: TimeRefusal[] = [];
   if (time > at) refusals.push({ code: "time.in-future", field, typed: time, at });
   for (const { after, at: earliest, subject = null } of bounds) {
-    if (time < earliest) refusals.push({ code: "time.too-early", field, typed: time, earliest, after, subject });
+    if (time < earliest)
+      refusals.push({ code: "time.too-early", field, typed: time, earliest, after, subject });
   }
   return refusals;
 }

@@ -6,7 +6,13 @@ import type { LotStage } from "@/lib/release/rules/facts";
 export type UnloadingFacts = {
   at: Date;
   /** The cartons of this lot that stand on the scanned carrier; null where it holds none of them. */
-  load: { loadId: string; carrierCode: string; cartons: number; entered: boolean; leftAt: Date | null } | null;
+  load: {
+    loadId: string;
+    carrierCode: string;
+    cartons: number;
+    entered: boolean;
+    leftAt: Date | null;
+  } | null;
   /** Another lot that stands on the scanned carrier. */
   carrierHolds: { lotCode: string } | null;
   lot: { cartonsToTreat: number };
@@ -45,22 +51,37 @@ export function checkUnloading(
   if (load === null) {
     return carrierHolds === null
       ? refuse({ code: "lots.carrier-holds-nothing", field: "carrierCode", carrierCode })
-      : refuse({ code: "lots.carrier-holds-another-lot", field: "carrierCode", carrierCode, lotCode: carrierHolds.lotCode });
+      : refuse({
+          code: "lots.carrier-holds-another-lot",
+          field: "carrierCode",
+          carrierCode,
+          lotCode: carrierHolds.lotCode,
+        });
   }
   const refusals: UnloadingRefusal[] = [];
   const { cartons } = load;
   if (!load.entered) refusals.push({ code: "lots.carrier-not-treated", field: "carrierCode", carrierCode });
-  else if (load.leftAt === null) refusals.push({ code: "lots.carrier-still-inside", field: "carrierCode", carrierCode });
+  else if (load.leftAt === null)
+    refusals.push({ code: "lots.carrier-still-inside", field: "carrierCode", carrierCode });
   const total = cartonsOut + damagedCartons;
   if (total > cartons) refusals.push({ code: "lots.more-out-than-in", field: "cartonsOut", cartons, total });
-  if (damageNote === null && damagedCartons > 0) refusals.push({ code: "lots.damage-unexplained", field: "damageNote" });
+  if (damageNote === null && damagedCartons > 0)
+    refusals.push({ code: "lots.damage-unexplained", field: "damageNote" });
   else if (damageNote === null && total < cartons)
-    refusals.push({ code: "lots.missing-unexplained", field: "damageNote", missing: cartons - total, cartons });
+    refusals.push({
+      code: "lots.missing-unexplained",
+      field: "damageNote",
+      missing: cartons - total,
+      cartons,
+    });
   const bounds = load.leftAt ? [{ after: "left" as const, at: load.leftAt, subject: carrierCode }] : [];
   refusals.push(...checkTime("unloadedAt", entry.unloadedAt, facts.at, bounds));
   if (refusals.length > 0) return refuse(...refusals);
   const othersUnloaded = loads.every((other) => other.unloaded || other.loadId === load.loadId);
-  return done({ loadId: load.loadId, lotIsProcessed: othersUnloaded && cartonsLeft(lot.cartonsToTreat, loads) === 0 });
+  return done({
+    loadId: load.loadId,
+    lotIsProcessed: othersUnloaded && cartonsLeft(lot.cartonsToTreat, loads) === 0,
+  });
 }
 
 export type ClosingRefusal =

@@ -6,7 +6,13 @@ import { done, refuse } from "@/lib/core/result";
 import { standing } from "@/lib/lots/facts";
 import { settleTime } from "@/lib/lots/rules/time";
 import { readRun } from "@/lib/runs/facts";
-import { checkEntry, checkExit, entryBounds, exitBounds, type ScannedCarrier } from "@/lib/runs/rules/carriers";
+import {
+  checkEntry,
+  checkExit,
+  entryBounds,
+  exitBounds,
+  type ScannedCarrier,
+} from "@/lib/runs/rules/carriers";
 import { runUnknown } from "@/lib/runs/rules/room";
 import { enterCarriersInput, leaveCarriersInput } from "@/lib/runs/schema";
 
@@ -27,7 +33,10 @@ async function readScanned(tx: Tx, codes: (string | null)[]): Promise<ScannedCar
     if (!load) return { carrierCode, load: null };
     const { lot, runCarrier, loadedAt } = load;
     const run = runCarrier?.run ?? null;
-    return { carrierCode, load: { loadId: load.id, lotId: lot.id, lotCode: lot.code, stage: lot.stage, loadedAt, run } };
+    return {
+      carrierCode,
+      load: { loadId: load.id, lotId: lot.id, lotCode: lot.code, stage: lot.stage, loadedAt, run },
+    };
   });
 }
 
@@ -38,7 +47,10 @@ export const enterCarriers = defineCommand({
   async run({ tx, actor, at }, { runId, carriers, ...input }) {
     const run = await readRun(tx, runId);
     if (!run) return refuse(runUnknown);
-    const scanned = await readScanned(tx, carriers.map(({ carrierCode }) => carrierCode));
+    const scanned = await readScanned(
+      tx,
+      carriers.map(({ carrierCode }) => carrierCode),
+    );
     const enteredAt = settleTime(input.enteredAt, at, entryBounds(run, scanned));
     const verdict = checkEntry(run, scanned, { enteredAt, at });
     if (!verdict.ok) return verdict;
@@ -70,7 +82,9 @@ export const leaveCarriers = defineCommand({
     const verdict = checkExit(run, codes, { leftAt, at });
     if (!verdict.ok) return verdict;
     for (const runCarrierId of verdict.value.runCarrierIds) {
-      await tx.runCarrierExit.create({ data: { id: newId(), runCarrierId, leftAt, recordedById: actor.personId } });
+      await tx.runCarrierExit.create({
+        data: { id: newId(), runCarrierId, leftAt, recordedById: actor.personId },
+      });
     }
     return done({ runId, left: verdict.value.runCarrierIds.length });
   },

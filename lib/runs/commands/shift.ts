@@ -33,7 +33,15 @@ export const handOverShift = defineCommand({
     if (!verdict.ok) return verdict;
     const id = newId();
     await tx.shiftHandover.create({
-      data: { id, irradiatorId, handedOverById: actor.personId, handedOverAt, sourceState, carriersInRoom, openPoints },
+      data: {
+        id,
+        irradiatorId,
+        handedOverById: actor.personId,
+        handedOverAt,
+        sourceState,
+        carriersInRoom,
+        openPoints,
+      },
     });
     return done({ id });
   },
@@ -75,7 +83,15 @@ export const takeOverShift = defineCommand({
     if (!verdict.ok) return verdict;
     const id = newId();
     await tx.shiftHandoverConfirmation.create({
-      data: { id, handoverId, takenOverById: actor.personId, takenOverAt, sourceState, carriersInRoom, remark },
+      data: {
+        id,
+        handoverId,
+        takenOverById: actor.personId,
+        takenOverAt,
+        sourceState,
+        carriersInRoom,
+        remark,
+      },
     });
     return done({ id });
   },

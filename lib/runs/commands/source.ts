@@ -16,7 +16,13 @@ import {
   finishBounds,
   movementBounds,
 } from "@/lib/runs/rules/source";
-import { finishRunInput, interruptInput, loadIrradiatorInput, resumeInput, startRunInput } from "@/lib/runs/schema";
+import {
+  finishRunInput,
+  interruptInput,
+  loadIrradiatorInput,
+  resumeInput,
+  startRunInput,
+} from "@/lib/runs/schema";
 
 type Moved = {
   irradiatorId: string;
@@ -74,7 +80,10 @@ export const startRun = defineCommand({
     await tx.run.create({
       data: { id: runId, code, irradiatorId, cycleTimeS, startedAt, startedById: actor.personId, note },
     });
-    await recordMovement({ tx, actor }, { irradiatorId, runId, direction: "up", cause: "start", movedAt: startedAt });
+    await recordMovement(
+      { tx, actor },
+      { irradiatorId, runId, direction: "up", cause: "start", movedAt: startedAt },
+    );
     return done({ id: runId, code });
   },
 });
@@ -95,7 +104,13 @@ export const interrupt = defineCommand({
     for (const runCarrierId of verdict.value.runCarrierIds) {
       await tx.interruptionCarrier.create({ data: { id: newId(), interruptionId: id, runCarrierId } });
     }
-    const moved = { irradiatorId, runId, direction: "down", cause: "interruption", movedAt: startedAt } as const;
+    const moved = {
+      irradiatorId,
+      runId,
+      direction: "down",
+      cause: "interruption",
+      movedAt: startedAt,
+    } as const;
     await recordMovement({ tx, actor }, moved);
     return done({ id, runId, carriers: verdict.value.runCarrierIds.length });
   },
@@ -124,7 +139,10 @@ export const resume = defineCommand({
         recordedById: actor.personId,
       },
     });
-    await recordMovement({ tx, actor }, { irradiatorId, runId, direction: "up", cause: "resume", movedAt: endedAt });
+    await recordMovement(
+      { tx, actor },
+      { irradiatorId, runId, direction: "up", cause: "resume", movedAt: endedAt },
+    );
     return done({ id, runId });
   },
 });
@@ -140,7 +158,10 @@ export const finishRun = defineCommand({
     const verdict = checkFinish(run, { finishedAt, at });
     if (!verdict.ok) return verdict;
     const { irradiatorId } = run;
-    await recordMovement({ tx, actor }, { irradiatorId, runId, direction: "down", cause: "finish", movedAt: finishedAt });
+    await recordMovement(
+      { tx, actor },
+      { irradiatorId, runId, direction: "down", cause: "finish", movedAt: finishedAt },
+    );
     await tx.run.update({
       where: { id: runId },
       data: {

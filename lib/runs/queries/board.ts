@@ -27,7 +27,13 @@ export type OpenRun = {
   left: (BoardCarrier & { sequence: number; leftAt: Date })[];
 };
 
-export type PendingHandover = { id: string; handedOverAt: Date; handedOverById: string; handedOverBy: string; openPoints: string };
+export type PendingHandover = {
+  id: string;
+  handedOverAt: Date;
+  handedOverById: string;
+  handedOverBy: string;
+  openPoints: string;
+};
 
 export type IrradiatorBoard = {
   id: string;
@@ -121,7 +127,13 @@ function openRun(run: FoundRun, nameOf: Map<string, string>): OpenRun {
     left: carriers
       .flatMap((carrier) =>
         carrier.exit
-          ? [{ ...boardCarrier(carrier.id, carrier.carrierLoad), sequence: carrier.sequence, leftAt: carrier.exit.leftAt }]
+          ? [
+              {
+                ...boardCarrier(carrier.id, carrier.carrierLoad),
+                sequence: carrier.sequence,
+                leftAt: carrier.exit.leftAt,
+              },
+            ]
           : [],
       )
       .toSorted((one, other) => other.leftAt.getTime() - one.leftAt.getTime()),
@@ -138,11 +150,21 @@ export function getRunBoard(_reader: Allowed<"runs.read">): Promise<RunBoard> {
         code: true,
         name: true,
         synthetic: true,
-        movements: { orderBy: [{ at: "desc" }, { id: "desc" }], take: 1, select: { direction: true, at: true } },
+        movements: {
+          orderBy: [{ at: "desc" }, { id: "desc" }],
+          take: 1,
+          select: { direction: true, at: true },
+        },
         handovers: {
           orderBy: [{ handedOverAt: "desc" }, { id: "desc" }],
           take: 1,
-          select: { id: true, handedOverAt: true, handedOverById: true, openPoints: true, confirmation: { select: { id: true } } },
+          select: {
+            id: true,
+            handedOverAt: true,
+            handedOverById: true,
+            openPoints: true,
+            confirmation: { select: { id: true } },
+          },
         },
       },
     });
@@ -153,8 +175,14 @@ export function getRunBoard(_reader: Allowed<"runs.read">): Promise<RunBoard> {
       take: 200,
       select: { id: true, loadedAt: true, ...onCarrier },
     });
-    const named = [...runs.map(({ startedById }) => startedById), ...irradiators.flatMap(({ handovers }) => handovers.map(({ handedOverById }) => handedOverById))];
-    const people = await tx.person.findMany({ where: { id: { in: named } }, select: { id: true, name: true } });
+    const named = [
+      ...runs.map(({ startedById }) => startedById),
+      ...irradiators.flatMap(({ handovers }) => handovers.map(({ handedOverById }) => handedOverById)),
+    ];
+    const people = await tx.person.findMany({
+      where: { id: { in: named } },
+      select: { id: true, name: true },
+    });
     const nameOf = new Map(people.map(({ id, name }) => [id, name]));
     return {
       irradiators: irradiators.map(({ movements, handovers, ...irradiator }) => {
@@ -173,7 +201,10 @@ export function getRunBoard(_reader: Allowed<"runs.read">): Promise<RunBoard> {
   });
 }
 
-function pending(handover: Omit<PendingHandover, "handedOverBy">, nameOf: Map<string, string>): PendingHandover {
+function pending(
+  handover: Omit<PendingHandover, "handedOverBy">,
+  nameOf: Map<string, string>,
+): PendingHandover {
   const { id, handedOverAt, handedOverById, openPoints } = handover;
   return { id, handedOverAt, handedOverById, openPoints, handedOverBy: nameOf.get(handedOverById) ?? "" };
 }

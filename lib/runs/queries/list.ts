@@ -27,7 +27,11 @@ export async function listRuns(
     ? {
         OR: [
           { code: { contains } },
-          { carriers: { some: { carrierLoad: { OR: [{ carrierCode: contains }, { lot: { code: { contains } } }] } } } },
+          {
+            carriers: {
+              some: { carrierLoad: { OR: [{ carrierCode: contains }, { lot: { code: { contains } } }] } },
+            },
+          },
         ],
       }
     : {};

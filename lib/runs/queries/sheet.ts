@@ -58,7 +58,15 @@ function readRun(tx: Tx, id: string) {
   return tx.run.findUnique({
     where: { id },
     select: {
-      id: true, code: true, state: true, cycleTimeS: true, startedAt: true, startedById: true, finishedAt: true, finishedById: true, note: true,
+      id: true,
+      code: true,
+      state: true,
+      cycleTimeS: true,
+      startedAt: true,
+      startedById: true,
+      finishedAt: true,
+      finishedById: true,
+      note: true,
       irradiator: { select: { code: true, name: true, synthetic: true } },
       movements: {
         orderBy: [{ at: "asc" }, { id: "asc" }],
@@ -67,7 +75,10 @@ function readRun(tx: Tx, id: string) {
       interruptions: {
         orderBy: [{ startedAt: "asc" }, { id: "asc" }],
         select: {
-          id: true, startedAt: true, cause: true, recordedById: true,
+          id: true,
+          startedAt: true,
+          cause: true,
+          recordedById: true,
           end: { select: { endedAt: true, resumedHow: true, positionKnown: true, recordedById: true } },
           carriers: { select: { runCarrierId: true } },
         },
@@ -75,11 +86,15 @@ function readRun(tx: Tx, id: string) {
       carriers: {
         orderBy: { sequence: "asc" },
         select: {
-          id: true, sequence: true, enteredAt: true, enteredById: true,
+          id: true,
+          sequence: true,
+          enteredAt: true,
+          enteredById: true,
           exit: { select: { leftAt: true } },
           carrierLoad: {
             select: {
-              carrierCode: true, cartons: true,
+              carrierCode: true,
+              cartons: true,
               lot: { select: { id: true, code: true, product: { select: { nameVi: true, nameEn: true } } } },
             },
           },
@@ -105,7 +120,13 @@ function lotsOf({ carriers }: FoundRun): RunSheet["lots"] {
   const lots = new Map<string, RunSheet["lots"][number]>();
   for (const { carrierLoad } of carriers) {
     const { id, code, product } = carrierLoad.lot;
-    const seen = lots.get(id) ?? { id, code, productVi: product.nameVi, productEn: product.nameEn, carriers: 0 };
+    const seen = lots.get(id) ?? {
+      id,
+      code,
+      productVi: product.nameVi,
+      productEn: product.nameEn,
+      carriers: 0,
+    };
     lots.set(id, { ...seen, carriers: seen.carriers + 1 });
   }
   return [...lots.values()];
@@ -117,12 +138,18 @@ export function getRunSheet(_reader: Allowed<"runs.read">, runId: string): Promi
   return readTogether(async (tx) => {
     const run = await readRun(tx, runId);
     if (!run) return null;
-    const people = await tx.person.findMany({ where: { id: { in: peopleOf(run) } }, select: { id: true, name: true } });
+    const people = await tx.person.findMany({
+      where: { id: { in: peopleOf(run) } },
+      select: { id: true, name: true },
+    });
     const nameOf = new Map(people.map(({ id, name }) => [id, name]));
     const name = (id: string) => nameOf.get(id) ?? "";
     const codeOf = new Map(run.carriers.map(({ id, carrierLoad }) => [id, carrierLoad.carrierCode]));
-    const touched = new Set(run.interruptions.flatMap(({ carriers }) => carriers.map(({ runCarrierId }) => runCarrierId)));
-    const { irradiator, startedById, finishedById, cycleTimeS, movements, interruptions, carriers, ...rest } = run;
+    const touched = new Set(
+      run.interruptions.flatMap(({ carriers }) => carriers.map(({ runCarrierId }) => runCarrierId)),
+    );
+    const { irradiator, startedById, finishedById, cycleTimeS, movements, interruptions, carriers, ...rest } =
+      run;
     return {
       ...rest,
       irradiatorCode: irradiator.code,
@@ -131,7 +158,10 @@ export function getRunSheet(_reader: Allowed<"runs.read">, runId: string): Promi
       cycleTimeS: cycleTimeS === null ? null : Number(cycleTimeS),
       startedBy: name(startedById),
       finishedBy: finishedById ? name(finishedById) : null,
-      movements: movements.map(({ recordedById, ...movement }) => ({ ...movement, recordedBy: name(recordedById) })),
+      movements: movements.map(({ recordedById, ...movement }) => ({
+        ...movement,
+        recordedBy: name(recordedById),
+      })),
       interruptions: interruptions.map(({ recordedById, end, carriers: inside, ...interruption }) => ({
         ...interruption,
         recordedBy: name(recordedById),

@@ -27,12 +27,24 @@ export async function listHandovers(_reader: Allowed<"runs.read">, limit = 10): 
       carriersInRoom: true,
       irradiator: { select: { code: true } },
       confirmation: {
-        select: { takenOverById: true, takenOverAt: true, sourceState: true, carriersInRoom: true, remark: true },
+        select: {
+          takenOverById: true,
+          takenOverAt: true,
+          sourceState: true,
+          carriersInRoom: true,
+          remark: true,
+        },
       },
     },
   });
-  const ids = rows.flatMap(({ handedOverById, confirmation }) => [handedOverById, ...(confirmation ? [confirmation.takenOverById] : [])]);
-  const people = await database().person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const ids = rows.flatMap(({ handedOverById, confirmation }) => [
+    handedOverById,
+    ...(confirmation ? [confirmation.takenOverById] : []),
+  ]);
+  const people = await database().person.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));
   return rows.map(({ id, openPoints, irradiator, confirmation, ...stated }) => ({
     id,

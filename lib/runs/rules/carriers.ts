@@ -1,7 +1,7 @@
 import { done, refuse, type Result } from "@/lib/core/result";
 import { type Bound, checkTime, type TimeRefusal } from "@/lib/lots/rules/time";
 import type { LotStage } from "@/lib/release/rules/facts";
-import { carriersInRoom, type InterruptionFacts, lastMovement, type Passage, type RunFacts } from "@/lib/runs/rules/room";
+import { type InterruptionFacts, lastMovement, type Passage, type RunFacts } from "@/lib/runs/rules/room";
 
 /** A scanned carrier with what stands on it; a row left empty is none. */
 export type ScannedCarrier = {
@@ -57,7 +57,9 @@ function checkScanned({ carrierCode, load }: ScannedCarrier, index: number): Ent
   if (load.run !== null)
     return [{ code: "runs.carrier-entered-already", field, carrierCode, runCode: load.run.code }];
   const { stage, lotCode } = load;
-  return stage === "loading" || stage === "in_process" ? [] : [{ code: "runs.lot-not-in-process", field, lotCode, stage }];
+  return stage === "loading" || stage === "in_process"
+    ? []
+    : [{ code: "runs.lot-not-in-process", field, lotCode, stage }];
 }
 
 export function entryBounds(run: RunFacts, carriers: readonly ScannedCarrier[]): Bound[] {
@@ -68,7 +70,9 @@ export function entryBounds(run: RunFacts, carriers: readonly ScannedCarrier[]):
 }
 
 function standingDuring(interruptions: readonly InterruptionFacts[], enteredAt: Date): string[] {
-  return interruptions.filter(({ startedAt }) => startedAt >= enteredAt).map(({ interruptionId }) => interruptionId);
+  return interruptions
+    .filter(({ startedAt }) => startedAt >= enteredAt)
+    .map(({ interruptionId }) => interruptionId);
 }
 
 /** Carriers go in, in the order scanned, while the source is up; each loaded carrier passes once. */
@@ -88,7 +92,9 @@ export function checkEntry(
     refusals.push({ code: "runs.source-down", field: "enteredAt", since: movement?.at ?? null });
   if (refusals.length > 0) return refuse(...refusals);
   const interruptionIds = standingDuring(run.interruptions, enteredAt);
-  const loads = carriers.flatMap(({ carrierCode, load }) => (carrierCode !== null && load !== null ? [load] : []));
+  const loads = carriers.flatMap(({ carrierCode, load }) =>
+    carrierCode !== null && load !== null ? [load] : [],
+  );
   return done(
     loads.map(({ loadId, lotId, stage }, index) => ({
       sequence: run.passages.length + index + 1,
@@ -116,7 +122,9 @@ export function exitBounds(run: RunFacts, carrierCodes: readonly (string | null)
 }
 
 function insideBy(run: RunFacts, carrierCodes: readonly (string | null)[]): Passage[] {
-  return run.passages.filter(({ carrierCode, leftAt }) => leftAt === null && carrierCodes.includes(carrierCode));
+  return run.passages.filter(
+    ({ carrierCode, leftAt }) => leftAt === null && carrierCodes.includes(carrierCode),
+  );
 }
 
 /** Carriers come out; while the source is down too, since a jammed one is taken out by hand. */
@@ -137,9 +145,4 @@ export function checkExit(
   if (refusals.length > 0) return refuse(...refusals);
   const inOrder = carrierCodes.flatMap((code) => inside.filter(({ carrierCode }) => carrierCode === code));
   return done({ runCarrierIds: inOrder.map(({ runCarrierId }) => runCarrierId) });
-}
-
-/** The next carrier expected out: first in, first out. */
-export function nextOut<P extends Pick<Passage, "enteredAt" | "leftAt">>(passages: readonly P[], at: Date): P | null {
-  return carriersInRoom(passages, at).toSorted((a, b) => a.enteredAt.getTime() - b.enteredAt.getTime())[0] ?? null;
 }

@@ -28,7 +28,10 @@ export type RunFacts = {
 };
 
 /** Whoever entered at this moment or before and had not left by it. */
-export function carriersInRoom<P extends Pick<Passage, "enteredAt" | "leftAt">>(passages: readonly P[], at: Date): P[] {
+export function carriersInRoom<P extends Pick<Passage, "enteredAt" | "leftAt">>(
+  passages: readonly P[],
+  at: Date,
+): P[] {
   return passages.filter(({ enteredAt, leftAt }) => enteredAt <= at && (leftAt === null || leftAt > at));
 }
 

@@ -23,7 +23,11 @@ export function checkHandover(
   if (sourceState !== null && stated.sourceState !== sourceState)
     refusals.push({ code: "runs.source-differs-from-record", field: "sourceState", recorded: sourceState });
   if (stated.carriersInRoom !== carriersInRoom)
-    refusals.push({ code: "runs.count-differs-from-record", field: "carriersInRoom", recorded: carriersInRoom });
+    refusals.push({
+      code: "runs.count-differs-from-record",
+      field: "carriersInRoom",
+      recorded: carriersInRoom,
+    });
   return refusals.length > 0 ? refuse(...refusals) : done(stated);
 }
 
@@ -41,7 +45,12 @@ export type TakeoverRefusal =
   | { code: "runs.handover-replaced" }
   | { code: "runs.taken-over-already" }
   | { code: "runs.own-handover" }
-  | { code: "runs.statements-differ"; field: "remark"; statedSource: SourceDirection; statedCarriers: number };
+  | {
+      code: "runs.statements-differ";
+      field: "remark";
+      statedSource: SourceDirection;
+      statedCarriers: number;
+    };
 
 /** Who comes states what they found before they are told what was stated; a difference is kept, with their remark. */
 export function checkTakeover(

@@ -1,6 +1,12 @@
 import { done, refuse, type Result } from "@/lib/core/result";
 import { type Bound, checkTime, type TimeRefusal } from "@/lib/lots/rules/time";
-import { carriersInRoom, type Movement, lastMovement, openInterruption, type RunFacts } from "@/lib/runs/rules/room";
+import {
+  carriersInRoom,
+  type Movement,
+  lastMovement,
+  openInterruption,
+  type RunFacts,
+} from "@/lib/runs/rules/room";
 
 export type StartRefusal =
   | TimeRefusal
@@ -46,7 +52,9 @@ export function checkInterruption(
   if (open) return refuse({ code: "runs.interrupted-already", startedAt: open.startedAt });
   const refusals = checkTime("startedAt", startedAt, at, movementBounds(run.movements));
   if (refusals.length > 0) return refuse<InterruptionRefusal>(...refusals);
-  return done({ runCarrierIds: carriersInRoom(run.passages, startedAt).map(({ runCarrierId }) => runCarrierId) });
+  return done({
+    runCarrierIds: carriersInRoom(run.passages, startedAt).map(({ runCarrierId }) => runCarrierId),
+  });
 }
 
 export type ResumptionRefusal =

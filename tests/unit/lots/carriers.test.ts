@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { checkLoading, isDosimeterDue, type LoadingEntry, type LoadingFacts } from "@/lib/lots/rules/loading";
-import { checkClosing, checkUnloading, type UnloadingEntry, type UnloadingFacts } from "@/lib/lots/rules/unloading";
+import {
+  checkClosing,
+  checkUnloading,
+  type UnloadingEntry,
+  type UnloadingFacts,
+} from "@/lib/lots/rules/unloading";
 
 const at = new Date("2020-06-12T09:00:00+07:00");
 const time = (clock: string) => new Date(`2020-06-12T${clock}+07:00`);
@@ -11,7 +16,13 @@ const codesOf = (verdict: { ok: true } | { ok: false; error: { code: string; fie
 describe("loading", () => {
   const facts: LoadingFacts = {
     at,
-    lot: { stage: "received", arrivedAt: time("08:00:00"), cartonsToTreat: 100, inspectionFailed: false, passBeforeEndedAt: null },
+    lot: {
+      stage: "received",
+      arrivedAt: time("08:00:00"),
+      cartonsToTreat: 100,
+      inspectionFailed: false,
+      passBeforeEndedAt: null,
+    },
     spec: { cartonsPerCarrier: 60, monitorPosition: "giữa mặt trước" },
     loads: [],
     carrierHolds: null,
@@ -25,14 +36,29 @@ describe("loading", () => {
     ["a full carrier", facts, entry, []],
     ["one carton over the carrier", facts, { ...entry, cartons: 61 }, ["lots.cartons-exceed-carrier"]],
     ["the last cartons of the lot", { ...facts, loads: [first] }, { ...entry, cartons: 40 }, []],
-    ["one carton over the lot", { ...facts, loads: [first] }, { ...entry, cartons: 41 }, ["lots.cartons-exceed-lot"]],
-    ["a carrier that holds another lot", { ...facts, carrierHolds: { lotCode: "L-2020-0009" } }, entry, ["lots.carrier-occupied"]],
+    [
+      "one carton over the lot",
+      { ...facts, loads: [first] },
+      { ...entry, cartons: 41 },
+      ["lots.cartons-exceed-lot"],
+    ],
+    [
+      "a carrier that holds another lot",
+      { ...facts, carrierHolds: { lotCode: "L-2020-0009" } },
+      entry,
+      ["lots.carrier-occupied"],
+    ],
     ["while the first carriers are inside", lot({ stage: "in_process" }), entry, []],
     ["a processed lot", lot({ stage: "processed" }), entry, ["lots.not-loadable"]],
     ["a lot that failed its inspection", lot({ inspectionFailed: true }), entry, ["lots.inspection-failed"]],
     ["at the very moment of receipt", facts, { ...entry, loadedAt: time("08:00:00") }, []],
     ["before receipt", facts, { ...entry, loadedAt: time("07:59:59") }, ["time.too-early"]],
-    ["before the carrier before", { ...facts, loads: [first] }, { ...entry, cartons: 1, loadedAt: time("08:19:59") }, ["time.too-early"]],
+    [
+      "before the carrier before",
+      { ...facts, loads: [first] },
+      { ...entry, cartons: 1, loadedAt: time("08:19:59") },
+      ["time.too-early"],
+    ],
     ["before the pass before ended", lot({ passBeforeEndedAt: time("08:40:00") }), entry, ["time.too-early"]],
     ["in the future", facts, { ...entry, loadedAt: time("09:00:01") }, ["time.in-future"]],
   ])("%s", (_, given, typed, expected) => expect(codesOf(checkLoading(given, typed))).toEqual(expected));
@@ -66,7 +92,9 @@ describe("loading", () => {
     ];
     const used = [{ batchCode: "B2", dosimeterCode: "D1", lotCode: "L-2020-0002" }];
     const verdict = checkLoading({ ...facts, usedDosimeters: used }, { ...entry, dosimeters: rows });
-    expect(verdict.ok ? [] : verdict.error.map(({ code, ...rest }) => [code, "field" in rest && rest.field])).toEqual([
+    expect(
+      verdict.ok ? [] : verdict.error.map(({ code, ...rest }) => [code, "field" in rest && rest.field]),
+    ).toEqual([
       ["lots.dosimeter-twice", "dosimeters.1.dosimeterCode"],
       ["lots.dosimeter-used", "dosimeters.2.dosimeterCode"],
       ["lots.batch-missing", "dosimeters.3.batchCode"],
@@ -75,7 +103,11 @@ describe("loading", () => {
   });
 
   test("everything that is wrong is said at once", () => {
-    const bad = { ...lot({ stage: "rejected", inspectionFailed: true }), carrierHolds: { lotCode: "L" }, loads: [first] };
+    const bad = {
+      ...lot({ stage: "rejected", inspectionFailed: true }),
+      carrierHolds: { lotCode: "L" },
+      loads: [first],
+    };
     expect(codesOf(checkLoading(bad, { ...entry, cartons: 61, loadedAt: time("07:00:00") }))).toEqual([
       "lots.not-loadable",
       "lots.inspection-failed",
@@ -120,7 +152,13 @@ describe("unloading", () => {
       { loadId: "2", cartons: 40, unloaded: true },
     ],
   };
-  const entry: UnloadingEntry = { carrierCode: "G01", cartonsOut: 60, damagedCartons: 0, damageNote: null, unloadedAt: time("08:40:00") };
+  const entry: UnloadingEntry = {
+    carrierCode: "G01",
+    cartonsOut: 60,
+    damagedCartons: 0,
+    damageNote: null,
+    unloadedAt: time("08:40:00"),
+  };
 
   test.each<[string, Partial<UnloadingFacts>, Partial<UnloadingEntry>, string[]]>([
     ["a whole carrier", {}, {}, []],
@@ -128,13 +166,28 @@ describe("unloading", () => {
     ["with damage and no note", {}, { cartonsOut: 58, damagedCartons: 2 }, ["lots.damage-unexplained"]],
     ["one missing, silently", {}, { cartonsOut: 59 }, ["lots.missing-unexplained"]],
     ["one missing, with a note", {}, { cartonsOut: 59, damageNote: "thất lạc" }, []],
-    ["one more than went in", {}, { cartonsOut: 60, damagedCartons: 1, damageNote: "?" }, ["lots.more-out-than-in"]],
-    ["a carrier that was never inside", { load: { ...load, entered: false, leftAt: null } }, {}, ["lots.carrier-not-treated"]],
+    [
+      "one more than went in",
+      {},
+      { cartonsOut: 60, damagedCartons: 1, damageNote: "?" },
+      ["lots.more-out-than-in"],
+    ],
+    [
+      "a carrier that was never inside",
+      { load: { ...load, entered: false, leftAt: null } },
+      {},
+      ["lots.carrier-not-treated"],
+    ],
     ["a carrier still inside", { load: { ...load, leftAt: null } }, {}, ["lots.carrier-still-inside"]],
     ["at the moment it left", {}, { unloadedAt: time("08:30:00") }, []],
     ["before it left", {}, { unloadedAt: time("08:29:59") }, ["time.too-early"]],
     ["an empty carrier", { load: null, carrierHolds: null }, {}, ["lots.carrier-holds-nothing"]],
-    ["another lot's carrier", { load: null, carrierHolds: { lotCode: "L-2020-0003" } }, {}, ["lots.carrier-holds-another-lot"]],
+    [
+      "another lot's carrier",
+      { load: null, carrierHolds: { lotCode: "L-2020-0003" } },
+      {},
+      ["lots.carrier-holds-another-lot"],
+    ],
   ])("%s", (_, changed, typed, expected) => {
     expect(codesOf(checkUnloading({ ...facts, ...changed }, { ...entry, ...typed }))).toEqual(expected);
   });
@@ -153,11 +206,19 @@ describe("unloading", () => {
 describe("closing a treatment short", () => {
   const carrier = { carrierCode: "G01", cartons: 60, unloaded: true };
   test("says how many cartons were never treated", () => {
-    expect(checkClosing({ stage: "in_process", cartonsToTreat: 61 }, [carrier])).toEqual({ ok: true, value: { cartonsNotTreated: 1 } });
+    expect(checkClosing({ stage: "in_process", cartonsToTreat: 61 }, [carrier])).toEqual({
+      ok: true,
+      value: { cartonsNotTreated: 1 },
+    });
   });
   test.each([
     ["before treatment", "loading" as const, [carrier], "lots.not-in-process"],
-    ["with a carrier not unloaded", "in_process" as const, [{ ...carrier, unloaded: false }], "lots.carriers-not-unloaded"],
+    [
+      "with a carrier not unloaded",
+      "in_process" as const,
+      [{ ...carrier, unloaded: false }],
+      "lots.carriers-not-unloaded",
+    ],
     ["when all is treated", "in_process" as const, [{ ...carrier, cartons: 61 }], "lots.all-cartons-treated"],
   ])("is refused %s", (_, stage, loads, expected) => {
     expect(codesOf(checkClosing({ stage, cartonsToTreat: 61 }, loads))).toEqual([expected]);

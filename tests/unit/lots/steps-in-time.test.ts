@@ -18,7 +18,9 @@ describe("a time typed into a form", () => {
   });
   test("a minute earlier stays earlier, and is refused", () => {
     const settled = settleTime(time("08:29:00"), at, bounds);
-    expect(checkTime("loadedAt", settled, at, bounds)).toMatchObject([{ code: "time.too-early", after: "received" }]);
+    expect(checkTime("loadedAt", settled, at, bounds)).toMatchObject([
+      { code: "time.too-early", after: "received" },
+    ]);
   });
   test("names every step it comes before", () => {
     const two = [...bounds, { after: "carrier-before" as const, at: time("08:45:00"), subject: "G01" }];
@@ -47,9 +49,19 @@ describe("an inspection", () => {
     ["that failed with findings", facts, { ...entry, result: "fail", findings: "sống" }, []],
     ["before the goods came", facts, { ...entry, inspectedAt: time("07:59:59") }, ["time.too-early"]],
     ["as the first carrier entered", { ...facts, firstEnteredAt: time("08:30:00") }, entry, []],
-    ["after the first carrier entered", { ...facts, firstEnteredAt: time("08:29:59") }, entry, ["lots.inspected-after-treatment"]],
+    [
+      "after the first carrier entered",
+      { ...facts, firstEnteredAt: time("08:29:59") },
+      entry,
+      ["lots.inspected-after-treatment"],
+    ],
     ["typed after processing", { ...facts, lot: { ...facts.lot, stage: "processed" } }, entry, []],
-    ["typed after the decision", { ...facts, lot: { ...facts.lot, stage: "released" } }, entry, ["lots.decided"]],
+    [
+      "typed after the decision",
+      { ...facts, lot: { ...facts.lot, stage: "released" } },
+      entry,
+      ["lots.decided"],
+    ],
   ] as const)("%s", (_, given, typed, expected) => {
     expect(codesOf(checkInspection(given, typed))).toEqual(expected);
   });
@@ -80,8 +92,18 @@ describe("a dispatch", () => {
     ["of one fewer, silently", facts, { ...entry, cartons: 99 }, ["lots.fewer-dispatched-unexplained"]],
     ["of one fewer, explained", facts, { ...entry, cartons: 99, note: "giữ mẫu" }, []],
     ["of one more", facts, { ...entry, cartons: 101, note: "thừa" }, ["lots.more-dispatched-than-treated"]],
-    ["without a certificate", { ...facts, lot: { ...facts.lot, stage: "released" }, certifiedAt: null }, entry, ["lots.not-certified"]],
-    ["a second time", { ...facts, lot: { ...facts.lot, stage: "dispatched" } }, entry, ["lots.not-certified"]],
+    [
+      "without a certificate",
+      { ...facts, lot: { ...facts.lot, stage: "released" }, certifiedAt: null },
+      entry,
+      ["lots.not-certified"],
+    ],
+    [
+      "a second time",
+      { ...facts, lot: { ...facts.lot, stage: "dispatched" } },
+      entry,
+      ["lots.not-certified"],
+    ],
     ["before the certificate", facts, { ...entry, dispatchedAt: time("07:59:59") }, ["time.too-early"]],
   ] as const)("%s", (_, given, typed, expected) => {
     expect(codesOf(checkDispatch(given, typed))).toEqual(expected);

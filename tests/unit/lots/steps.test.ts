@@ -16,24 +16,61 @@ const fresh: LotProgress = {
   inspection: "pass",
   acknowledged: false,
 };
-const fruit: ProgressOfLot = { stage: "received", kind: "fruit", requiresAcknowledgement: false, progress: fresh };
+const fruit: ProgressOfLot = {
+  stage: "received",
+  kind: "fruit",
+  requiresAcknowledgement: false,
+  progress: fresh,
+};
 const n95: ProgressOfLot = { ...fruit, kind: "ppe", requiresAcknowledgement: true };
 
 const say = (lot: ProgressOfLot, progress: Partial<LotProgress> = {}) =>
-  openSteps({ ...lot, progress: { ...lot.progress, ...progress } }).map(({ code, count }) => (count === null ? code : `${code} ${count}`));
+  openSteps({ ...lot, progress: { ...lot.progress, ...progress } }).map(({ code, count }) =>
+    count === null ? code : `${code} ${count}`,
+  );
 
 describe("the next step of a lot", () => {
   test.each<[string, string[], string[]]>([
     ["fruit is inspected first", say(fruit, { inspection: null }), ["inspect"]],
     ["a failed inspection waits for another", say(fruit, { inspection: "fail" }), ["inspect-again"]],
     ["inspected fruit is loaded", say(fruit), ["load 100"]],
-    ["masks that gamma damages are acknowledged, and may be loaded meanwhile", say(n95), ["acknowledge", "load 100"]],
+    [
+      "masks that gamma damages are acknowledged, and may be loaded meanwhile",
+      say(n95),
+      ["acknowledge", "load 100"],
+    ],
     ["an acknowledgement is asked once", say(n95, { acknowledged: true }), ["load 100"]],
-    ["loaded carriers enter", say({ ...fruit, stage: "loading" }, { loads: 2, loadedCartons: 100 }), ["enter 2"]],
-    ["what has left is unloaded before more is done", say({ ...fruit, stage: "in_process" }, { loads: 4, loadedCartons: 90, entered: 3, departed: 2, unloaded: 1 }), ["unload 1", "leave 1", "enter 1", "load 10"]],
-    ["cartons never loaded may be left behind", say({ ...fruit, stage: "in_process" }, { loads: 2, loadedCartons: 90, entered: 2, departed: 2, unloaded: 2 }), ["load 10", "close 10"]],
-    ["dosimeters are read before the decision", say({ ...fruit, stage: "processed" }, { dosimeters: 3, dosimetersReadable: 3 }), ["read 3", "decide"]],
-    ["and not before their run is over", say({ ...fruit, stage: "processed" }, { dosimeters: 3 }), ["finish-run", "decide"]],
+    [
+      "loaded carriers enter",
+      say({ ...fruit, stage: "loading" }, { loads: 2, loadedCartons: 100 }),
+      ["enter 2"],
+    ],
+    [
+      "what has left is unloaded before more is done",
+      say(
+        { ...fruit, stage: "in_process" },
+        { loads: 4, loadedCartons: 90, entered: 3, departed: 2, unloaded: 1 },
+      ),
+      ["unload 1", "leave 1", "enter 1", "load 10"],
+    ],
+    [
+      "cartons never loaded may be left behind",
+      say(
+        { ...fruit, stage: "in_process" },
+        { loads: 2, loadedCartons: 90, entered: 2, departed: 2, unloaded: 2 },
+      ),
+      ["load 10", "close 10"],
+    ],
+    [
+      "dosimeters are read before the decision",
+      say({ ...fruit, stage: "processed" }, { dosimeters: 3, dosimetersReadable: 3 }),
+      ["read 3", "decide"],
+    ],
+    [
+      "and not before their run is over",
+      say({ ...fruit, stage: "processed" }, { dosimeters: 3 }),
+      ["finish-run", "decide"],
+    ],
     ["a processed lot is decided", say({ ...fruit, stage: "processed" }), ["decide"]],
     ["a released lot gets its certificate", say({ ...fruit, stage: "released" }), ["certify"]],
     ["a certified lot leaves", say({ ...fruit, stage: "certified" }), ["dispatch"]],

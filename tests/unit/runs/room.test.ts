@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { checkEntry, checkExit, nextOut, type ScannedCarrier } from "@/lib/runs/rules/carriers";
+import { checkEntry, checkExit, type ScannedCarrier } from "@/lib/runs/rules/carriers";
 import { carriersInRoom, type RunFacts, sourceStateAt } from "@/lib/runs/rules/room";
 import { checkFinish, checkInterruption, checkResumption, checkStart } from "@/lib/runs/rules/source";
-import { checkHandover, checkTakeover } from "@/lib/runs/rules/shift";
 
 const at = new Date("2020-06-12T12:00:00+07:00");
 const time = (clock: string) => new Date(`2020-06-12T${clock}+07:00`);
@@ -23,7 +22,12 @@ const run: RunFacts = {
   passages: [passage("G01", "08:10:00", "10:10:00"), passage("G02", "08:20:00"), passage("G03", "08:30:00")],
   interruptions: [],
 };
-const interruption = { interruptionId: "i1", startedAt: time("09:00:00"), endedAt: null, runCarrierIds: ["id-G01", "id-G02", "id-G03"] };
+const interruption = {
+  interruptionId: "i1",
+  startedAt: time("09:00:00"),
+  endedAt: null,
+  runCarrierIds: ["id-G01", "id-G02", "id-G03"],
+};
 const interrupted: RunFacts = {
   ...run,
   movements: [...run.movements, { direction: "down", at: time("09:00:00") }],
@@ -39,9 +43,6 @@ describe("carriers in the room", () => {
   ])("at %s", (clock, expected) => {
     expect(carriersInRoom(run.passages, time(clock)).map(({ carrierCode }) => carrierCode)).toEqual(expected);
   });
-  test("the one that went in first comes out first", () => {
-    expect(nextOut([passage("G09", "08:50:00"), passage("G08", "08:40:00"), passage("G01", "08:00:00", "09:00:00")], at)?.carrierCode).toBe("G08");
-  });
   test("the source is where its last movement left it, and unknown before the first", () => {
     expect(sourceStateAt(interrupted.movements, time("07:59:59"))).toBeNull();
     expect(sourceStateAt(interrupted.movements, time("08:59:59"))).toBe("up");
@@ -50,21 +51,46 @@ describe("carriers in the room", () => {
 });
 
 describe("entering", () => {
-  const scan = (carrierCode: string | null, changed: Partial<NonNullable<ScannedCarrier["load"]>> = {}): ScannedCarrier => ({
+  const scan = (
+    carrierCode: string | null,
+    changed: Partial<NonNullable<ScannedCarrier["load"]>> = {},
+  ): ScannedCarrier => ({
     carrierCode,
-    load: carrierCode === null ? null : { loadId: `l-${carrierCode}`, lotId: "lot", lotCode: "L-2020-0001", stage: "loading", loadedAt: time("07:30:00"), run: null, ...changed },
+    load:
+      carrierCode === null
+        ? null
+        : {
+            loadId: `l-${carrierCode}`,
+            lotId: "lot",
+            lotCode: "L-2020-0001",
+            stage: "loading",
+            loadedAt: time("07:30:00"),
+            run: null,
+            ...changed,
+          },
   });
-  const enter = (carriers: ScannedCarrier[], clock = "11:00:00", facts: RunFacts = run) => checkEntry(facts, carriers, { enteredAt: time(clock), at });
+  const enter = (carriers: ScannedCarrier[], clock = "11:00:00", facts: RunFacts = run) =>
+    checkEntry(facts, carriers, { enteredAt: time(clock), at });
 
   test("keeps the order scanned, over several lots, and skips empty boxes", () => {
     const verdict = enter([scan("G04"), scan(null), scan("G05", { lotId: "other" })]);
-    expect(verdict).toMatchObject({ ok: true, value: [{ sequence: 4, loadId: "l-G04" }, { sequence: 5, lotId: "other" }] });
+    expect(verdict).toMatchObject({
+      ok: true,
+      value: [
+        { sequence: 4, loadId: "l-G04" },
+        { sequence: 5, lotId: "other" },
+      ],
+    });
   });
   test.each<[string, ScannedCarrier[], string[]]>([
     ["nothing", [scan(null)], ["runs.no-carrier"]],
     ["one carrier twice", [scan("G04"), scan("G04")], ["runs.carrier-twice"]],
     ["an empty carrier", [{ carrierCode: "G04", load: null }], ["runs.carrier-not-loaded"]],
-    ["a carrier that went in already", [scan("G04", { run: { code: "R-2020-0001" } })], ["runs.carrier-entered-already"]],
+    [
+      "a carrier that went in already",
+      [scan("G04", { run: { code: "R-2020-0001" } })],
+      ["runs.carrier-entered-already"],
+    ],
     ["a carrier of a rejected lot", [scan("G04", { stage: "rejected" })], ["runs.lot-not-in-process"]],
     ["a carrier loaded later", [scan("G04", { loadedAt: time("11:00:01") })], ["time.too-early"]],
     ["a carrier loaded then", [scan("G04", { loadedAt: time("11:00:00") })], []],
@@ -76,16 +102,21 @@ describe("entering", () => {
     ["in the future", "12:00:01", run, ["time.in-future"]],
     ["while the source is down", "09:00:00", interrupted, ["runs.source-down"]],
     ["into a finished run", "11:00:00", { ...run, state: "finished" as const }, ["runs.finished"]],
-  ])("%s", (_, clock, facts, expected) => expect(codesOf(enter([scan("G04")], clock, facts))).toEqual(expected));
+  ])("%s", (_, clock, facts, expected) =>
+    expect(codesOf(enter([scan("G04")], clock, facts))).toEqual(expected),
+  );
 
   test("typed late, a carrier joins the interruption it stood through", () => {
-    expect(enter([scan("G04")], "08:59:59", interrupted)).toMatchObject({ value: [{ interruptionIds: ["i1"] }] });
+    expect(enter([scan("G04")], "08:59:59", interrupted)).toMatchObject({
+      value: [{ interruptionIds: ["i1"] }],
+    });
     expect(enter([scan("G04")], "11:00:00", run)).toMatchObject({ value: [{ interruptionIds: [] }] });
   });
 });
 
 describe("leaving", () => {
-  const leave = (codes: (string | null)[], clock = "11:00:00", facts: RunFacts = run) => checkExit(facts, codes, { leftAt: time(clock), at });
+  const leave = (codes: (string | null)[], clock = "11:00:00", facts: RunFacts = run) =>
+    checkExit(facts, codes, { leftAt: time(clock), at });
   test("in the order scanned", () => {
     expect(leave(["G03", "G02"])).toEqual({ ok: true, value: { runCarrierIds: ["id-G03", "id-G02"] } });
   });
@@ -98,7 +129,9 @@ describe("leaving", () => {
     ["during the interruption, by hand", ["G02"], "09:30:00", interrupted, []],
     ["nothing", [null], "11:00:00", run, ["runs.no-carrier"]],
     ["out of a finished run", ["G02"], "11:00:00", { ...run, state: "finished" }, ["runs.finished"]],
-  ])("%s", (_, codes, clock, facts, expected) => expect(codesOf(leave(codes, clock, facts))).toEqual(expected));
+  ])("%s", (_, codes, clock, facts, expected) =>
+    expect(codesOf(leave(codes, clock, facts))).toEqual(expected),
+  );
 });
 
 describe("the source", () => {
@@ -108,14 +141,22 @@ describe("the source", () => {
     expect(codesOf(checkStart({ at, irradiator: { movements: [], openRun: null } }, at))).toEqual([]);
     expect(codesOf(checkStart({ at, irradiator: idle }, time("07:00:00")))).toEqual([]);
     expect(codesOf(checkStart({ at, irradiator: idle }, time("06:59:59")))).toEqual(["time.too-early"]);
-    expect(codesOf(checkStart({ at, irradiator: { ...idle, movements: run.movements } }, at))).toEqual(["runs.source-up-already"]);
+    expect(codesOf(checkStart({ at, irradiator: { ...idle, movements: run.movements } }, at))).toEqual([
+      "runs.source-up-already",
+    ]);
     const busy = { ...idle, openRun: { code: run.code, startedAt: run.startedAt } };
     expect(codesOf(checkStart({ at, irradiator: busy }, at))).toEqual(["runs.open-already"]);
   });
 
   test("an interruption names every carrier in the room at that moment", () => {
-    expect(checkInterruption(run, { startedAt: time("08:20:00"), at })).toEqual({ ok: true, value: { runCarrierIds: ["id-G01", "id-G02"] } });
-    expect(checkInterruption(run, { startedAt: time("11:00:00"), at })).toEqual({ ok: true, value: { runCarrierIds: ["id-G02", "id-G03"] } });
+    expect(checkInterruption(run, { startedAt: time("08:20:00"), at })).toEqual({
+      ok: true,
+      value: { runCarrierIds: ["id-G01", "id-G02"] },
+    });
+    expect(checkInterruption(run, { startedAt: time("11:00:00"), at })).toEqual({
+      ok: true,
+      value: { runCarrierIds: ["id-G02", "id-G03"] },
+    });
   });
   test.each([
     ["twice", interrupted, "10:00:00", ["runs.interrupted-already"]],
@@ -130,7 +171,12 @@ describe("the source", () => {
     ["after the source came down", interrupted, "09:00:00", []],
     ["before it came down", interrupted, "08:59:59", ["time.too-early"]],
     ["without an interruption", run, "09:30:00", ["runs.not-interrupted"]],
-    ["over a carrier that entered meanwhile", { ...interrupted, passages: [passage("G04", "09:20:00")] }, "09:20:01", ["runs.entered-while-down"]],
+    [
+      "over a carrier that entered meanwhile",
+      { ...interrupted, passages: [passage("G04", "09:20:00")] },
+      "09:20:01",
+      ["runs.entered-while-down"],
+    ],
     ["just before that carrier", { ...interrupted, passages: [passage("G04", "09:20:00")] }, "09:20:00", []],
   ])("a resumption %s", (_, facts, clock, expected) => {
     expect(codesOf(checkResumption(facts, { endedAt: time(clock), at }))).toEqual(expected);
@@ -141,36 +187,15 @@ describe("the source", () => {
     ["with the room empty", emptied, "10:10:00", []],
     ["before the last carrier left", emptied, "10:09:59", ["time.too-early"]],
     ["with carriers inside", run, "11:00:00", ["runs.carriers-inside"]],
-    ["in the middle of an interruption", { ...interrupted, passages: [] }, "11:00:00", ["runs.interruption-open"]],
+    [
+      "in the middle of an interruption",
+      { ...interrupted, passages: [] },
+      "11:00:00",
+      ["runs.interruption-open"],
+    ],
     ["with both, said at once", interrupted, "11:00:00", ["runs.carriers-inside", "runs.interruption-open"]],
     ["twice", { ...run, state: "finished" as const }, "11:00:00", ["runs.finished"]],
   ])("a run ends %s", (_, facts, clock, expected) => {
     expect(codesOf(checkFinish(facts, { finishedAt: time(clock), at }))).toEqual(expected);
   });
-});
-
-describe("shift hand-over", () => {
-  const stated = { sourceState: "up", carriersInRoom: 2 } as const;
-  const now = { handedOverAt: at, at };
-  test.each([
-    ["agrees with the record", { sourceState: "up", carriersInRoom: 2 } as const, []],
-    ["before any movement was recorded", { sourceState: null, carriersInRoom: 2 }, []],
-    ["differs twice", { sourceState: "down", carriersInRoom: 1 } as const, ["runs.source-differs-from-record", "runs.count-differs-from-record"]],
-    ["of nothing", null, ["runs.irradiator-unknown"]],
-  ])("who goes %s", (_, recorded, expected) => expect(codesOf(checkHandover(recorded, stated, now))).toEqual(expected));
-
-  const handover = { ...stated, handedOverById: "A", handedOverAt: time("11:00:00"), takenOver: false };
-  const facts = { handover, replaced: false, personId: "B", at };
-  const found = { ...stated, takenOverAt: time("11:10:00"), remark: null };
-  test.each([
-    ["finds the same", facts, found, []],
-    ["finds one carrier more", facts, { ...found, carriersInRoom: 3 }, ["runs.statements-differ"]],
-    ["finds the source down", facts, { ...found, sourceState: "down" }, ["runs.statements-differ"]],
-    ["finds otherwise and says so", facts, { ...found, carriersInRoom: 3, remark: "thêm G07" }, []],
-    ["is the same person", { ...facts, personId: "A" }, found, ["runs.own-handover"]],
-    ["comes second", { ...facts, handover: { ...handover, takenOver: true } }, found, ["runs.taken-over-already"]],
-    ["takes an old one", { ...facts, replaced: true }, found, ["runs.handover-replaced"]],
-    ["takes over before it was handed over", facts, { ...found, takenOverAt: time("10:59:59") }, ["time.too-early"]],
-    ["takes none", { ...facts, handover: null }, found, ["runs.handover-unknown"]],
-  ] as const)("who comes %s", (_, given, typed, expected) => expect(codesOf(checkTakeover(given, typed))).toEqual(expected));
 });

@@ -43,9 +43,21 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
       <LotFacts lot={lot} />
       <LotCarriers lot={lot} />
       {readings && <LotReadings sheet={readings} mayLog={mayLog} now={centreMinute(new Date())} />}
-      {release && <LotChecks sheet={release} lotCode={lot.code} mayDecide={mayDecide} mayRetreat={lot.product.kind === "ppe"} />}
+      {release && (
+        <LotChecks
+          sheet={release}
+          lotCode={lot.code}
+          mayDecide={mayDecide}
+          mayRetreat={lot.product.kind === "ppe"}
+        />
+      )}
       {release && <LotDecisions sheet={release} lotCode={lot.code} mayDecide={mayDecide} />}
-      <LotCertificates lotId={lot.id} lotCode={lot.code} certificates={lot.certificates} mayIssue={mayIssue} />
+      <LotCertificates
+        lotId={lot.id}
+        lotCode={lot.code}
+        certificates={lot.certificates}
+        mayIssue={mayIssue}
+      />
       <LotDispatch lot={lot} />
       <LotTimeline timeline={lot.timeline} />
     </LotHeader>

@@ -25,7 +25,11 @@ export default async function RoundsPage() {
         rows={rounds}
         rowKey={(round) => round.id}
         columns={[
-          { key: "code", header: words.code, cell: (round) => <span className="whitespace-nowrap">{round.code}</span> },
+          {
+            key: "code",
+            header: words.code,
+            cell: (round) => <span className="whitespace-nowrap">{round.code}</span>,
+          },
           {
             key: "name",
             header: words.name,
@@ -47,7 +51,12 @@ export default async function RoundsPage() {
             ),
           },
           { key: "opened", header: words.openedOn, cell: (round) => <Time at={round.openedOn} show="day" /> },
-          { key: "lots", header: words.lots, align: "end", cell: (round) => formatNumber(round.lots, locale) },
+          {
+            key: "lots",
+            header: words.lots,
+            align: "end",
+            cell: (round) => formatNumber(round.lots, locale),
+          },
         ]}
         empty={<EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>}
       />

@@ -14,7 +14,11 @@ export default async function RunHistoryPage({ searchParams }: { searchParams: S
   const reader = await requirePermission("runs.read");
   const params = await searchParams;
   const q = oneOf(params.q);
-  const [m, locale, list] = await Promise.all([getMessages(), getLocale(), listRuns(reader, { q, after: oneOf(params.after) })]);
+  const [m, locale, list] = await Promise.all([
+    getMessages(),
+    getLocale(),
+    listRuns(reader, { q, after: oneOf(params.after) }),
+  ]);
   const words = m.runs;
   return (
     <Page title={words.title} lead={words.historyLead}>
@@ -25,7 +29,11 @@ export default async function RunHistoryPage({ searchParams }: { searchParams: S
         rowKey={(run) => run.id}
         rowHref={(run) => `/runs/${run.id}`}
         columns={[
-          { key: "code", header: words.columns.code, cell: (run) => <span className="whitespace-nowrap">{run.code}</span> },
+          {
+            key: "code",
+            header: words.columns.code,
+            cell: (run) => <span className="whitespace-nowrap">{run.code}</span>,
+          },
           { key: "irradiator", header: words.columns.irradiator, cell: (run) => run.irradiatorCode },
           {
             key: "state",
@@ -38,9 +46,23 @@ export default async function RunHistoryPage({ searchParams }: { searchParams: S
             ),
           },
           { key: "started", header: words.columns.started, cell: (run) => <Time at={run.startedAt} /> },
-          { key: "finished", header: words.columns.finished, cell: (run) => (run.finishedAt ? <Time at={run.finishedAt} /> : m.lots.none) },
-          { key: "carriers", header: words.columns.carriers, align: "end", cell: (run) => formatNumber(run.carriers, locale) },
-          { key: "interruptions", header: words.columns.interruptions, align: "end", cell: (run) => formatNumber(run.interruptions, locale) },
+          {
+            key: "finished",
+            header: words.columns.finished,
+            cell: (run) => (run.finishedAt ? <Time at={run.finishedAt} /> : m.lots.none),
+          },
+          {
+            key: "carriers",
+            header: words.columns.carriers,
+            align: "end",
+            cell: (run) => formatNumber(run.carriers, locale),
+          },
+          {
+            key: "interruptions",
+            header: words.columns.interruptions,
+            align: "end",
+            cell: (run) => formatNumber(run.interruptions, locale),
+          },
         ]}
         search={{ path: "/runs/history", query: q, focus: true }}
         older={list.older && addressOf("/runs/history", { q, after: list.older })}

@@ -13,7 +13,11 @@ import { getRunBoard } from "@/lib/runs/queries/board";
 import { type HandoverLine, listHandovers } from "@/lib/runs/queries/shift";
 
 function differ({ handedOver, takenOver }: HandoverLine): boolean {
-  return takenOver !== null && (takenOver.sourceState !== handedOver.sourceState || takenOver.carriersInRoom !== handedOver.carriersInRoom);
+  return (
+    takenOver !== null &&
+    (takenOver.sourceState !== handedOver.sourceState ||
+      takenOver.carriersInRoom !== handedOver.carriersInRoom)
+  );
 }
 
 export default async function ShiftPage() {
@@ -40,11 +44,21 @@ export default async function ShiftPage() {
               <div className="grid max-w-2xl gap-5">
                 {own && <Notice tone="hold">{words.handover.pendingOwn}</Notice>}
                 {takes && (
-                  <Notice tone="hold" title={words.handover.pending(pendingHandover.handedOverBy, formatMoment(pendingHandover.handedOverAt))}>
+                  <Notice
+                    tone="hold"
+                    title={words.handover.pending(
+                      pendingHandover.handedOverBy,
+                      formatMoment(pendingHandover.handedOverAt),
+                    )}
+                  >
                     {words.handover.openPoints}: {pendingHandover.openPoints}
                   </Notice>
                 )}
-                {takes ? <TakeOverForm handoverId={pendingHandover.id} /> : <HandOverForm irradiatorId={id} />}
+                {takes ? (
+                  <TakeOverForm handoverId={pendingHandover.id} />
+                ) : (
+                  <HandOverForm irradiatorId={id} />
+                )}
               </div>
             </Section>
           );
@@ -55,8 +69,16 @@ export default async function ShiftPage() {
           rows={handovers}
           rowKey={(handover) => handover.id}
           columns={[
-            { key: "time", header: words.columns.time, cell: ({ handedOver }) => <Time at={handedOver.at} /> },
-            { key: "irradiator", header: words.columns.irradiator, cell: ({ irradiatorCode }) => irradiatorCode },
+            {
+              key: "time",
+              header: words.columns.time,
+              cell: ({ handedOver }) => <Time at={handedOver.at} />,
+            },
+            {
+              key: "irradiator",
+              header: words.columns.irradiator,
+              cell: ({ irradiatorCode }) => irradiatorCode,
+            },
             {
               key: "over",
               header: words.columns.handedOver,
@@ -77,7 +99,9 @@ export default async function ShiftPage() {
                     {handover.takenOver.by}
                     <span className="text-sm text-ink-2">{stated(handover.takenOver)}</span>
                     {differ(handover) && <StateBadge tone="hold">{words.handover.differs}</StateBadge>}
-                    {handover.takenOver.remark && <span className="text-sm">{handover.takenOver.remark}</span>}
+                    {handover.takenOver.remark && (
+                      <span className="text-sm">{handover.takenOver.remark}</span>
+                    )}
                   </span>
                 ) : (
                   <span className="text-ink-2">{words.handover.notTaken}</span>

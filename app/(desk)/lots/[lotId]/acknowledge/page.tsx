@@ -12,7 +12,9 @@ export default async function AcknowledgeLotPage({ params }: { params: Promise<{
   const [m, lot] = [await getMessages(), reader && (await getLotSheet(reader, (await params).lotId))];
   if (!lot) notFound();
   const words = m.lots.acknowledgement;
-  const open = lot.product.requiresAcknowledgement && ["received", "loading", "in_process", "processed"].includes(lot.stage);
+  const open =
+    lot.product.requiresAcknowledgement &&
+    ["received", "loading", "in_process", "processed"].includes(lot.stage);
   return (
     <StepPage lot={lot} title={words.title} lead={words.lead(lot.code)} open={open}>
       <AcknowledgementForm lotId={lot.id} />

@@ -16,7 +16,12 @@ export default async function AmendReceiptPage({ params }: { params: Promise<{ l
   const words = m.lots.receipt;
   const { timeline: _timeline, loads: _loads, steps: _steps, ...saved } = lot;
   return (
-    <StepPage lot={lot} title={words.amendTitle(lot.code)} lead={words.amendLead} open={lot.stage === "received"}>
+    <StepPage
+      lot={lot}
+      title={words.amendTitle(lot.code)}
+      lead={words.amendLead}
+      open={lot.stage === "received"}
+    >
       <AmendReceiptForm choices={choices} saved={saved} />
     </StepPage>
   );

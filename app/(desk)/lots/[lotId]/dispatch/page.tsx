@@ -10,12 +10,21 @@ import { getLotSheet } from "@/lib/lots/queries/sheet";
 export default async function DispatchLotPage({ params }: { params: Promise<{ lotId: string }> }) {
   const sender = await requirePermission("lots.dispatch");
   const reader = allow(sender, "lots.read");
-  const [m, locale, lot] = [await getMessages(), await getLocale(), reader && (await getLotSheet(reader, (await params).lotId))];
+  const [m, locale, lot] = [
+    await getMessages(),
+    await getLocale(),
+    reader && (await getLotSheet(reader, (await params).lotId)),
+  ];
   if (!lot) notFound();
   const words = m.lots.dispatch;
   const cartonsOut = formatNumber(lot.progress.cartonsOut, locale);
   return (
-    <StepPage lot={lot} title={words.title} lead={words.lead(lot.code, cartonsOut)} open={lot.stage === "certified"}>
+    <StepPage
+      lot={lot}
+      title={words.title}
+      lead={words.lead(lot.code, cartonsOut)}
+      open={lot.stage === "certified"}
+    >
       <DispatchForm lotId={lot.id} cartonsOut={lot.progress.cartonsOut} shown={cartonsOut} />
     </StepPage>
   );

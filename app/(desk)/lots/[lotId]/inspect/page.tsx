@@ -13,7 +13,8 @@ export default async function InspectLotPage({ params }: { params: Promise<{ lot
   const [m, lot] = [await getMessages(), reader && (await getLotSheet(reader, (await params).lotId))];
   if (!lot) notFound();
   const words = m.lots.inspection;
-  const open = lot.product.kind === "fruit" && ["received", "loading", "in_process", "processed"].includes(lot.stage);
+  const open =
+    lot.product.kind === "fruit" && ["received", "loading", "in_process", "processed"].includes(lot.stage);
   return (
     <StepPage lot={lot} title={words.title} lead={words.lead(lot.code)} open={open}>
       <InspectionForm lotId={lot.id} acceptedCartons={acceptedCartons(lot)} />

@@ -14,7 +14,11 @@ import { getLotSheet } from "@/lib/lots/queries/sheet";
 export default async function LoadLotPage({ params }: { params: Promise<{ lotId: string }> }) {
   const loader = await requirePermission("lots.load");
   const reader = allow(loader, "lots.read");
-  const [m, locale, lot] = [await getMessages(), await getLocale(), reader && (await getLotSheet(reader, (await params).lotId))];
+  const [m, locale, lot] = [
+    await getMessages(),
+    await getLocale(),
+    reader && (await getLotSheet(reader, (await params).lotId)),
+  ];
   if (!lot) notFound();
   const words = m.lots.load;
   const say = (value: number) => formatNumber(value, locale);
@@ -23,12 +27,17 @@ export default async function LoadLotPage({ params }: { params: Promise<{ lotId:
   const left = progress.cartonsToTreat - progress.loadedCartons;
   const lastBatchCode = loads.flatMap(({ dosimeters }) => dosimeters).at(-1)?.batchCode ?? "";
   return (
-    <StepPage lot={lot} title={words.title} open={["received", "loading", "in_process"].includes(lot.stage)} wide>
+    <StepPage
+      lot={lot}
+      title={words.title}
+      open={["received", "loading", "in_process"].includes(lot.stage)}
+      wide
+    >
       <div className="floor grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
         <div className="grid content-start gap-6">
           <Tally done={progress.loadedCartons} total={progress.cartonsToTreat}>
-            {words.progress(say(progress.loadedCartons), say(progress.cartonsToTreat))} {words.onCarriers(say(loads.length))}.{" "}
-            {left > 0 ? words.left(say(left)) : null}
+            {words.progress(say(progress.loadedCartons), say(progress.cartonsToTreat))}{" "}
+            {words.onCarriers(say(loads.length))}. {left > 0 ? words.left(say(left)) : null}
           </Tally>
           {left > 0 ? (
             <LoadForm

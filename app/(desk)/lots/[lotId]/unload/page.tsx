@@ -15,12 +15,18 @@ import { getLotSheet } from "@/lib/lots/queries/sheet";
 export default async function UnloadLotPage({ params }: { params: Promise<{ lotId: string }> }) {
   const unloader = await requirePermission("lots.unload");
   const reader = allow(unloader, "lots.read");
-  const [m, locale, lot] = [await getMessages(), await getLocale(), reader && (await getLotSheet(reader, (await params).lotId))];
+  const [m, locale, lot] = [
+    await getMessages(),
+    await getLocale(),
+    reader && (await getLotSheet(reader, (await params).lotId)),
+  ];
   if (!lot) notFound();
   const words = m.lots.unload;
   const say = (value: number) => formatNumber(value, locale);
   const { progress } = lot;
-  const waiting = lot.loads.filter(({ pass, passage, unload }) => pass === lot.pass && passage?.leftAt && !unload);
+  const waiting = lot.loads.filter(
+    ({ pass, passage, unload }) => pass === lot.pass && passage?.leftAt && !unload,
+  );
   const close = lot.steps.find(({ code }) => code === "close");
   return (
     <StepPage lot={lot} title={words.title} open={lot.stage === "in_process"} wide>
@@ -29,9 +35,15 @@ export default async function UnloadLotPage({ params }: { params: Promise<{ lotI
           {words.progress(say(progress.unloaded), say(progress.loads))}
         </Tally>
         {waiting.length > 0 ? (
-          <UnloadForm lotId={lot.id} waiting={waiting.map(({ carrierCode, cartons }) => ({ carrierCode, cartons }))} />
+          <UnloadForm
+            lotId={lot.id}
+            waiting={waiting.map(({ carrierCode, cartons }) => ({ carrierCode, cartons }))}
+          />
         ) : (
-          <EmptyState title={words.nothing} action={<LinkButton href={`/lots/${lot.id}`}>{m.lots.backToLot}</LinkButton>} />
+          <EmptyState
+            title={words.nothing}
+            action={<LinkButton href={`/lots/${lot.id}`}>{m.lots.backToLot}</LinkButton>}
+          />
         )}
       </div>
       {close && (

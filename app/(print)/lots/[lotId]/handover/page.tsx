@@ -32,7 +32,10 @@ function linesOf(lot: LotSheet, m: Messages, locale: Locale): [string, string][]
     [m.lots.receipt.counts, m.lots.receipt.accepted(say(acceptedCartons(lot)))],
     [words.items, lot.items === null ? null : `${say(lot.items)} ${unit}`],
     [words.mass, mass],
-    [words.discrepancy, lot.discrepancyNote && words.discrepancyValue(lot.discrepancyNote, lot.discrepancyAcceptedBy ?? "")],
+    [
+      words.discrepancy,
+      lot.discrepancyNote && words.discrepancyValue(lot.discrepancyNote, lot.discrepancyAcceptedBy ?? ""),
+    ],
     [words.previously, m.lots.previousIrradiation[lot.previouslyIrradiated]],
     [words.vehicle, lot.vehicle],
     [words.arrivedAt, formatMoment(lot.arrivedAt)],
@@ -44,7 +47,11 @@ function linesOf(lot: LotSheet, m: Messages, locale: Locale): [string, string][]
 
 export default async function HandoverNotePage({ params }: { params: Promise<{ lotId: string }> }) {
   const reader = await requirePermission("lots.read");
-  const [m, locale, lot] = [await getMessages(), await getLocale(), await getLotSheet(reader, (await params).lotId)];
+  const [m, locale, lot] = [
+    await getMessages(),
+    await getLocale(),
+    await getLotSheet(reader, (await params).lotId),
+  ];
   if (!lot) notFound();
   const words = m.lots.handover;
   return (

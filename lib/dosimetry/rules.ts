@@ -62,6 +62,9 @@ function checkDose(doseGy: number, range: DosimeterRange): ReadingRefusal[] {
   return below || above ? [{ code: "dosimetry.dose-outside-range", field: "doseGy", doseGy, range }] : [];
 }
 
+/** A reading's time is typed to the minute; within the minute the carrier left, it is not too early. */
+const minuteOf = (time: Date) => Math.floor(time.getTime() / 60_000);
+
 function checkTime(
   { irradiatedUntil, dosimeterCode }: PlacedDosimeter,
   readAt: Date,
@@ -70,7 +73,7 @@ function checkTime(
   const refusals: ReadingRefusal[] = [];
   if (irradiatedUntil === null)
     refusals.push({ code: "dosimetry.not-irradiated-yet", field: "dosimeterCode", dosimeterCode });
-  else if (readAt < irradiatedUntil)
+  else if (minuteOf(readAt) < minuteOf(irradiatedUntil))
     refusals.push({ code: "dosimetry.read-before-run-end", field: "readAt", readAt, irradiatedUntil });
   if (readAt > at) refusals.push({ code: "dosimetry.read-in-future", field: "readAt", readAt, at });
   return refusals;

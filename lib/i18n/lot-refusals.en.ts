@@ -1,4 +1,5 @@
 import { formatDay, formatExactly, formatNumber } from "@/lib/core/dates";
+import { certificates } from "@/lib/i18n/certificates.en";
 import type { refusals as vi, stages as viStages } from "@/lib/i18n/lot-refusals.vi";
 import { sayList } from "@/lib/i18n/say";
 import type { PriorStep } from "@/lib/lots/rules/time";
@@ -120,6 +121,8 @@ export const refusals: typeof vi = {
   "lots.all-cartons-treated": () => "Every carton of the lot was loaded; nothing is left behind.",
   "lots.not-certified": ({ stage }) =>
     `This lot is ${stages[stage]}. Goods leave only with their certificate.`,
+  "lots.certificate-not-valid": ({ number, state }) =>
+    `Certificate ${number} is ${certificates.states[state].toLowerCase()}, so the goods may not leave the centre.`,
   "lots.more-dispatched-than-treated": ({ cartonsOut }) =>
     `Only ${cartons(cartonsOut)} came out of treatment. Count again.`,
   "lots.fewer-dispatched-unexplained": ({ cartonsOut, cartons: sent }) =>

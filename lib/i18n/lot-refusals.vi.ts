@@ -1,4 +1,5 @@
 import { formatDay, formatExactly, formatNumber } from "@/lib/core/dates";
+import { certificates } from "@/lib/i18n/certificates.vi";
 import type { RefusalWords } from "@/lib/i18n/refusals";
 import { sayList } from "@/lib/i18n/say";
 import type { DispatchRefusal, RoundRefusal } from "@/lib/lots/rules/dispatch";
@@ -138,6 +139,8 @@ export const refusals = {
     `Chưa dỡ giá ${sayList(carrierCodes)}. Dỡ hết rồi mới kết thúc.`,
   "lots.all-cartons-treated": () => "Mọi thùng của lô đã được xếp; không còn gì để bỏ lại.",
   "lots.not-certified": ({ stage }) => `Lô này ${stages[stage]}. Chỉ giao hàng khi đã cấp giấy chứng nhận.`,
+  "lots.certificate-not-valid": ({ number, state }) =>
+    `Giấy chứng nhận ${number} ${certificates.states[state].toLowerCase()}, nên hàng chưa được rời trung tâm.`,
   "lots.more-dispatched-than-treated": ({ cartonsOut }) =>
     `Sau chiếu xạ chỉ có ${cartons(cartonsOut)}. Đếm lại trước khi giao.`,
   "lots.fewer-dispatched-unexplained": ({ cartonsOut, cartons: sent }) =>

@@ -1,10 +1,12 @@
 import "server-only";
+import { historyOf, historySelect } from "@/lib/certificates/facts/standing";
+import { judgeState } from "@/lib/certificates/rules/state";
 import { defineCommand } from "@/lib/core/command";
 import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
 import { done, refuse } from "@/lib/core/result";
 import { readCartonsOut } from "@/lib/lots/facts";
-import { checkDispatch, checkRound } from "@/lib/lots/rules/dispatch";
+import { checkDispatch, checkRound, dispatchBounds } from "@/lib/lots/rules/dispatch";
 import { lotUnknown, settleTime } from "@/lib/lots/rules/time";
 import { dispatchLotInput, openRoundInput } from "@/lib/lots/schema";
 
@@ -18,21 +20,21 @@ export const dispatchLot = defineCommand({
       select: {
         stage: true,
         pass: true,
-        certificates: { orderBy: { issuedAt: "desc" }, take: 1, select: { issuedAt: true } },
+        certificates: { orderBy: { issuedAt: "desc" }, take: 1, select: { number: true, ...historySelect } },
       },
     });
     if (!lot) return refuse(lotUnknown);
-    const certifiedAt = lot.certificates[0]?.issuedAt ?? null;
-    const bounds = certifiedAt ? [{ after: "certified" as const, at: certifiedAt }] : [];
+    const [latest] = lot.certificates;
+    const certificate = latest
+      ? { number: latest.number, issuedAt: latest.issuedAt, state: judgeState(historyOf(latest)).state }
+      : null;
     const facts = {
       at,
       lot: { stage: lot.stage, cartonsOut: await readCartonsOut(tx, lotId, lot.pass) },
-      certifiedAt,
+      certificate,
     };
-    const verdict = checkDispatch(facts, {
-      ...input,
-      dispatchedAt: settleTime(input.dispatchedAt, at, bounds),
-    });
+    const dispatchedTime = settleTime(input.dispatchedAt, at, dispatchBounds(facts));
+    const verdict = checkDispatch(facts, { ...input, dispatchedAt: dispatchedTime });
     if (!verdict.ok) return verdict;
     const { cartons, dispatchedAt, note } = verdict.value;
     const id = newId();

@@ -1,11 +1,13 @@
+import type { CertificateState } from "@/lib/certificates/rules/state";
 import { done, refuse, type Result } from "@/lib/core/result";
-import { checkTime, type TimeRefusal } from "@/lib/lots/rules/time";
+import { type Bound, checkTime, type TimeRefusal } from "@/lib/lots/rules/time";
 import type { LotStage } from "@/lib/release/rules/facts";
 
 export type DispatchFacts = {
   at: Date;
   lot: { stage: LotStage; cartonsOut: number };
-  certifiedAt: Date | null;
+  /** The latest one of the lot. */
+  certificate: { number: string; issuedAt: Date; state: CertificateState } | null;
 };
 
 export type DispatchEntry = { cartons: number; dispatchedAt: Date; note: string | null };
@@ -13,15 +15,16 @@ export type DispatchEntry = { cartons: number; dispatchedAt: Date; note: string 
 export type DispatchRefusal =
   | TimeRefusal
   | { code: "lots.not-certified"; stage: LotStage }
+  | { code: "lots.certificate-not-valid"; number: string; state: CertificateState }
   | { code: "lots.more-dispatched-than-treated"; field: "cartons"; cartonsOut: number }
   | { code: "lots.fewer-dispatched-unexplained"; field: "note"; cartonsOut: number; cartons: number };
 
-/** Only with its certificate, only what came out; fewer needs a word about the rest. */
+/** Only with its certificate, while that stands; only what came out; fewer needs a word about the rest. */
 export function checkDispatch(
   facts: DispatchFacts,
   entry: DispatchEntry,
 ): Result<DispatchEntry, DispatchRefusal[]> {
-  const { lot, certifiedAt } = facts;
+  const { lot, certificate } = facts;
   const refusals: DispatchRefusal[] = [];
   const { cartons } = entry;
   const { cartonsOut } = lot;
@@ -30,9 +33,18 @@ export function checkDispatch(
     refusals.push({ code: "lots.more-dispatched-than-treated", field: "cartons", cartonsOut });
   if (cartons < cartonsOut && entry.note === null)
     refusals.push({ code: "lots.fewer-dispatched-unexplained", field: "note", cartonsOut, cartons });
-  const bounds = certifiedAt ? [{ after: "certified" as const, at: certifiedAt }] : [];
-  refusals.push(...checkTime("dispatchedAt", entry.dispatchedAt, facts.at, bounds));
+  if (certificate && certificate.state !== "valid")
+    refusals.push({
+      code: "lots.certificate-not-valid",
+      number: certificate.number,
+      state: certificate.state,
+    });
+  refusals.push(...checkTime("dispatchedAt", entry.dispatchedAt, facts.at, dispatchBounds(facts)));
   return refusals.length > 0 ? refuse(...refusals) : done(entry);
+}
+
+export function dispatchBounds({ certificate }: Pick<DispatchFacts, "certificate">): Bound[] {
+  return certificate ? [{ after: "certified", at: certificate.issuedAt }] : [];
 }
 
 export type RoundRefusal = { code: "lots.round-code-taken"; field: "code"; name: string };

@@ -84,7 +84,11 @@ describe("an acknowledgement", () => {
 });
 
 describe("a dispatch", () => {
-  const facts = { at, lot: { stage: "certified", cartonsOut: 100 }, certifiedAt: time("08:00:00") } as const;
+  const facts = {
+    at,
+    lot: { stage: "certified", cartonsOut: 100 },
+    certificate: { number: "CN-1", issuedAt: time("08:00:00"), state: "valid" },
+  } as const;
   const entry = { cartons: 100, dispatchedAt: time("08:30:00"), note: null };
 
   test.each([
@@ -94,7 +98,7 @@ describe("a dispatch", () => {
     ["of one more", facts, { ...entry, cartons: 101, note: "thừa" }, ["lots.more-dispatched-than-treated"]],
     [
       "without a certificate",
-      { ...facts, lot: { ...facts.lot, stage: "released" }, certifiedAt: null },
+      { ...facts, lot: { ...facts.lot, stage: "released" }, certificate: null },
       entry,
       ["lots.not-certified"],
     ],
@@ -103,6 +107,18 @@ describe("a dispatch", () => {
       { ...facts, lot: { ...facts.lot, stage: "dispatched" } },
       entry,
       ["lots.not-certified"],
+    ],
+    [
+      "while its certificate is under review",
+      { ...facts, certificate: { ...facts.certificate, state: "under_review" } },
+      entry,
+      ["lots.certificate-not-valid"],
+    ],
+    [
+      "with a revoked certificate",
+      { ...facts, certificate: { ...facts.certificate, state: "revoked" } },
+      entry,
+      ["lots.certificate-not-valid"],
     ],
     ["before the certificate", facts, { ...entry, dispatchedAt: time("07:59:59") }, ["time.too-early"]],
   ] as const)("%s", (_, given, typed, expected) => {

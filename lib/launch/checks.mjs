@@ -19,6 +19,7 @@ export async function part(name, work) {
   const ok = counts.failed === 0;
   say(`  ${ok ? "✓" : "✗"}  ${name.padEnd(10)} ${secondsSince(start).padStart(8)}   ${sum(counts)}`);
   if (!ok) complain(`\n${output.trimEnd()}\n`);
+  else for (const [line] of output.matchAll(/^measured: .*$/gm)) say(`       ${line}`);
   return counts;
 }
 

@@ -24,13 +24,7 @@ export function PrintForm({ certificateId, reprint }: { certificateId: string; r
           max={20}
           defaultValue={reprint ? 1 : 2}
         />
-        <TextAreaField
-          name="reason"
-          label={words.reprintReason}
-          hint={words.reprintHint}
-          maxLength={1000}
-          required={reprint}
-        />
+        {reprint && <TextAreaField name="reason" label={words.reprintReason} maxLength={1000} />}
       </ActionForm>
     </DialogButton>
   );

@@ -15,8 +15,6 @@ export const certificates: typeof vi = {
   states,
   title: "Certificates of irradiation",
   lead: "Each carries a number without gaps within the year, and the position of the trail when it was issued.",
-  valid: "Valid",
-  withdrawn: "Decision taken back",
   noneYet: "The lot is released; no certificate issued yet.",
   emptyTitle: "No certificate yet",
   emptyWords: "Certificates are issued on the page of a lot, once it is released.",
@@ -103,7 +101,6 @@ export const certificates: typeof vi = {
     printTitle: "Record a print",
     copies: "Copies",
     reprintReason: "Why it is printed again",
-    reprintHint: "Required from the second print on.",
     scan: "Keep a scan",
     scanTitle: "Keep a scan of the signed and sealed sheet",
     signedBy: "Who signed on paper",
@@ -157,7 +154,6 @@ export const certificates: typeof vi = {
     number: "Số / No.",
     organisation: "Trung tâm Chiếu xạ",
     version: "version",
-    withdrawn: "The release was taken back; this certificate is no longer valid",
     trail: (seq, hash) =>
       `Vị trí nhật ký truy vết khi cấp / Trail position at issue: ${seq} · ${hash}. Whoever keeps this sheet keeps a proof that earlier records were not changed.`,
     lines: {

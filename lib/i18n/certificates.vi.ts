@@ -21,8 +21,6 @@ export const certificates = {
   states,
   title: "Giấy chứng nhận chiếu xạ",
   lead: "Mỗi giấy mang một số liền nhau trong năm và vị trí của nhật ký truy vết lúc cấp.",
-  valid: "Còn hiệu lực",
-  withdrawn: "Quyết định đã bị thu hồi",
   noneYet: "Lô đã được chấp nhận; chưa cấp giấy chứng nhận.",
   emptyTitle: "Chưa có giấy chứng nhận nào",
   emptyWords: "Giấy được cấp từ trang của lô, sau khi lô được chấp nhận xuất.",
@@ -114,7 +112,6 @@ export const certificates = {
     printTitle: "Ghi một lần in",
     copies: "Số bản",
     reprintReason: "Vì sao in lại",
-    reprintHint: "Bắt buộc từ lần in thứ hai.",
     scan: "Lưu bản quét",
     scanTitle: "Lưu bản quét tờ đã ký và đóng dấu",
     signedBy: "Người ký trên giấy",
@@ -166,7 +163,6 @@ export const certificates = {
     number: "Số / No.",
     organisation: "Trung tâm Chiếu xạ",
     version: "phiên bản",
-    withdrawn: "Quyết định xuất lô đã bị thu hồi; giấy này không còn giá trị",
     trail: (seq: string, hash: string) =>
       `Vị trí nhật ký truy vết khi cấp / Trail position at issue: ${seq} · ${hash}. Giữ giấy này là giữ một bằng chứng rằng hồ sơ trước đó chưa bị sửa.`,
     lines: {

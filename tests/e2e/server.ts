@@ -120,7 +120,8 @@ async function withPlace(use: (place: Place) => Promise<void>): Promise<void> {
   const url = `http://localhost:${port}`;
   const databaseUrl = addressFor("solieu_app", name);
   const ownerUrl = addressFor("solieu_owner", name);
-  const env = { DATABASE_URL: databaseUrl, PUBLIC_URL: url, NEXTAUTH_URL: url };
+  const publication = { PUBLICATION_URL: "https://tracuu.example.vn" };
+  const env = { DATABASE_URL: databaseUrl, PUBLIC_URL: url, NEXTAUTH_URL: url, ...publication };
   const { server, log } = startServer({ ...env, PORT: String(port), HOSTNAME: "127.0.0.1" });
   // What helpers of a journey read: the same settings as the server they talk to.
   Object.assign(process.env, env, { DATABASE_OWNER_URL: ownerUrl });

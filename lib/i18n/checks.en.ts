@@ -56,7 +56,6 @@ const dispositions: (typeof vi)["dispositions"] = {
 const notJudged: Record<NotJudged, string> = {
   "not-yet-judged": "The system does not judge this yet.",
   "fruit-only": "For fruit only.",
-  "no-inspection-record": "No inspection is on record yet.",
   "dose-unknown": "The dose of the lot is not known yet, so there is nothing to compare.",
   "maximum-unknown": "The largest dose allowed is not known, so there is nothing to compare with.",
   "not-exported": "This lot is not exported.",
@@ -150,10 +149,12 @@ const sentences: CheckSentences = {
         : answer === "unknown"
           ? "It is not known whether this lot was irradiated before. Ask the customer and record the answer."
           : "The customer states that it was not irradiated before.",
-  INSPECTION: ({ inspectorName }, passed) =>
-    passed
-      ? `${inspectorName} inspected it: passed.`
-      : `${inspectorName} inspected it: failed. Hold the lot and ask the quarantine authority.`,
+  INSPECTION: ({ result, inspectorName }, passed) =>
+    result === "missing"
+      ? "No inspection before treatment is on record. Record it, then judge the lot again."
+      : passed
+        ? `${inspectorName} inspected it: passed.`
+        : `${inspectorName} inspected it: failed. Hold the lot and ask the quarantine authority.`,
   LOAD_COUNT: ({ receivedCartons, rejectedCartons, passes }, passed) => {
     const head = `Received ${number(receivedCartons)} cartons, turned back ${number(rejectedCartons)}`;
     const counts = passes.map(

@@ -58,7 +58,6 @@ const dispositions = {
 const notJudged = {
   "not-yet-judged": "Hệ thống chưa xét mục này.",
   "fruit-only": "Chỉ áp dụng cho trái cây.",
-  "no-inspection-record": "Chưa có biên bản kiểm tra trong hệ thống.",
   "dose-unknown": "Chưa tính được liều của lô nên chưa so được.",
   "maximum-unknown": "Chưa biết liều tối đa cho phép nên chưa so được.",
   "not-exported": "Lô này không xuất khẩu.",
@@ -150,10 +149,12 @@ const sentences: CheckSentences = {
         : answer === "unknown"
           ? "Chưa rõ lô này đã từng chiếu xạ chưa. Hỏi khách hàng và ghi câu trả lời."
           : "Khách hàng khai chưa từng chiếu xạ.",
-  INSPECTION: ({ inspectorName }, passed) =>
-    passed
-      ? `${inspectorName} kiểm tra, kết quả đạt.`
-      : `${inspectorName} kiểm tra, kết quả không đạt. Giữ lô và hỏi cơ quan kiểm dịch.`,
+  INSPECTION: ({ result, inspectorName }, passed) =>
+    result === "missing"
+      ? "Chưa ghi kết quả kiểm tra trước chiếu xạ. Ghi biên bản kiểm tra của lô rồi xét lại."
+      : passed
+        ? `${inspectorName} kiểm tra, kết quả đạt.`
+        : `${inspectorName} kiểm tra, kết quả không đạt. Giữ lô và hỏi cơ quan kiểm dịch.`,
   LOAD_COUNT: ({ receivedCartons, rejectedCartons, passes }, passed) => {
     const head = `Nhận ${number(receivedCartons)} thùng, trả lại ${number(rejectedCartons)}`;
     const counts = passes.map(

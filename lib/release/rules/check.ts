@@ -34,7 +34,6 @@ export type Disposition = "hold" | "refuse" | "underdose" | "overdose" | "reject
 export type NotJudged =
   | "not-yet-judged"
   | "fruit-only"
-  | "no-inspection-record"
   | "dose-unknown"
   | "maximum-unknown"
   | "not-exported"
@@ -77,7 +76,7 @@ export type CheckFacts = {
   AGREEMENT: Record<never, never>;
   CONFIG: Record<never, never>;
   PREV_IRRAD: { answer: "no" | "yes" | "unknown"; pass: number };
-  INSPECTION: { result: "pass" | "fail"; inspectorName: string };
+  INSPECTION: { result: "pass" | "fail" | "missing"; inspectorName: string | null };
   LOAD_COUNT: { receivedCartons: number; rejectedCartons: number; passes: CountOfPass[] };
   SEGREGATION: Record<never, never>;
   RUN_RECORD: {

@@ -17,7 +17,8 @@ export function judgePreviousIrradiation({ product, lot }: ReleaseFacts): CheckR
 
 export function judgeInspection({ product, inspection }: ReleaseFacts): CheckResult<"INSPECTION"> {
   if (product.kind !== "fruit") return unjudged("INSPECTION", "fruit-only");
-  if (inspection === null) return unjudged("INSPECTION", "no-inspection-record");
+  // No record is not a pass: unknown blocks (process 0.9).
+  if (inspection === null) return judged("INSPECTION", { result: "missing", inspectorName: null }, "hold");
   return judged("INSPECTION", inspection, inspection.result === "pass" ? null : "hold");
 }
 

@@ -31,8 +31,6 @@ const policy = {
 
 export type Permission = keyof typeof policy;
 
-export const permissions = Object.keys(policy) as Permission[];
-
 /** Whoever is at the keyboard, as the database knows them at this request. */
 export type Actor = {
   personId: string;

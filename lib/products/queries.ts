@@ -23,7 +23,7 @@ const columns = {
 
 const inGy = (dose: { toString(): string } | null) => (dose === null ? null : Number(dose));
 
-export type ProductRow = Awaited<ReturnType<typeof listProducts>>["rows"][number];
+type ProductRow = Awaited<ReturnType<typeof listProducts>>["rows"][number];
 
 /** Newest first; the search box reads code and both names without accents. */
 export async function listProducts(

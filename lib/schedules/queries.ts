@@ -90,7 +90,7 @@ export async function listDestinations(
   return [...new Set(rows.flatMap(({ destination }) => destination?.split("/") ?? []))].toSorted();
 }
 
-export type ScheduleSheet = NonNullable<Awaited<ReturnType<typeof getScheduleSheet>>>;
+type ScheduleSheet = NonNullable<Awaited<ReturnType<typeof getScheduleSheet>>>;
 
 /** One row with its source and everybody who ever put it in force. */
 export async function getScheduleSheet(_reader: Allowed<"schedules.read">, id: string, at: Date) {

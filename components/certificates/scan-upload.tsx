@@ -10,7 +10,7 @@ export function FileField({ name, label, accept }: FileFieldProps) {
   const field = useField(name, label, false);
   return (
     <FieldFrame field={field} label={label} required>
-      <input type="file" accept={accept} className="control w-full" {...field.aria} />
+      <input type="file" accept={accept} className="control w-full py-2" {...field.aria} />
     </FieldFrame>
   );
 }

@@ -96,7 +96,8 @@ export const certificates = {
       reviewOpened: "Đưa vào xem xét lại",
       reviewEnded: "Xem xét xong: giấy vẫn đúng",
       withdrawn: "Quyết định xuất lô bị thu hồi",
-      told: (party: string, recipient: string, means: string) => `Đã báo ${party}: ${recipient} (${means})`,
+      told: (party: string, recipient: string, means: string) =>
+        `Đã báo ${party.toLowerCase()}: ${recipient} (${means})`,
       proposed: "Đề nghị thu hồi",
       revoked: "Thu hồi",
       superseded: (number: string) => `Được thay bằng giấy ${number}`,

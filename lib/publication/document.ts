@@ -88,6 +88,6 @@ export function certificatePage(certificate: PublishedCertificate): string {
     : "";
   return frame(
     `${certificate.number} · ${vi.states[state]}`,
-    `${twice("h1", sheetVi.print.title, sheetEn.title)}${standing}${synthetic}<dl>${rows.join("")}</dl>${remark}${twice("p", sheetVi.print.basis, sheetEn.print.basis)}`,
+    `${twice("h1", sheetVi.print.certificate, sheetEn.print.certificate)}${standing}${synthetic}<dl>${rows.join("")}</dl>${remark}${twice("p", sheetVi.print.basis, sheetEn.print.basis)}`,
   );
 }

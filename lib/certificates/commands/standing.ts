@@ -13,6 +13,7 @@ import { proposalContent, reviewEndContent, revocationContent } from "@/lib/cert
 import { defineCommand } from "@/lib/core/command";
 import { newId } from "@/lib/core/ids";
 import { done, refuse } from "@/lib/core/result";
+import { settleTime } from "@/lib/lots/rules/time";
 
 const notFound: StandingRefusal = { code: "certificates.not-found" };
 
@@ -63,7 +64,9 @@ export const recordNotice = defineCommand({
   async run({ tx, actor, at }, { certificateId, party, recipient, means, toldAt, note }) {
     const facts = await loadStanding(tx, certificateId);
     if (!facts) return refuse(notFound);
-    const verdict = checkNotice(facts, toldAt, at);
+    // The minute that was typed may be the one in which the review began; telling came after it all the same.
+    const told = settleTime(toldAt, at, [{ after: "certified", at: facts.since }]);
+    const verdict = checkNotice(facts, told, at);
     if (!verdict.ok) return verdict;
     const id = newId();
     await tx.certificateNotice.create({
@@ -73,7 +76,7 @@ export const recordNotice = defineCommand({
         party,
         recipient,
         means,
-        toldAt,
+        toldAt: told,
         note,
         recordedById: actor.personId,
         recordedAt: at,

@@ -91,16 +91,16 @@ function eventsOf(row: Row): StandingEvent[] {
         ? [{ ...event(end.id, end.endedAt, end.endedById, end.reason), kind: "reviewEnded" as const }]
         : []),
     ]),
+    ...row.proposals.map((each) => ({
+      ...event(each.id, each.proposedAt, each.proposedById, each.reason),
+      kind: "proposed" as const,
+    })),
     ...row.notices.map(({ id, toldAt, recordedById, note, recipient, means, party }) => ({
       ...event(id, toldAt, recordedById, note),
       kind: "told" as const,
       party: party as NoticeParty,
       recipient,
       means,
-    })),
-    ...row.proposals.map((each) => ({
-      ...event(each.id, each.proposedAt, each.proposedById, each.reason),
-      kind: "proposed" as const,
     })),
     ...(revocation
       ? [

@@ -55,7 +55,12 @@ export default async function StandingPage({ params }: { params: Promise<{ numbe
           ...(sheet.supersededBy ? [{ label: words.supersededBy, value: sheet.supersededBy }] : []),
           { label: words.code, value: sheet.code ? groupCode(sheet.code) : words.noCode },
           ...(sheet.code && publicUrl
-            ? [{ label: words.publication, value: `${publicUrl}/c/${sheet.code}` }]
+            ? [
+                {
+                  label: words.publication,
+                  value: <span className="break-all">{`${publicUrl}/c/${sheet.code}`}</span>,
+                },
+              ]
             : []),
         ]}
       />

@@ -58,7 +58,9 @@ export async function FigureLots({ figure, counted, rows, older }: Props) {
       rowKey={(row) => row.lotId}
       rowHref={(row) => `/lots/${row.lotId}`}
       older={older}
-      empty={<EmptyState title={counted ? words.insideEmpty : words.outsideEmpty}>{words.emptyWords}</EmptyState>}
+      empty={
+        <EmptyState title={counted ? words.insideEmpty : words.outsideEmpty}>{words.emptyWords}</EmptyState>
+      }
     />
   );
 }

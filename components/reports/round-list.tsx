@@ -41,7 +41,11 @@ export async function RoundList({ rounds }: { rounds: readonly RoundSheet[] }) {
               </span>
             ),
           },
-          { key: "mark", header: m.reports.figure.columns.mark, cell: (round) => round.synthetic && <SyntheticMark /> },
+          {
+            key: "mark",
+            header: m.reports.figure.columns.mark,
+            cell: (round) => round.synthetic && <SyntheticMark />,
+          },
         ]}
         empty={null}
       />

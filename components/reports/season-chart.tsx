@@ -33,10 +33,13 @@ export function SeasonChart({ season, locale, described, end, look = "desk" }: P
   const endX = x(dayNumber(season.lastDay));
   const endY = y(season.totalMassG / grams);
   const line = `M${x(first)} ${y(0)}${season.steps
-    .map((step) => `H${x(dayNumber(step.day)).toFixed(1)}V${y(step.totalMassG / grams).toFixed(1)}`)
+    .map(({ day, totalMassG }) => `H${x(dayNumber(day)).toFixed(1)}V${y(totalMassG / grams).toFixed(1)}`)
     .join("")}H${x(last).toFixed(1)}`;
   const peakDay = dayNumber(centreDay(season.peak.from));
-  const peak = { from: Math.max(x(peakDay), shape.left), to: Math.min(x(peakDay + 7), shape.width - shape.right) };
+  const peak = {
+    from: Math.max(x(peakDay), shape.left),
+    to: Math.min(x(peakDay + 7), shape.width - shape.right),
+  };
   return (
     <svg
       viewBox={`0 0 ${shape.width} ${shape.height}`}
@@ -45,7 +48,13 @@ export function SeasonChart({ season, locale, described, end, look = "desk" }: P
       className="block w-full"
       fontSize={shape.text}
     >
-      <rect x={peak.from} y={shape.top} width={peak.to - peak.from} height={y(0) - shape.top} fill="var(--hover)" />
+      <rect
+        x={peak.from}
+        y={shape.top}
+        width={peak.to - peak.from}
+        height={y(0) - shape.top}
+        fill="var(--hover)"
+      />
       <text
         x={(peak.from + peak.to) / 2}
         y={shape.top - shape.text * 0.4}

@@ -33,7 +33,7 @@ function qrCode(text: string, size: number): Content {
   const [matrix] = bwipjs.raw("qrcode", text, "eclevel=M");
   if (!matrix || !("pixs" in matrix)) throw new Error("the QR code came out empty");
   const { pixs, pixx, pixy } = matrix;
-  const module = size / pixx;
+  const cell = size / pixx;
   const runs: { type: "rect"; x: number; y: number; w: number; h: number; color: string }[] = [];
   for (let y = 0; y < pixy; y += 1) {
     for (let x = 0; x < pixx; x += 1) {
@@ -42,10 +42,10 @@ function qrCode(text: string, size: number): Content {
       while (x + width < pixx && pixs[y * pixx + x + width]) width += 1;
       runs.push({
         type: "rect",
-        x: x * module,
-        y: y * module,
-        w: width * module,
-        h: module,
+        x: x * cell,
+        y: y * cell,
+        w: width * cell,
+        h: cell,
         color: "#000000",
       });
       x += width;

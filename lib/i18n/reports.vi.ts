@@ -19,7 +19,10 @@ const counted = {
   "PPE-04": "Số bộ quần áo bảo hộ của các lô miễn phí đã được chấp nhận xuất và quyết định không bị thu hồi.",
 } satisfies Record<FigureCode, string>;
 
-const one = (word: string) => (_value: number): string => word;
+const one =
+  (word: string) =>
+  (_value: number): string =>
+    word;
 
 const atRunEnd =
   "Tính vào năm ca chiếu xạ kết thúc, theo giờ Việt Nam: ca kết thúc trước 0 giờ ngày 01/01 thuộc năm cũ, từ 0 giờ thuộc năm mới.";
@@ -46,15 +49,16 @@ export const reports = {
   >,
 
   state: {
-    final: (year: number, computed: string) => `Năm ${year} đã hết: đếm đến 24 giờ ngày 31/12/${year}, lập lúc ${computed}.`,
+    final: (year: number, computed: string) =>
+      `Năm ${year} đã hết: đếm đến 24 giờ ngày 31/12/${year}, lập lúc ${computed}.`,
     actual: (year: number, cutOff: string) => `Năm ${year} chưa hết: đếm đến ${cutOff}.`,
     future: (year: number) => `Năm ${year} chưa bắt đầu.`,
     short: { final: "cả năm", actual: "đến nay", future: "chưa bắt đầu" },
   },
   beforeMissing: (year: number) => `năm ${year}: chưa có dữ liệu`,
   against: (year: number) => `năm ${year}`,
-  source: (counted: number, leftOut: number): string =>
-    leftOut === 0 ? `đếm từ ${counted} lô` : `đếm từ ${counted} lô, để ngoài ${leftOut} lô`,
+  source: (lots: number, leftOut: number): string =>
+    leftOut === 0 ? `đếm từ ${lots} lô` : `đếm từ ${lots} lô, để ngoài ${leftOut} lô`,
   sourceNone: (leftOut: number): string =>
     leftOut === 0 ? "không có lô nào" : `chưa có lô nào tính được, để ngoài ${leftOut} lô`,
 
@@ -113,7 +117,13 @@ export const reports = {
       mask: "Chiếc khẩu trang. Không cộng với bộ quần áo vì khác đơn vị.",
       set: "Bộ. Không cộng với khẩu trang vì khác đơn vị.",
     } satisfies Record<FigureUnit, string>,
-    facts: { counted: "Đếm gì", recognised: "Thuộc năm nào", once: "Tính mấy lần", unit: "Đơn vị", code: "Mã chỉ tiêu" },
+    facts: {
+      counted: "Đếm gì",
+      recognised: "Thuộc năm nào",
+      once: "Tính mấy lần",
+      unit: "Đơn vị",
+      code: "Mã chỉ tiêu",
+    },
     number: "Con số",
     inside: "Tính vào",
     outside: "Để ngoài",

@@ -23,8 +23,6 @@ const columns = {
 
 const inGy = (dose: { toString(): string } | null) => (dose === null ? null : Number(dose));
 
-type ProductRow = Awaited<ReturnType<typeof listProducts>>["rows"][number];
-
 /** Newest first; the search box reads code and both names without accents. */
 export async function listProducts(
   _reader: Allowed<"products.read">,

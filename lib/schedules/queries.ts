@@ -90,8 +90,6 @@ export async function listDestinations(
   return [...new Set(rows.flatMap(({ destination }) => destination?.split("/") ?? []))].toSorted();
 }
 
-type ScheduleSheet = NonNullable<Awaited<ReturnType<typeof getScheduleSheet>>>;
-
 /** One row with its source and everybody who ever put it in force. */
 export async function getScheduleSheet(_reader: Allowed<"schedules.read">, id: string, at: Date) {
   if (!isId(id)) return null;

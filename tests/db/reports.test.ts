@@ -64,7 +64,13 @@ describe("the year is cut at midnight of the centre's clock", () => {
 
   test("protective equipment by its release, whenever it was treated", async () => {
     const roundId = await raw.round("MP-CUT");
-    const treated = { kind: "ppe" as const, commodity: "nano_mask", items: 300, roundId, runEnds: ["2012-12-30T01:00:00Z"] };
+    const treated = {
+      kind: "ppe" as const,
+      commodity: "nano_mask",
+      items: 300,
+      roundId,
+      runEnds: ["2012-12-30T01:00:00Z"],
+    };
     await raw.lot({ ...treated, decisions: [released("2012-12-31T16:59:59Z")] });
     await raw.lot({ ...treated, items: 500, decisions: [released("2012-12-31T17:00:00Z")] });
     expect((await figureOf("PPE-02", 2012)).value).toBe(300);
@@ -78,11 +84,15 @@ describe("what is left out, and why", () => {
 
   test("each reason is named, nothing of it is counted, and nothing is zero", async () => {
     await raw.lot({ runEnds: ended, decisions: [{ outcome: "rejected", at }], stage: "rejected" });
-    await raw.lot({ runEnds: ended, decisions: [{ ...released(at), withdrawnAt: "2014-07-02T01:00:00Z" }], stage: "processed" });
+    await raw.lot({
+      runEnds: ended,
+      decisions: [{ ...released(at), withdrawnAt: "2014-07-02T01:00:00Z" }],
+      stage: "processed",
+    });
     await raw.lot({ runEnds: ended, stage: "processed" });
     await raw.lot({ runEnds: ended, decisions: [released(at)], massG: null });
     expect(await figureOf("IRR-02", 2014)).toMatchObject({ value: null, countedLots: 0, leftOutLots: 4 });
-    expect((await allLots("IRR-02", 2014, false)).map((lot) => lot.leftOut).toSorted()).toEqual([
+    expect((await allLots("IRR-02", 2014, false)).map((lot) => String(lot.leftOut)).toSorted()).toEqual([
       "quantity_unknown",
       "rejected",
       "undecided",
@@ -95,7 +105,7 @@ describe("what is left out, and why", () => {
   test("a lot not treated yet stands in the year it arrived", async () => {
     await raw.lot({ stage: "received" });
     await raw.lot({ stage: "in_process" });
-    const reasons = (await allLots("IRR-02", 2020, false)).map((lot) => lot.leftOut).toSorted();
+    const reasons = (await allLots("IRR-02", 2020, false)).map((lot) => String(lot.leftOut)).toSorted();
     expect(reasons).toEqual(["in_process", "not_treated"]);
   });
 
@@ -112,7 +122,11 @@ describe("what is left out, and why", () => {
   });
 
   test("other fruit, other purposes and paid equipment belong to no figure", async () => {
-    await raw.lot({ commodity: "mango", runEnds: ["2016-07-01T03:00:00Z"], decisions: [released("2016-07-01T08:00:00Z")] });
+    await raw.lot({
+      commodity: "mango",
+      runEnds: ["2016-07-01T03:00:00Z"],
+      decisions: [released("2016-07-01T08:00:00Z")],
+    });
     await raw.lot({
       kind: "ppe",
       commodity: "n95_mask",
@@ -120,7 +134,13 @@ describe("what is left out, and why", () => {
       runEnds: ["2016-07-01T03:00:00Z"],
       decisions: [released("2016-07-01T08:00:00Z")],
     });
-    expect((await getYearSheet(reader, 2016, now)).figures.map((figure) => figure.value)).toEqual([null, null, null, null, null]);
+    expect((await getYearSheet(reader, 2016, now)).figures.map((figure) => figure.value)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 });
 
@@ -139,11 +159,24 @@ test("a lot treated again counts once, in the year of its last run", async () =>
 });
 
 test("a round of several lots is one; it counts while one of its lots does", async () => {
-  const lot = { kind: "ppe" as const, commodity: "protective_suit", items: 10, runEnds: ["2019-05-01T03:00:00Z"] };
+  const lot = {
+    kind: "ppe" as const,
+    commodity: "protective_suit",
+    items: 10,
+    runEnds: ["2019-05-01T03:00:00Z"],
+  };
   const [first, second] = [await raw.round("MP-A"), await raw.round("MP-B")];
   await raw.lot({ ...lot, roundId: first, decisions: [released("2019-05-02T03:00:00Z")] });
-  await raw.lot({ ...lot, roundId: first, decisions: [{ ...released("2019-05-02T03:00:00Z"), withdrawnAt: "2019-05-03T03:00:00Z" }] });
-  await raw.lot({ ...lot, roundId: second, decisions: [{ outcome: "rejected", at: "2019-05-02T03:00:00Z" }] });
+  await raw.lot({
+    ...lot,
+    roundId: first,
+    decisions: [{ ...released("2019-05-02T03:00:00Z"), withdrawnAt: "2019-05-03T03:00:00Z" }],
+  });
+  await raw.lot({
+    ...lot,
+    roundId: second,
+    decisions: [{ outcome: "rejected", at: "2019-05-02T03:00:00Z" }],
+  });
   expect(await figureOf("PPE-01", 2019)).toMatchObject({ value: 1, countedLots: 1, leftOutLots: 2 });
   expect((await figureOf("PPE-04", 2019)).value).toBe(10);
   const { rounds } = await getConferenceSheet(reader, 2019, now);
@@ -170,7 +203,10 @@ test("list, chart and figure are the same to the gram, across pages", async () =
   const sheet = await getConferenceSheet(reader, 2021, now);
   expect(sheet.season?.totalMassG).toBe(grams);
   expect(sheet.season?.lots).toBe(57);
-  expect(sheet.figures.find((shown) => shown.figure === "IRR-02")).toMatchObject({ value: figure.value, moreLots: true });
+  expect(sheet.figures.find((shown) => shown.figure === "IRR-02")).toMatchObject({
+    value: figure.value,
+    moreLots: true,
+  });
 });
 
 test("every year with a lot is listed, the newest first", async () => {

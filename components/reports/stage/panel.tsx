@@ -7,14 +7,21 @@ import type { Locale, Messages } from "@/lib/i18n/messages";
 import type { ShownFigure } from "@/lib/reports/queries/sheets";
 import { unitOf } from "@/lib/reports/rules/figures";
 
-type Props = { shown: ShownFigure; year: number; messages: Messages; locale: Locale; onClose: () => void; onLeave: () => void };
+type Props = {
+  shown: ShownFigure;
+  year: number;
+  messages: Messages;
+  locale: Locale;
+  onClose: () => void;
+  onLeave: () => void;
+};
 
 /** The source of a figure, beside the slide: what it counts, which lots, which were left out and why. */
 export function SourcePanel({ shown, year, messages: m, locale, onClose, onLeave }: Props) {
   const words = m.reports;
   const { figure, value, lots } = shown;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [figure]);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <aside className="stage-panel" aria-label={words.stage.panel}>
       <div className="grid gap-4">

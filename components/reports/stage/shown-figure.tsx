@@ -38,7 +38,8 @@ export function StageFigure({ shown, messages: m, locale, size = 112, plain = fa
       <span className="slide-name">{words.stage.names[figure]}</span>
       <span className="slide-source">
         {source}
-        {change !== null && ` · ${m.ui.figure.against(sayChange(figure, change, locale), words.against(year - 1))}`}
+        {change !== null &&
+          ` · ${m.ui.figure.against(sayChange(figure, change, locale), words.against(year - 1))}`}
       </span>
     </>
   );

@@ -10,13 +10,22 @@ import { type FigureCode, figureCodes } from "@/lib/reports/rules/figures";
 export const slideNames = ["title", "overview", "fruit", "community", "unproven", "method"] as const;
 export type SlideName = (typeof slideNames)[number];
 
-export type SlideProps = { sheet: ConferenceSheet; messages: Messages; locale: Locale; opened?: Opened | undefined };
+export type SlideProps = {
+  sheet: ConferenceSheet;
+  messages: Messages;
+  locale: Locale;
+  opened?: Opened | undefined;
+};
 
 export type SlideContent = { heading: string; body: ReactNode; source: ReactNode };
 
 /** Every slide is made of the same sheet: heading that says the finding, the figures, their source. */
 export const slides: Record<SlideName, (props: SlideProps) => SlideContent> = {
-  title: ({ sheet, messages: m }) => ({ heading: m.reports.stage.title(sheet.year), body: null, source: m.reports.yearLead }),
+  title: ({ sheet, messages: m }) => ({
+    heading: m.reports.stage.title(sheet.year),
+    body: null,
+    source: m.reports.yearLead,
+  }),
   overview: (props) => ({
     heading: props.messages.reports.stage.overviewFinding(props.sheet.year),
     body: (
@@ -75,7 +84,9 @@ export const slides: Record<SlideName, (props: SlideProps) => SlideContent> = {
 /** Where the figures come from, and that there is nothing to compare them with. */
 function sourceOf({ sheet, messages: m }: SlideProps, codes: readonly FigureCode[] = figureCodes): string {
   const lacks = codes.some((code) => find(sheet, code).before === null);
-  return lacks ? `${m.reports.yearLead} ${m.reports.stage.beforeMissing(sheet.year - 1)}` : m.reports.yearLead;
+  return lacks
+    ? `${m.reports.yearLead} ${m.reports.stage.beforeMissing(sheet.year - 1)}`
+    : m.reports.yearLead;
 }
 
 function figureProps({ sheet, messages, locale, opened }: SlideProps, shown: ShownFigure) {
@@ -125,7 +136,9 @@ function communitySlide(props: SlideProps): SlideContent {
   const heading =
     rounds.value === null
       ? words.slides.community
-      : words.communityFinding(`${sayValue("PPE-01", rounds.value, locale)} ${sayUnit("PPE-01", rounds.value, m)}`);
+      : words.communityFinding(
+          `${sayValue("PPE-01", rounds.value, locale)} ${sayUnit("PPE-01", rounds.value, m)}`,
+        );
   return {
     heading,
     body: (

@@ -26,7 +26,13 @@ export function Stage({ sheet }: { sheet: ConferenceSheet }) {
     <main id="main" className="stage" data-open={shown !== undefined} data-awake={awake}>
       <div className="stage-frame">
         {slideNames.map((each) => (
-          <Slide key={each} name={each} shown={each === name && !isOverview} opened={opened} {...slideProps} />
+          <Slide
+            key={each}
+            name={each}
+            shown={each === name && !isOverview}
+            opened={opened}
+            {...slideProps}
+          />
         ))}
         <p className="stage-faces" aria-hidden="true">
           0Aế<b className="font-medium">0Aế</b>
@@ -74,6 +80,7 @@ export function Stage({ sheet }: { sheet: ConferenceSheet }) {
       </div>
       {shown && (
         <SourcePanel
+          key={figure}
           shown={shown}
           year={sheet.year}
           messages={messages}

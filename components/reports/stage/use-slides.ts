@@ -19,20 +19,37 @@ export function useSlides(total: number) {
 
   useEffect(() => {
     const asked = Number(window.location.hash.slice(1));
-    if (Number.isInteger(asked) && asked >= 1 && asked <= total) setAt(asked - 1);
+    if (!Number.isInteger(asked) || asked < 1 || asked > total) return undefined;
+    // After the first paint: the server cannot know the part of an address behind "#".
+    const frame = requestAnimationFrame(() => setAt(asked - 1));
+    return () => cancelAnimationFrame(frame);
   }, [total]);
 
   // Only on leaving: a browser asks for the page's icon again whenever the address changes.
-  const rememberPlace = useCallback(() => window.history.replaceState(window.history.state, "", `#${at + 1}`), [at]);
+  const rememberPlace = useCallback(
+    () => window.history.replaceState(window.history.state, "", `#${at + 1}`),
+    [at],
+  );
 
   const open = useCallback((code: FigureCode) => setFigure((now) => (now === code ? null : code)), []);
-  return { at, go, figure, open, close: useCallback(() => setFigure(null), []), isOverview, setOverview, rememberPlace };
+  return {
+    at,
+    go,
+    figure,
+    open,
+    close: useCallback(() => setFigure(null), []),
+    isOverview,
+    setOverview,
+    rememberPlace,
+  };
 }
 
 type Show = ReturnType<typeof useSlides>;
 
 export function toggleFullScreen(): void {
-  const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+  const done = document.fullscreenElement
+    ? document.exitFullscreen()
+    : document.documentElement.requestFullscreen();
   // A browser may refuse; the slides go on in the window.
   done.catch(() => undefined);
 }
@@ -47,7 +64,8 @@ export function useStageKeys(show: Show, total: number): void {
     function onKey(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const { at, go, figure, close, isOverview, setOverview } = latest.current;
-      const onControl = event.target instanceof HTMLElement && event.target.closest("button, a, summary") !== null;
+      const onControl =
+        event.target instanceof HTMLElement && event.target.closest("button, a, summary") !== null;
       const moves: Record<string, () => void> = {
         ArrowRight: () => go(at + 1),
         PageDown: () => go(at + 1),

@@ -46,7 +46,12 @@ export async function getYearSheet(
     SELECT figure, year, amount, counted_lots, left_out_lots, synthetic
       FROM year_figure WHERE year IN (${year}, ${year - 1})`;
   const figures = sheetsOf(z.array(figureRow).parse(raw), year);
-  return { year, state: stateOfYear(year, now), figures, synthetic: figures.some((figure) => figure.synthetic) };
+  return {
+    year,
+    state: stateOfYear(year, now),
+    figures,
+    synthetic: figures.some((figure) => figure.synthetic),
+  };
 }
 
 function sheetsOf(rows: Row[], year: number): FigureSheet[] {
@@ -72,10 +77,15 @@ export async function listYearSheets(_reader: Allowed<"reports.read">, now: Date
   const raw = await database().$queryRaw`
     SELECT figure, year, amount, counted_lots, left_out_lots, synthetic FROM year_figure`;
   const rows = z.array(figureRow).parse(raw);
-  const years = [...new Set(rows.map((row) => row.year))].sort((a, b) => b - a);
+  const years = [...new Set(rows.map((row) => row.year))].toSorted((a, b) => b - a);
   return years.map((year) => {
     const figures = sheetsOf(rows, year);
-    return { year, state: stateOfYear(year, now), figures, synthetic: figures.some((figure) => figure.synthetic) };
+    return {
+      year,
+      state: stateOfYear(year, now),
+      figures,
+      synthetic: figures.some((figure) => figure.synthetic),
+    };
   });
 }
 
@@ -97,5 +107,7 @@ export async function countLeftOut(
     SELECT figure, left_out AS reason, count(*)::int AS lots
       FROM figure_lot WHERE year = ${year} AND left_out IS NOT NULL
      GROUP BY figure, left_out ORDER BY figure, lots DESC, reason`;
-  return z.array(z.object({ figure: z.enum(figureCodes), reason: z.enum(leftOutReasons), lots: z.number() })).parse(raw);
+  return z
+    .array(z.object({ figure: z.enum(figureCodes), reason: z.enum(leftOutReasons), lots: z.number() }))
+    .parse(raw);
 }

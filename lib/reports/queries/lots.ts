@@ -3,7 +3,12 @@ import { z } from "zod";
 import { database, type Tx } from "@/lib/core/db";
 import { cutPage, type Page, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
-import { type FigureCode, type LeftOutReason, leftOutReasons, shownAmount } from "@/lib/reports/rules/figures";
+import {
+  type FigureCode,
+  type LeftOutReason,
+  leftOutReasons,
+  shownAmount,
+} from "@/lib/reports/rules/figures";
 
 const lotRow = z.object({
   lot_id: z.string(),
@@ -40,7 +45,10 @@ export async function listFigureLots(
   size = pageSize,
   tx: Tx = database(),
 ): Promise<Page<FigureLot>> {
-  const cursor = readCursor(after) ?? { at: new Date("9999-12-31"), id: "ffffffff-ffff-ffff-ffff-ffffffffffff" };
+  const cursor = readCursor(after) ?? {
+    at: new Date("9999-12-31"),
+    id: "ffffffff-ffff-ffff-ffff-ffffffffffff",
+  };
   const raw = await tx.$queryRaw`
     SELECT f.lot_id::text, f.code, f.amount, f.recognised_at, f.left_out, f.commodity, f.destination, f.synthetic,
            r.name AS round_name, c.name AS customer_name
@@ -52,19 +60,22 @@ export async function listFigureLots(
        AND (f.recognised_at, f.lot_id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)
      ORDER BY f.recognised_at DESC, f.lot_id DESC
      LIMIT ${size + 1}`;
-  const rows = z.array(lotRow).parse(raw).map(
-    (row): FigureLot => ({
-      lotId: row.lot_id,
-      code: row.code,
-      amount: shownAmount(figure, row.amount),
-      recognisedAt: row.recognised_at,
-      leftOut: row.left_out,
-      commodity: row.commodity,
-      destination: row.destination,
-      roundName: row.round_name,
-      customerName: row.customer_name,
-      synthetic: row.synthetic,
-    }),
-  );
+  const rows = z
+    .array(lotRow)
+    .parse(raw)
+    .map(
+      (row): FigureLot => ({
+        lotId: row.lot_id,
+        code: row.code,
+        amount: shownAmount(figure, row.amount),
+        recognisedAt: row.recognised_at,
+        leftOut: row.left_out,
+        commodity: row.commodity,
+        destination: row.destination,
+        roundName: row.round_name,
+        customerName: row.customer_name,
+        synthetic: row.synthetic,
+      }),
+    );
   return cutPage(rows, (row) => ({ at: row.recognisedAt, id: row.lotId }), size);
 }

@@ -59,9 +59,12 @@ export async function listRounds(
       FROM figure_lot f JOIN free_round r ON r.id = f.free_round_id
      WHERE f.figure = 'PPE-01' AND f.year = ${year} AND f.left_out IS NULL
      GROUP BY r.id ORDER BY r.opened_on, r.code`;
-  return z.array(roundRow).parse(raw).map(({ beneficiary_note, opened_on, ...round }) => ({
-    ...round,
-    beneficiaryNote: beneficiary_note,
-    openedOn: opened_on,
-  }));
+  return z
+    .array(roundRow)
+    .parse(raw)
+    .map(({ beneficiary_note, opened_on, ...round }) => ({
+      ...round,
+      beneficiaryNote: beneficiary_note,
+      openedOn: opened_on,
+    }));
 }

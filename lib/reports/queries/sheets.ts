@@ -2,7 +2,13 @@ import "server-only";
 import { readTogether } from "@/lib/core/db";
 import { type Page, pageSize } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
-import { countLeftOut, type FigureSheet, getYearSheet, type LeftOutCount, type YearSheet } from "@/lib/reports/queries/figures";
+import {
+  countLeftOut,
+  type FigureSheet,
+  getYearSheet,
+  type LeftOutCount,
+  type YearSheet,
+} from "@/lib/reports/queries/figures";
 import { type FigureLot, listFigureLots } from "@/lib/reports/queries/lots";
 import { getFruitSeason, listRounds, type RoundSheet } from "@/lib/reports/queries/season";
 import type { FigureCode } from "@/lib/reports/rules/figures";
@@ -13,7 +19,11 @@ import { type Unproven, unprovenOf, type YearState } from "@/lib/reports/rules/y
 
 export type YearPageSheet = YearSheet & { season: Season | null; unproven: Unproven[] };
 
-export function getYearPageSheet(reader: Allowed<"reports.read">, year: number, now: Date): Promise<YearPageSheet> {
+export function getYearPageSheet(
+  reader: Allowed<"reports.read">,
+  year: number,
+  now: Date,
+): Promise<YearPageSheet> {
   return readTogether(async (tx) => ({
     ...(await getYearSheet(reader, year, now, tx)),
     season: await getFruitSeason(reader, year, tx),
@@ -52,7 +62,10 @@ export function getFigurePageSheet(
 export type ShownFigure = FigureSheet & { leftOut: LeftOutCount[]; lots: FigureLot[]; moreLots: boolean };
 
 /** Everything the hall may ask to see, in one piece: nothing is loaded while a slide is shown. */
-export type ConferenceSheet = Omit<YearPageSheet, "figures"> & { figures: ShownFigure[]; rounds: RoundSheet[] };
+export type ConferenceSheet = Omit<YearPageSheet, "figures"> & {
+  figures: ShownFigure[];
+  rounds: RoundSheet[];
+};
 
 /** Enough to answer a question from the floor; the whole list is on the figure's own page. */
 const lotsBeside = 40;
@@ -67,7 +80,12 @@ export function getConferenceSheet(
     const leftOut = await countLeftOut(reader, year, tx);
     const figures: ShownFigure[] = [];
     for (const figure of sheet.figures) {
-      const page = await listFigureLots(reader, { figure: figure.figure, year, counted: true }, lotsBeside, tx);
+      const page = await listFigureLots(
+        reader,
+        { figure: figure.figure, year, counted: true },
+        lotsBeside,
+        tx,
+      );
       const ownLeftOut = leftOut.filter((count) => count.figure === figure.figure);
       figures.push({ ...figure, leftOut: ownLeftOut, lots: page.rows, moreLots: page.older !== null });
     }

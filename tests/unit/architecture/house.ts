@@ -49,7 +49,7 @@ export function kindOf(path: string): string | null {
   if (bare.startsWith("lib/core/policy/") || pureCore.has(bare)) return "pure core";
   if (gate.has(bare)) return "gate";
   if (/^lib\/core\/[a-z-]+$/.test(bare)) return "server core";
-  if (/^lib\/i18n\//.test(bare)) return "i18n";
+  if (bare.startsWith("lib/i18n/")) return "i18n";
   const noun =
     /^lib\/[a-z-]+\/(schema|rules|facts|signed|queries|commands|actions|document|import)(\/.+)?$/.exec(bare);
   if (noun?.[1]) return noun[1];

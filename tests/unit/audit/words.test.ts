@@ -40,7 +40,9 @@ describe("the list of what can be signed", () => {
   it("holds every kind, each once", () => {
     const kinds = lib
       .filter(({ path }) => path.endsWith("/signed.ts") && !path.includes("audit"))
-      .flatMap(({ source }) => [...source.matchAll(/recordType: "([^"]+)"/g)].map((match) => match[1]));
+      .flatMap(({ source }) =>
+        [...source.matchAll(/recordType: "([^"]+)"/g)].map((match) => String(match[1])),
+      );
     expect(signedContents.map((content) => content.recordType).toSorted()).toEqual(kinds.toSorted());
     expect(new Set(kinds).size).toBe(kinds.length);
   });

@@ -69,9 +69,9 @@ export async function loadCertificateContent(
   const loads = lot.carrierLoads.filter((load) => load.pass === lot.pass);
   const passages = loads.flatMap((load) => load.runCarrier ?? []);
   const { requiresAcknowledgement, ...product } = lot.product;
-  const distinct = (words: string[]) => [...new Set(words)].sort();
+  const distinct = (words: string[]) => [...new Set(words)].toSorted();
   const times = passages.flatMap((passage) => [passage.enteredAt, passage.exit?.leftAt ?? passage.enteredAt]);
-  const sorted = times.map((time) => time.toISOString()).sort();
+  const sorted = times.map((time) => time.toISOString()).toSorted();
   return {
     lotCode: lot.code,
     customerLotCode: lot.customerLotCode,

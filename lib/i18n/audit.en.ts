@@ -4,6 +4,8 @@ import { trailColumns } from "@/lib/i18n/trail-columns.en";
 const commands: Record<string, string> = {
   "certificates.confirm-revocation": "Confirm the revocation of a certificate",
   "certificates.end-review": "End a review of a certificate",
+  "certificates.export-pdf": "Download a certificate (PDF)",
+  "certificates.export-scan": "Open the scan of a certificate",
   "certificates.issue-certificate": "Issue a certificate of irradiation",
   "certificates.open-review": "Open a review of a certificate",
   "certificates.propose-revocation": "Propose to revoke a certificate",

@@ -4,6 +4,8 @@ import { trailColumns } from "@/lib/i18n/trail-columns.vi";
 const commands: Record<string, string> = {
   "certificates.confirm-revocation": "Xác nhận thu hồi chứng nhận",
   "certificates.end-review": "Kết thúc xem xét chứng nhận",
+  "certificates.export-pdf": "Tải giấy chứng nhận (PDF)",
+  "certificates.export-scan": "Mở bản quét chứng nhận",
   "certificates.issue-certificate": "Cấp chứng nhận chiếu xạ",
   "certificates.open-review": "Mở xem xét chứng nhận",
   "certificates.propose-revocation": "Đề nghị thu hồi chứng nhận",

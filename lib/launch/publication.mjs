@@ -97,17 +97,16 @@ async function answer(request) {
   }
 }
 
-const server = createServer(
-  { requestTimeout: 10_000, headersTimeout: 5000, maxHeaderSize: 8192 },
-  (request, response) => {
-    void answer(request).then(({ status, body, location }) => {
-      const more = { ...(location ? { location } : {}), ...(status === 429 ? { "retry-after": "60" } : {}) };
-      response.writeHead(status, { ...headers, ...more, "content-length": Buffer.byteLength(body) });
-      response.end(request.method === "HEAD" ? "" : body);
-      request.resume();
-    });
-  },
-);
+async function respond(request, response) {
+  const { status, body, location } = await answer(request);
+  const more = { ...(location ? { location } : {}), ...(status === 429 ? { "retry-after": "60" } : {}) };
+  response.writeHead(status, { ...headers, ...more, "content-length": Buffer.byteLength(body) });
+  response.end(request.method === "HEAD" ? "" : body);
+  request.resume();
+}
+
+const limits = { requestTimeout: 10_000, headersTimeout: 5000, maxHeaderSize: 8192 };
+const server = createServer(limits, (request, response) => void respond(request, response));
 server.maxConnections = 200;
 
 await checkRole();

@@ -1,7 +1,7 @@
 import "server-only";
-import { historyOf, historySelect, loadStanding } from "@/lib/certificates/facts/standing";
+import { historySelect, loadStanding } from "@/lib/certificates/facts/standing";
 import { type NoticeParty, partiesToTell } from "@/lib/certificates/rules/standing";
-import { type CertificateState, judgeState } from "@/lib/certificates/rules/state";
+import type { CertificateState } from "@/lib/certificates/rules/state";
 import { proposalContent, reviewEndContent, revocationContent } from "@/lib/certificates/signed";
 import { readTogether, type Tx } from "@/lib/core/db";
 import type { Allowed } from "@/lib/core/permissions";

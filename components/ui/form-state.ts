@@ -17,11 +17,17 @@ export function newKey(): string {
 }
 
 /** Runs the action so that a broken network or server keeps the form, and nothing is sent twice at once. */
-export function useSafeAction<T>(action: FormAction<T>, sending: RefObject<boolean>) {
+export function useSafeAction<T>(
+  action: FormAction<T>,
+  sending: RefObject<boolean>,
+  onAnswer: (answer: ActionState<T>) => void,
+) {
   return useActionState<ActionState<T>, FormData>(
     async (previous, form) => {
       try {
-        return await action(previous, form);
+        const answer = await action(previous, form);
+        onAnswer(answer);
+        return answer;
       } catch (error) {
         unstable_rethrow(error);
         return { status: "refused", refusals: [whatBroke(error)], entered: typedIn(form) };

@@ -75,9 +75,17 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
   const [firstKey] = useState(newKey);
   const key = useRef(firstKey);
   const [leaving, startLeaving] = useTransition();
+  // Not in an effect: what was done may take the form off its page before one could run.
+  function leave(answer: ActionState<T>) {
+    if (answer.status !== "done" || next === undefined) return;
+    unsaved.current = false;
+    startLeaving(() =>
+      router.push(typeof next === "function" ? next(answer.value) : fillTemplate(next, answer.value)),
+    );
+  }
   const [turnedAway, setTurnedAway] = useState<unknown>(null);
 
-  const [state, dispatch, pending] = useSafeAction(action, sending);
+  const [state, dispatch, pending] = useSafeAction(action, sending, leave);
   const say = useCallback((refusal: Refusal) => sayRefusal(messages, refusal), [messages]);
   const { talk, refusals, onScreen } = useFormTalk(state, say);
   const shownVersion = staleOf(state)?.version ?? version;
@@ -92,10 +100,6 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
       key.current = newKey();
       onDone?.(answer.value);
       if (next === undefined) form.current?.reset();
-      else
-        startLeaving(() =>
-          router.push(typeof next === "function" ? next(answer.value) : fillTemplate(next, answer.value)),
-        );
     }
     if (answer.status === "refused") {
       forgetPassword(form.current);

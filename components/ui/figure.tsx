@@ -36,7 +36,7 @@ export async function Figure(props: FigureProps) {
             {state === "estimate" && <span aria-hidden="true">≈ </span>}
             {value}
           </span>
-          {unit && <span className="ml-1.5 text-lg font-medium tracking-normal">{unit}</span>}
+          {unit && <span className="text-lg font-medium tracking-normal"> {unit}</span>}
         </p>
       ) : (
         <p className={`mt-1 flex min-h-[40px] items-center gap-2 text-lg text-ink-2`}>

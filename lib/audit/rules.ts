@@ -31,7 +31,11 @@ export type RowChange = { before: Record<string, unknown> | null; after: Record<
 /** What a change did, field by field. A new row shows what it holds; what stayed the same is only counted. */
 export function compareRow({ before, after }: RowChange): { changed: FieldChange[]; unchanged: number } {
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-  const pairs = fields.map((field) => ({ field, before: before?.[field] ?? null, after: after?.[field] ?? null }));
+  const pairs = fields.map((field) => ({
+    field,
+    before: before?.[field] ?? null,
+    after: after?.[field] ?? null,
+  }));
   const changed = pairs.filter((pair) => JSON.stringify(pair.before) !== JSON.stringify(pair.after));
   return { changed, unchanged: before && after ? pairs.length - changed.length : 0 };
 }

@@ -14,7 +14,9 @@ function isSignedContent(exported: unknown): exported is SignedContent {
 }
 
 /** Every kind of record that can be signed. A signature over any other kind cannot be checked, and is reported as such. */
-export const signedContents: readonly SignedContent[] = nouns.flatMap((noun) => Object.values(noun).filter(isSignedContent));
+export const signedContents: readonly SignedContent[] = nouns.flatMap((noun) =>
+  Object.values(noun).filter(isSignedContent),
+);
 
 export function signedContentOf(recordType: string): SignedContent | null {
   return signedContents.find((content) => content.recordType === recordType) ?? null;

@@ -129,11 +129,18 @@ export const audit = {
   command: (name: string): string => commands[name] ?? name,
   table: (name: string): string => tables[name.replace("public.", "")] ?? name,
   column: (name: string): string => trailColumns[name] ?? name,
-  outcomes: { done: "đã ghi", refused: "bị từ chối theo quy tắc", denied: "không có quyền", other: "sự kiện" } satisfies Record<
-    AuditOutcome,
-    string
-  >,
-  outcome: { "signed-in": "vào được", "signed-out": "đã ra", throttled: "phải đợi", locked: "bị khóa" } as Record<string, string>,
+  outcomes: {
+    done: "đã ghi",
+    refused: "bị từ chối theo quy tắc",
+    denied: "không có quyền",
+    other: "sự kiện",
+  } satisfies Record<AuditOutcome, string>,
+  outcome: {
+    "signed-in": "vào được",
+    "signed-out": "đã ra",
+    throttled: "phải đợi",
+    locked: "bị khóa",
+  } as Record<string, string>,
   operations: { insert: "thêm", update: "sửa", delete: "xóa" } satisfies Record<RecordOperation, string>,
   columns: { seq: "Số", at: "Lúc", who: "Ai", what: "Làm gì", which: "Ở bản ghi nào", why: "Vì sao" },
   more: (count: number) => `và ${count} bản ghi khác`,
@@ -151,7 +158,8 @@ export const audit = {
     apply: "Lọc",
     clear: "Bỏ lọc",
     record: (table: string, label: string) => `Chỉ các thay đổi của ${table} ${label}`,
-    lotRecord: (label: string) => `Chỉ các thay đổi của lô ${label}: lô, giá hàng, liều kế, kết quả, quyết định, chữ ký, chứng nhận`,
+    lotRecord: (label: string) =>
+      `Chỉ các thay đổi của lô ${label}: lô, giá hàng, liều kế, kết quả, quyết định, chữ ký, chứng nhận`,
     lotUnknown: (typed: string) => `Không có lô nào mang mã “${typed}”.`,
     dayUnread: "Ngày lọc không đọc được. Gõ ngày/tháng/năm, ví dụ 05/01/2021.",
   },
@@ -184,7 +192,10 @@ export const audit = {
     chain: "Chuỗi băm",
     hash: "Mã băm của sự kiện",
     previous: "Mã băm của sự kiện trước",
-    recomputed: { true: "Tính lại từ nội dung đang lưu: khớp.", false: "Tính lại từ nội dung đang lưu: KHÔNG khớp." },
+    recomputed: {
+      true: "Tính lại từ nội dung đang lưu: khớp.",
+      false: "Tính lại từ nội dung đang lưu: KHÔNG khớp.",
+    },
     older: "Sự kiện trước",
     newer: "Sự kiện sau",
   },

@@ -35,7 +35,8 @@ export const reports: typeof vi = {
   },
 
   state: {
-    final: (year, computed) => `Year ${year} is over: counted to 24:00 on 31/12/${year}, computed at ${computed}.`,
+    final: (year, computed) =>
+      `Year ${year} is over: counted to 24:00 on 31/12/${year}, computed at ${computed}.`,
     actual: (year, cutOff) => `Year ${year} is not over: counted to ${cutOff}.`,
     future: (year) => `Year ${year} has not begun.`,
     short: { final: "whole year", actual: "to date", future: "not begun" },
@@ -43,7 +44,9 @@ export const reports: typeof vi = {
   beforeMissing: (year) => `${year}: no data yet`,
   against: (year) => `${year}`,
   source: (counted, leftOut) =>
-    leftOut === 0 ? `counted from ${lots(counted)}` : `counted from ${lots(counted)}, ${lots(leftOut)} left out`,
+    leftOut === 0
+      ? `counted from ${lots(counted)}`
+      : `counted from ${lots(counted)}, ${lots(leftOut)} left out`,
   sourceNone: (leftOut) => (leftOut === 0 ? "no lots" : `no lot counts yet, ${lots(leftOut)} left out`),
 
   unproven: {
@@ -68,7 +71,8 @@ export const reports: typeof vi = {
   },
 
   season: {
-    finding: (days, tonnes, percent) => `The peak was the week of ${days}: ${tonnes} tonnes, ${percent} of the year`,
+    finding: (days, tonnes, percent) =>
+      `The peak was the week of ${days}: ${tonnes} tonnes, ${percent} of the year`,
     direct: (tonnes) => `${tonnes} tonnes`,
     source: (count, first, last) =>
       `Source: the day the run ended and the mass of the ${lots(count)} counted, ${first} to ${last}. The rising line is the running total.`,
@@ -108,7 +112,13 @@ export const reports: typeof vi = {
       mask: "Single masks. Never added to suits: another unit.",
       set: "Sets. Never added to masks: another unit.",
     },
-    facts: { counted: "What", recognised: "Which year", once: "How often", unit: "Unit", code: "Figure code" },
+    facts: {
+      counted: "What",
+      recognised: "Which year",
+      once: "How often",
+      unit: "Unit",
+      code: "Figure code",
+    },
     number: "The figure",
     inside: "Counted",
     outside: "Left out",

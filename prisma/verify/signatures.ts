@@ -108,7 +108,12 @@ export async function checkSignatures(client: Client, records: Tx): Promise<Sign
       if (found) report.findings.push({ chain, seq: null, ...found });
       if (state === "changed") report.changed.push(`${name} ${told.changed}`);
       if (state === "unknown")
-        report.findings.push({ chain, seq: null, fault: "signature-unknown-record", told: `${name} ${told.unknown}` });
+        report.findings.push({
+          chain,
+          seq: null,
+          fault: "signature-unknown-record",
+          told: `${name} ${told.unknown}`,
+        });
     }
   }
   return report;

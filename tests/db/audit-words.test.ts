@@ -19,7 +19,9 @@ const shown = `
    where c.class not in ('exception', 'trail') and c.table_name like 'public.%' and a.attnum > 0 and not a.attisdropped`;
 
 test("every table and column the trail can show has words in both languages", async () => {
-  const rows = await withClient(database.ownerUrl, (owner) => rowsOf<{ name: string; column: string }>(owner, shown));
+  const rows = await withClient(database.ownerUrl, (owner) =>
+    rowsOf<{ name: string; column: string }>(owner, shown),
+  );
   const tables = [...new Set(rows.map((row) => row.name))];
   const columns = [...new Set(rows.map((row) => row.column))];
   expect(tables.length).toBeGreaterThan(30);

@@ -63,7 +63,13 @@ test("the year says what the article says, to the unit, and says that it is synt
   expect(sheet.figures.every((figure) => figure.synthetic && figure.before === null)).toBe(true);
   expect(sheet.rounds).toHaveLength(7);
   expect(sheet.rounds.every((round) => round.beneficiaryNote !== null)).toBe(true);
-  expect(sheet.unproven.map(({ state }) => state)).toEqual(["no-data", "no-data", "no-data", "no-data", "not-licensed"]);
+  expect(sheet.unproven.map(({ state }) => state)).toEqual([
+    "no-data",
+    "no-data",
+    "no-data",
+    "no-data",
+    "not-licensed",
+  ]);
 });
 
 test("every list adds up to its figure, and every lot in it was read and signed", async () => {
@@ -73,9 +79,14 @@ test("every list adds up to its figure, and every lot in it was read and signed"
     expect(sum).toBe(grams(article[figure]));
     for (const lot of lots) {
       const readings = await database().dosimeterReading.count({ where: { lotId: lot.lotId } });
-      const decisions = await database().releaseDecision.findMany({ where: { lotId: lot.lotId }, select: { signatureId: true } });
+      const decisions = await database().releaseDecision.findMany({
+        where: { lotId: lot.lotId },
+        select: { signatureId: true },
+      });
       expect(readings).toBeGreaterThan(0);
-      expect(await database().signature.count({ where: { id: { in: decisions.map((one) => one.signatureId) } } })).toBe(decisions.length);
+      expect(
+        await database().signature.count({ where: { id: { in: decisions.map((one) => one.signatureId) } } }),
+      ).toBe(decisions.length);
     }
   }
   const rounds = new Set((await lotsOf("PPE-01", 2020, true)).map((lot) => lot.roundName));
@@ -87,7 +98,9 @@ test("a run that ends at midnight of 31 December moves its lots into the next ye
     oneOf<{ run_id: string; mass_g: number; lots: number }>(client, someRun),
   );
   const endAt = (moment: string) =>
-    writeRaw(demo.adminUrl, (client) => client.query("update run set finished_at = $1 where id = $2", [moment, run_id]));
+    writeRaw(demo.adminUrl, (client) =>
+      client.query("update run set finished_at = $1 where id = $2", [moment, run_id]),
+    );
   const before = await lotsOf("IRR-02", 2020, true);
 
   await endAt("2020-12-31T23:59:59+07:00");
@@ -109,7 +122,10 @@ test("a withdrawn release leaves the figure and says why", async () => {
   const lot = (await lotsOf("IRR-02", 2020, true))[0];
   if (!lot) throw new Error("the year has no lot");
   const leftOut = await lotsOf("IRR-02", 2020, false);
-  const { id } = await database().releaseDecision.findFirstOrThrow({ where: { lotId: lot.lotId }, select: { id: true } });
+  const { id } = await database().releaseDecision.findFirstOrThrow({
+    where: { lotId: lot.lotId },
+    select: { id: true },
+  });
   await writeRaw(demo.adminUrl, async (client) => {
     await withdraw(client, id, "2020-10-01T03:00:00Z");
     await client.query("update lot set stage = 'processed' where id = $1", [lot.lotId]);
@@ -119,7 +135,9 @@ test("a withdrawn release leaves the figure and says why", async () => {
   expect(afterwards).toHaveLength(leftOut.length + 1);
   expect(afterwards.find((one) => one.lotId === lot.lotId)?.leftOut).toBe("withdrawn");
 
-  await writeRaw(demo.adminUrl, (client) => decide(client, lot.lotId, { outcome: "released", at: "2020-10-02T03:00:00Z" }));
+  await writeRaw(demo.adminUrl, (client) =>
+    decide(client, lot.lotId, { outcome: "released", at: "2020-10-02T03:00:00Z" }),
+  );
   expect(await figures(2020)).toEqual(article);
 });
 
@@ -134,7 +152,9 @@ test("a lot treated again leaves its year, and comes back once when it is releas
   expect((await figures(2021))["IRR-02"]).toBeNull();
   expect((await lotsOf("IRR-02", 2021, false)).map((one) => one.leftOut)).toEqual(["undecided"]);
 
-  await writeRaw(demo.adminUrl, (client) => decide(client, lot.lotId, { pass: 2, outcome: "released", at: "2021-02-02T03:00:00Z" }));
+  await writeRaw(demo.adminUrl, (client) =>
+    decide(client, lot.lotId, { pass: 2, outcome: "released", at: "2021-02-02T03:00:00Z" }),
+  );
   expect(grams((await figures(2020))["IRR-02"])).toBe(grams(article["IRR-02"]) - grams(lot.amount));
   expect(grams((await figures(2021))["IRR-02"])).toBe(grams(lot.amount));
   expect(await lotsOf("IRR-02", 2021, true)).toHaveLength(1);

@@ -34,11 +34,11 @@ export function Stage({ sheet }: { sheet: ConferenceSheet }) {
             {...slideProps}
           />
         ))}
-        <p className="stage-faces" aria-hidden="true">
+        <p className="stage-faces no-print" aria-hidden="true">
           0Aế<b className="font-medium">0Aế</b>
           <b className="font-semibold">0Aế</b>
         </p>
-        <p className="sr-only" aria-live="polite">
+        <p className="no-print sr-only" aria-live="polite">
           {words.announce(at + 1, slideNames.length, words.slides[name])}
         </p>
         {isOverview && (

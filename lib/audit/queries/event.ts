@@ -1,6 +1,13 @@
 import "server-only";
 import { z } from "zod";
-import { type AuditOutcome, compareRow, type FieldChange, outcomeOf, type RecordOperation, whyOf } from "@/lib/audit/rules";
+import {
+  type AuditOutcome,
+  compareRow,
+  type FieldChange,
+  outcomeOf,
+  type RecordOperation,
+  whyOf,
+} from "@/lib/audit/rules";
 import { signedContentOf } from "@/lib/audit/signed";
 import { readTogether, type Tx } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
@@ -111,18 +118,22 @@ async function readChanges(tx: Tx, eventId: string) {
     SELECT c.table_name, c.op, c.record_id, c.content,
            coalesce(known_name(c.content::jsonb -> 'after'), known_name(c.content::jsonb -> 'before')) AS name
       FROM audit.change c WHERE c.event_id = ${eventId}::uuid ORDER BY c.ord LIMIT ${shownChanges}`;
-  const changes = z.array(changeRow).parse(raw).map((row): ChangeSheet => {
-    const { changed, unchanged } = compareRow(contentShape.parse(JSON.parse(row.content)));
-    return {
-      table: row.table_name,
-      operation: row.op,
-      recordId: row.record_id,
-      name: row.name,
-      fields: changed,
-      unchanged,
-    };
-  });
-  const counted = await tx.$queryRaw`SELECT count(*)::int AS n FROM audit.change WHERE event_id = ${eventId}::uuid`;
+  const changes = z
+    .array(changeRow)
+    .parse(raw)
+    .map((row): ChangeSheet => {
+      const { changed, unchanged } = compareRow(contentShape.parse(JSON.parse(row.content)));
+      return {
+        table: row.table_name,
+        operation: row.op,
+        recordId: row.record_id,
+        name: row.name,
+        fields: changed,
+        unchanged,
+      };
+    });
+  const counted =
+    await tx.$queryRaw`SELECT count(*)::int AS n FROM audit.change WHERE event_id = ${eventId}::uuid`;
   return { changes, changeCount: z.array(z.object({ n: z.number() })).parse(counted)[0]?.n ?? 0 };
 }
 
@@ -133,7 +144,9 @@ async function namePeople(tx: Tx, changes: readonly ChangeSheet[]): Promise<Reco
       .filter(({ field }) => field === "person_id" || field.endsWith("_by_id"))
       .flatMap(({ before, after }) => [before, after]),
   );
-  const ids = [...new Set(named.filter((value): value is string => typeof value === "string" && isId(value)))];
+  const ids = [
+    ...new Set(named.filter((value): value is string => typeof value === "string" && isId(value))),
+  ];
   const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   return Object.fromEntries(people.map(({ id, name }) => [id, name]));
 }
@@ -147,7 +160,8 @@ async function readSignatures(tx: Tx, changes: readonly ChangeSheet[]): Promise<
       select: { recordType: true, recordId: true },
     });
     const content = row && signedContentOf(row.recordType);
-    const sheet = row && content && (await readSignature(tx, content, { recordId: row.recordId, signatureId }));
+    const sheet =
+      row && content && (await readSignature(tx, content, { recordId: row.recordId, signatureId }));
     if (sheet) sheets.push(sheet);
   }
   return sheets;

@@ -111,7 +111,10 @@ async function seqsOfRecord(tx: Tx, record: RecordAddress): Promise<bigint[]> {
     : await tx.$queryRaw`
         SELECT DISTINCT e.seq FROM audit.change c JOIN audit.event e ON e.id = c.event_id
          WHERE c.table_name = ${`public.${record.table}`} AND c.record_id = ${record.id}`;
-  return z.array(z.object({ seq: z.bigint() })).parse(raw).map((row) => row.seq);
+  return z
+    .array(z.object({ seq: z.bigint() }))
+    .parse(raw)
+    .map((row) => row.seq);
 }
 
 export type TrailHead = { seq: number; hash16: string };
@@ -142,7 +145,10 @@ export async function listFilterChoices(_reader: Allowed<"audit.read">): Promise
     ) SELECT command FROM distinct_command WHERE command IS NOT NULL`;
   return {
     people: people.map(({ id, name, staffCode }) => ({ id, name: `${staffCode} ${name}` })),
-    commands: z.array(z.object({ command: z.string() })).parse(raw).map((row) => row.command),
+    commands: z
+      .array(z.object({ command: z.string() }))
+      .parse(raw)
+      .map((row) => row.command),
   };
 }
 

@@ -50,5 +50,7 @@ function peakWeek(days: readonly SeasonDay[]): Omit<Season["peak"], "share"> | n
     null,
   );
   const range = most && isoWeekRange(most.isoYear, most.isoWeek);
-  return most && range && { from: range.from, toDay: new Date(range.to.getTime() - dayMs), massG: most.massG };
+  return (
+    most && range && { from: range.from, toDay: new Date(range.to.getTime() - dayMs), massG: most.massG }
+  );
 }

@@ -9,10 +9,13 @@ import { logReadingsInput, rereadDosimeterInput } from "@/lib/dosimetry/schema";
 
 const decidedStages = ["released", "rejected", "certified", "dispatched"];
 
-async function isDecided(tx: Tx, lotId: string): Promise<boolean> {
-  const lot = await tx.lot.findUniqueOrThrow({ where: { id: lotId }, select: { stage: true } });
-  return decidedStages.includes(lot.stage);
+/** Null for a lot that does not exist. */
+async function isDecided(tx: Tx, lotId: string): Promise<boolean | null> {
+  const lot = await tx.lot.findUnique({ where: { id: lotId }, select: { stage: true } });
+  return lot && decidedStages.includes(lot.stage);
 }
+
+const unknownLot = { code: "input.bad-id", field: "lotId" } as const;
 
 /** Readings of one sitting at one instrument: all of them, or none and every reason at its row. */
 export const logReadings = defineCommand({
@@ -21,7 +24,12 @@ export const logReadings = defineCommand({
   input: logReadingsInput,
   async run({ tx, actor, at }, { lotId, instrumentCode, readAt, readings }) {
     const lotDecided = await isDecided(tx, lotId);
-    const placed = await loadPlacedDosimeters(tx, lotId, readings.map((reading) => reading.dosimeterCode));
+    if (lotDecided === null) return refuse(unknownLot);
+    const placed = await loadPlacedDosimeters(
+      tx,
+      lotId,
+      readings.map((reading) => reading.dosimeterCode),
+    );
     const refusals: (ReadingRefusal | TwiceRefusal)[] = [];
     const seen = new Set<string>();
     readings.forEach(({ dosimeterCode, doseGy }, row) => {
@@ -29,7 +37,11 @@ export const logReadings = defineCommand({
       const verdict = checkReading(placed.get(dosimeterCode) ?? null, entry, { at, lotDecided });
       if (!verdict.ok) refusals.push(...verdict.error.map((refusal) => atRow(refusal, row)));
       if (seen.has(dosimeterCode)) {
-        refusals.push({ code: "dosimetry.typed-twice", field: `readings.${row}.dosimeterCode`, dosimeterCode });
+        refusals.push({
+          code: "dosimetry.typed-twice",
+          field: `readings.${row}.dosimeterCode`,
+          dosimeterCode,
+        });
       }
       seen.add(dosimeterCode);
     });
@@ -60,8 +72,12 @@ export const rereadDosimeter = defineCommand({
   name: "dosimetry.reread-dosimeter",
   permission: "dosimetry.log",
   input: rereadDosimeterInput,
-  async run({ tx, actor, at }, { lotId, dosimeterCode, supersedesId, instrumentCode, readAt, doseGy, reason }) {
+  async run(
+    { tx, actor, at },
+    { lotId, dosimeterCode, supersedesId, instrumentCode, readAt, doseGy, reason },
+  ) {
     const lotDecided = await isDecided(tx, lotId);
+    if (lotDecided === null) return refuse(unknownLot);
     const placed = (await loadPlacedDosimeters(tx, lotId, [dosimeterCode])).get(dosimeterCode) ?? null;
     const entry = { lotId, dosimeterCode, doseGy, readAt, reread: { supersedesId, reason } };
     const verdict = checkReading(placed, entry, { at, lotDecided });

@@ -7,7 +7,7 @@ const browserArguments: string[] = JSON.parse(process.env.TEST_BROWSER_ARGS ?? "
 
 export default defineConfig({
   testDir: "e2e",
-  testMatch: "**/*.spec.ts",
+  testMatch: process.env.TEST_FILES ?? "**/*.spec.ts",
   outputDir: resolve(root, ".test/e2e"),
   workers: 2,
   retries: 0,

@@ -49,8 +49,19 @@ export async function DoseStrip({ limits, window, expandedUncertainty, readings 
             strokeDasharray="3 3"
           />
         )}
-        <Limit at={x(limits.minDoseGy)} bottom={bottom} line={16} words={`${words.minimum} ${sayDose(limits.minDoseGy, locale)}`} />
-        <Limit at={x(limits.maxDoseGy)} bottom={bottom} line={16} end words={`${words.maximum} ${sayDose(limits.maxDoseGy, locale)}`} />
+        <Limit
+          at={x(limits.minDoseGy)}
+          bottom={bottom}
+          line={16}
+          words={`${words.minimum} ${sayDose(limits.minDoseGy, locale)}`}
+        />
+        <Limit
+          at={x(limits.maxDoseGy)}
+          bottom={bottom}
+          line={16}
+          end
+          words={`${words.maximum} ${sayDose(limits.maxDoseGy, locale)}`}
+        />
         {window.feasible && (
           <>
             <text x={x(window.lowGy)} y={36} className="fill-good text-[11px] font-medium">
@@ -99,7 +110,19 @@ export async function DoseStrip({ limits, window, expandedUncertainty, readings 
   );
 }
 
-function Limit({ at, bottom, line, words, end = false }: { at: number; bottom: number; line: number; words: string; end?: boolean }) {
+function Limit({
+  at,
+  bottom,
+  line,
+  words,
+  end = false,
+}: {
+  at: number;
+  bottom: number;
+  line: number;
+  words: string;
+  end?: boolean;
+}) {
   return (
     <>
       <line x1={at} x2={at} y1={line + 4} y2={bottom + 8} className="stroke-ink-2" strokeWidth={1.5} />

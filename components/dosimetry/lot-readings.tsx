@@ -28,7 +28,11 @@ export async function LotReadings({ sheet, mayLog, now }: LotReadingsProps) {
       : dosimeter.readings.map((reading) => ({ ...dosimeter, reading })),
   );
   return (
-    <Section id="readings" title={m.dosimetry.title} lead={unread.length > 0 ? words.unread(unread.length) : undefined}>
+    <Section
+      id="readings"
+      title={m.dosimetry.title}
+      lead={unread.length > 0 ? words.unread(unread.length) : undefined}
+    >
       <DataTable
         caption={m.dosimetry.title}
         rows={lines}
@@ -63,12 +67,24 @@ export async function LotReadings({ sheet, mayLog, now }: LotReadingsProps) {
                 </>
               ),
           },
-          ...(mayLog ? [{ key: "again", header: words.again, cell: (line: Line) => <Again line={line} sheet={sheet} now={now} /> }] : []),
+          ...(mayLog
+            ? [
+                {
+                  key: "again",
+                  header: words.again,
+                  cell: (line: Line) => <Again line={line} sheet={sheet} now={now} />,
+                },
+              ]
+            : []),
         ]}
         empty={<EmptyState title={words.emptyTitle}>{words.emptyWords}</EmptyState>}
       />
       {mayLog && unread.length > 0 && (
-        <ReadingForm lotId={sheet.lotId} unread={unread.map((dosimeter) => dosimeter.dosimeterCode)} now={now} />
+        <ReadingForm
+          lotId={sheet.lotId}
+          unread={unread.map((dosimeter) => dosimeter.dosimeterCode)}
+          now={now}
+        />
       )}
     </Section>
   );

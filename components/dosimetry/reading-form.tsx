@@ -24,8 +24,21 @@ export function ReadingForm({ lotId, unread, now }: { lotId: string; unread: str
         initial={Math.max(1, Math.min(unread.length, 12))}
         row={(at, position) => (
           <div className="grid gap-4 sm:grid-cols-2">
-            <CodeField name={at("dosimeterCode")} label={words.dosimeter} defaultValue={unread[position] ?? ""} scan />
-            <NumberField name={at("doseGy")} label={words.dose} unit="Gy" min={0.001} max={500_000} scale={3} scan />
+            <CodeField
+              name={at("dosimeterCode")}
+              label={words.dosimeter}
+              defaultValue={unread[position] ?? ""}
+              scan
+            />
+            <NumberField
+              name={at("doseGy")}
+              label={words.dose}
+              unit="Gy"
+              min={0.001}
+              max={500_000}
+              scale={3}
+              scan
+            />
           </div>
         )}
       />

@@ -8,7 +8,13 @@ import { ActionForm } from "@/components/ui/form";
 import { NumberField } from "@/components/ui/number-field";
 import { rereadDosimeterAction } from "@/lib/dosimetry/actions";
 
-export type Reread = { lotId: string; dosimeterCode: string; supersedesId: string; instrumentCode: string; now: string };
+export type Reread = {
+  lotId: string;
+  dosimeterCode: string;
+  supersedesId: string;
+  instrumentCode: string;
+  now: string;
+};
 
 /** A dosimeter is read again: the first reading stays, the new one says why. */
 export function RereadForm({ lotId, dosimeterCode, supersedesId, instrumentCode, now }: Reread) {
@@ -25,7 +31,13 @@ export function RereadForm({ lotId, dosimeterCode, supersedesId, instrumentCode,
           <CodeField name="instrumentCode" label={words.instrument} defaultValue={instrumentCode} />
           <DateTimeField name="readAt" label={words.readAt} defaultValue={now} offerNow />
           <NumberField name="doseGy" label={words.dose} unit="Gy" min={0.001} max={500_000} scale={3} />
-          <TextAreaField name="reason" label={words.reason} hint={words.reasonHint} rows={2} maxLength={500} />
+          <TextAreaField
+            name="reason"
+            label={words.reason}
+            hint={words.reasonHint}
+            rows={2}
+            maxLength={500}
+          />
         </ActionForm>
       )}
     </DialogButton>

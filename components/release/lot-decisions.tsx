@@ -10,9 +10,19 @@ import { getLocale, getMessages } from "@/lib/i18n/server";
 import type { DecisionSheet, ReleaseSheet } from "@/lib/release/queries";
 
 /** Every decision on a lot with its signature: taken, taken back, and another treatment permitted. */
-export async function LotDecisions({ sheet, lotCode, mayDecide }: { sheet: ReleaseSheet; lotCode: string; mayDecide: boolean }) {
+export async function LotDecisions({
+  sheet,
+  lotCode,
+  mayDecide,
+}: {
+  sheet: ReleaseSheet;
+  lotCode: string;
+  mayDecide: boolean;
+}) {
   const m = await getMessages();
-  const standing = sheet.decisions.find((decision) => decision.outcome === "released" && !decision.withdrawal);
+  const standing = sheet.decisions.find(
+    (decision) => decision.outcome === "released" && !decision.withdrawal,
+  );
   const mayTurnBack = mayDecide && ["received", "loading"].includes(sheet.stage);
   if (sheet.decisions.length === 0 && sheet.retreatments.length === 0 && !mayTurnBack) return null;
   return (

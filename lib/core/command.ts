@@ -36,7 +36,6 @@ export type Command<P extends Permission, S extends z.ZodType, T, R extends Refu
   run(context: CommandContext<P>, input: z.output<S>): Promise<Result<T, R[]>>;
 };
 
-
 type Outcome = Result<unknown, Refusal[]>;
 type ValueOf<O> = Extract<O, { ok: true }> extends { value: infer T } ? T : never;
 type RefusalOf<O> = Extract<O, { ok: false }> extends { error: (infer R)[] } ? R : never;
@@ -114,14 +113,24 @@ function inOneTransaction<P extends Permission, S extends z.ZodType, T, R extend
       await tx.$executeRaw`SELECT set_config('lock_timeout', ${lockTimeout}, true)`;
       if (restricted) await tx.$executeRaw`SET LOCAL ROLE solieu_security`;
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${writersLock})`;
-      const fingerprint = { personId: actor.personId, key, command: command.name, inputSha256: sha256Hex(inputText) };
+      const fingerprint = {
+        personId: actor.personId,
+        key,
+        command: command.name,
+        inputSha256: sha256Hex(inputText),
+      };
       const earlier = await replayed<T>(tx, restricted, fingerprint);
       if (earlier) return earlier;
 
       const eventId = await beginEvent(tx, { actor, command: command.name, restricted, inputText, key, at });
       const sign: CommandContext<P>["sign"] = async (content, recordId, signatureId) => {
         if (!command.signs) throw new Error(`${command.name} declares no meaning and may not sign`);
-        const what = { meaning: command.signs, recordType: content.recordType, recordId, content: await content.read(tx, recordId) };
+        const what = {
+          meaning: command.signs,
+          recordType: content.recordType,
+          recordId,
+          content: await content.read(tx, recordId),
+        };
         const data = { id: signatureId, ...makeSignature(actor, what, at) };
         await (restricted ? tx.securitySignature.create({ data }) : tx.signature.create({ data }));
       };
@@ -151,4 +160,3 @@ export async function mustRun<P extends Permission, S extends z.ZodType, T, R ex
   if (!result.ok) throw new Error(`${command.name} was refused: ${JSON.stringify(result.error)}`);
   return result.value;
 }
-

@@ -38,7 +38,9 @@ export function centreYear(at: Date): number {
 export function fromCentreMinute(local: string): Date | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/.exec(local);
   if (!match) return null;
-  const at = new Date(`${match[1]}-${match[2]}-${match[3]}T${match[4]}:${match[5]}:${match[6] ?? "00"}${centreOffset}`);
+  const at = new Date(
+    `${match[1]}-${match[2]}-${match[3]}T${match[4]}:${match[5]}:${match[6] ?? "00"}${centreOffset}`,
+  );
   return Number.isNaN(at.getTime()) || centreMinute(at) !== local.slice(0, 16) ? null : at;
 }
 

@@ -3,7 +3,10 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/core/env";
 import { PrismaClient } from "@/prisma/client/client";
 
-export type Tx = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends" | "$use">;
+export type Tx = Omit<
+  PrismaClient,
+  "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends" | "$use"
+>;
 
 const holder = globalThis as unknown as { solieuPrisma?: PrismaClient };
 

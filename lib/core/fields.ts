@@ -75,7 +75,9 @@ export function instant() {
     if (raw instanceof Date) return raw;
     if (raw.trim() === "") return say(context, { code: "input.required" });
     const at = fromCentreMinute(isoMinuteTyped(raw) ?? raw.trim());
-    return at && at.getUTCFullYear() > 1975 && at.getUTCFullYear() < 2200 ? at : say(context, { code: "input.bad-date" });
+    return at && at.getUTCFullYear() > 1975 && at.getUTCFullYear() < 2200
+      ? at
+      : say(context, { code: "input.bad-date" });
   });
 }
 

@@ -48,5 +48,7 @@ function listify(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).map(([name, member]) => [name, listify(member)] as const);
   const isList = entries.length > 0 && entries.every(([name]) => /^\d{1,4}$/.test(name));
-  return isList ? entries.toSorted(([a], [b]) => Number(a) - Number(b)).map(([, member]) => member) : Object.fromEntries(entries);
+  return isList
+    ? entries.toSorted(([a], [b]) => Number(a) - Number(b)).map(([, member]) => member)
+    : Object.fromEntries(entries);
 }

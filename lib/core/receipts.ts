@@ -30,6 +30,13 @@ export async function storeReceipt(
   value: unknown,
 ): Promise<void> {
   if (!key) return;
-  const data = { id: newId(), personId, key, command, inputSha256, result: JSON.parse(JSON.stringify(value ?? null)) };
+  const data = {
+    id: newId(),
+    personId,
+    key,
+    command,
+    inputSha256,
+    result: JSON.parse(JSON.stringify(value ?? null)),
+  };
   await (restricted ? tx.securityReceipt.create({ data }) : tx.commandReceipt.create({ data }));
 }

@@ -9,7 +9,11 @@ export type SignatureSheet = { printedName: string; signedAt: Date; meaning: str
 export async function readSignature(
   tx: Tx,
   content: SignedContent,
-  { recordId, signatureId, restricted = false }: { recordId: string; signatureId: string; restricted?: boolean },
+  {
+    recordId,
+    signatureId,
+    restricted = false,
+  }: { recordId: string; signatureId: string; restricted?: boolean },
 ): Promise<SignatureSheet | null> {
   const where = { id: signatureId };
   const row = restricted

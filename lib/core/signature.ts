@@ -74,7 +74,8 @@ export function makeSignature(
 /** forged: the row contradicts itself or its key. changed: the record is no longer what was signed. */
 export function judgeSignature(row: SignatureRow, publicPem: string, current: unknown): SignatureState {
   const genuine =
-    sha256Hex(row.content) === row.contentSha256 && verify(null, statement(row), createPublicKey(publicPem), row.ed25519);
+    sha256Hex(row.content) === row.contentSha256 &&
+    verify(null, statement(row), createPublicKey(publicPem), row.ed25519);
   if (!genuine) return "forged";
   return sha256Hex(canonicalJson(current)) === row.contentSha256 ? "valid" : "changed";
 }
@@ -85,6 +86,9 @@ let published = false;
 export async function publishSigningKey(): Promise<void> {
   if (published) return;
   const { id, publicPem } = signingKey();
-  await database().signingKey.createMany({ data: [{ id, publicPem, createdAt: new Date() }], skipDuplicates: true });
+  await database().signingKey.createMany({
+    data: [{ id, publicPem, createdAt: new Date() }],
+    skipDuplicates: true,
+  });
   published = true;
 }

@@ -9,10 +9,18 @@ const longestDelayMs = 900_000;
 const failuresUntilUnlock = 100;
 const perAddressPerMinute = 30;
 
-export type ThrottleState = { failuresInARow: number; failuresInWindow: number; lastFailureAt: Date | null; fromAddress: number };
+export type ThrottleState = {
+  failuresInARow: number;
+  failuresInWindow: number;
+  lastFailureAt: Date | null;
+  fromAddress: number;
+};
 
 /** Decided before any hashing: five failures are free, then each doubles the wait, up to 15 minutes. */
-export function decideThrottle(state: ThrottleState, now: Date): { allowed: true } | { allowed: false; waitS: number } {
+export function decideThrottle(
+  state: ThrottleState,
+  now: Date,
+): { allowed: true } | { allowed: false; waitS: number } {
   if (state.failuresInARow >= failuresUntilUnlock) return { allowed: false, waitS: Number.POSITIVE_INFINITY };
   if (state.fromAddress >= perAddressPerMinute) return { allowed: false, waitS: 60 };
   if (state.failuresInWindow < freeFailures || !state.lastFailureAt) return { allowed: true };

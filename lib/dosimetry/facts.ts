@@ -3,7 +3,11 @@ import type { Tx } from "@/lib/core/db";
 import { latestReadings, type PlacedDosimeter } from "@/lib/dosimetry/rules";
 
 /** The dosimeters that carry these codes, this lot's first where a code was used in more than one batch. */
-export async function loadPlacedDosimeters(tx: Tx, lotId: string, codes: string[]): Promise<Map<string, PlacedDosimeter>> {
+export async function loadPlacedDosimeters(
+  tx: Tx,
+  lotId: string,
+  codes: string[],
+): Promise<Map<string, PlacedDosimeter>> {
   const rows = await tx.dosimeterPlacement.findMany({
     where: { dosimeterCode: { in: codes } },
     orderBy: { placedAt: "desc" },
@@ -13,7 +17,10 @@ export async function loadPlacedDosimeters(tx: Tx, lotId: string, codes: string[
       dosimeterCode: true,
       readings: { select: { id: true, doseGy: true, readAt: true, supersedesId: true } },
       carrierLoad: {
-        select: { lot: { select: { code: true } }, runCarrier: { select: { run: { select: { finishedAt: true } } } } },
+        select: {
+          lot: { select: { code: true } },
+          runCarrier: { select: { run: { select: { finishedAt: true } } } },
+        },
       },
     },
   });
@@ -29,7 +36,9 @@ export async function loadPlacedDosimeters(tx: Tx, lotId: string, codes: string[
       // Unknown until dosimeter types and calibrations are kept.
       range: { minDoseGy: null, maxDoseGy: null },
       irradiatedUntil: row.carrierLoad.runCarrier?.run.finishedAt ?? null,
-      current: current ? { readingId: current.id, doseGy: Number(current.doseGy), readAt: current.readAt } : null,
+      current: current
+        ? { readingId: current.id, doseGy: Number(current.doseGy), readAt: current.readAt }
+        : null,
     });
   }
   return found;

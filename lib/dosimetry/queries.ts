@@ -27,10 +27,17 @@ export type DosimeterLine = {
 export type DosimetrySheet = { lotId: string; dosimeters: DosimeterLine[] };
 
 /** Every dosimeter placed in a lot with all its readings, first ones included. */
-export async function getDosimetrySheet(_reader: Allowed<"dosimetry.read">, lotId: string): Promise<DosimetrySheet> {
+export async function getDosimetrySheet(
+  _reader: Allowed<"dosimetry.read">,
+  lotId: string,
+): Promise<DosimetrySheet> {
   const rows = await database().dosimeterPlacement.findMany({
     where: { lotId },
-    orderBy: [{ carrierLoad: { pass: "asc" } }, { carrierLoad: { ordinal: "asc" } }, { dosimeterCode: "asc" }],
+    orderBy: [
+      { carrierLoad: { pass: "asc" } },
+      { carrierLoad: { ordinal: "asc" } },
+      { dosimeterCode: "asc" },
+    ],
     select: {
       id: true,
       dosimeterCode: true,
@@ -52,7 +59,10 @@ export async function getDosimetrySheet(_reader: Allowed<"dosimetry.read">, lotI
     },
   });
   const readerIds = [...new Set(rows.flatMap((row) => row.readings.map((reading) => reading.readById)))];
-  const people = await database().person.findMany({ where: { id: { in: readerIds } }, select: { id: true, name: true } });
+  const people = await database().person.findMany({
+    where: { id: { in: readerIds } },
+    select: { id: true, name: true },
+  });
   const nameOf = new Map(people.map((person) => [person.id, person.name]));
   return {
     lotId,
@@ -79,7 +89,14 @@ export async function getDosimetrySheet(_reader: Allowed<"dosimetry.read">, lotI
   };
 }
 
-export type WaitingLot = { lotId: string; code: string; productVi: string; productEn: string; unread: number; placed: number };
+export type WaitingLot = {
+  lotId: string;
+  code: string;
+  productVi: string;
+  productEn: string;
+  unread: number;
+  placed: number;
+};
 
 /** Treated lots with dosimeters nobody has read, oldest first: the dosimetrist's desk. */
 export async function listLotsToRead(_reader: Allowed<"dosimetry.read">): Promise<WaitingLot[]> {

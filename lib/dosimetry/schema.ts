@@ -8,7 +8,10 @@ export const logReadingsInput = z.object({
   lotId: id(),
   instrumentCode: code(40),
   readAt: instant(),
-  readings: z.array(z.object({ dosimeterCode: code(40), doseGy })).min(1).max(200),
+  readings: z
+    .array(z.object({ dosimeterCode: code(40), doseGy }))
+    .min(1)
+    .max(200),
 });
 
 export const rereadDosimeterInput = z.object({

@@ -57,7 +57,8 @@ export const dosimetry: typeof vi = {
     emptyWords: "When a lot has been unloaded its dosimeters appear here to be read.",
   },
   refusals: {
-    "dosimetry.typed-twice": ({ dosimeterCode }) => `Dosimeter ${dosimeterCode} is typed twice. Remove one row.`,
+    "dosimetry.typed-twice": ({ dosimeterCode }) =>
+      `Dosimeter ${dosimeterCode} is typed twice. Remove one row.`,
     "dosimetry.dosimeter-not-placed": ({ dosimeterCode }) =>
       `No dosimeter ${dosimeterCode} was placed in this lot. Check the code on its sleeve and scan again.`,
     "dosimetry.dosimeter-of-another-lot": ({ dosimeterCode, lotCode }) =>

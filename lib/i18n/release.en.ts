@@ -51,7 +51,8 @@ export const release: typeof vi = {
     reason: "Reason",
     withdraw: "Take the release back",
     withdrawTitle: (code) => `Take back the release of lot ${code}`,
-    withdrawDetail: "The lot will no longer count in any figure of the year. The old decision stays readable.",
+    withdrawDetail:
+      "The lot will no longer count in any figure of the year. The old decision stays readable.",
     retreat: "Permit another treatment",
     retreatTitle: (code) => `Treat lot ${code} again`,
     plannedMaxDose: "Expected maximum dose of the next treatment",

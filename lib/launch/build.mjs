@@ -78,8 +78,7 @@ export const sourceFingerprint = () => fingerprintOf(buildSources());
 /** Answers true when the build in the folder was made from exactly these sources. */
 export function buildIsFresh(folder) {
   return (
-    readMark(inRoot(folder, "source-fingerprint")) === sourceFingerprint() &&
-    existsSync(serverIn(folder))
+    readMark(inRoot(folder, "source-fingerprint")) === sourceFingerprint() && existsSync(serverIn(folder))
   );
 }
 

@@ -4,9 +4,19 @@ import { newId } from "@/lib/core/ids";
 import { done, refuse } from "@/lib/core/result";
 import { loadReleaseFacts } from "@/lib/release/facts";
 import type { CheckResult } from "@/lib/release/rules/check";
-import { decideRejection, decideRelease, decideRetreatment, decideWithdrawal } from "@/lib/release/rules/decisions";
+import {
+  decideRejection,
+  decideRelease,
+  decideRetreatment,
+  decideWithdrawal,
+} from "@/lib/release/rules/decisions";
 import type { ReleaseFacts } from "@/lib/release/rules/facts";
-import { permitRetreatmentInput, rejectLotInput, releaseLotInput, withdrawReleaseInput } from "@/lib/release/schema";
+import {
+  permitRetreatmentInput,
+  rejectLotInput,
+  releaseLotInput,
+  withdrawReleaseInput,
+} from "@/lib/release/schema";
 import { decisionContent, retreatmentContent, withdrawalContent } from "@/lib/release/signed";
 
 const unknownLot = { code: "input.bad-id", field: "lotId" } as const;
@@ -63,7 +73,12 @@ export const releaseLot = defineCommand({
     if (!facts) return refuse(unknownLot);
     const verdict = decideRelease(facts, context.actor.personId);
     if (!verdict.ok) return verdict;
-    return writeDecision(context, lotId, facts, { outcome: "released", reason: null, disposition: null, ...verdict.value });
+    return writeDecision(context, lotId, facts, {
+      outcome: "released",
+      reason: null,
+      disposition: null,
+      ...verdict.value,
+    });
   },
 });
 
@@ -102,7 +117,14 @@ export const withdrawRelease = defineCommand({
     const id = newId();
     const signatureId = newId();
     await tx.releaseWithdrawal.create({
-      data: { id, decisionId: decision?.id ?? "", reason, withdrawnById: actor.personId, withdrawnAt: at, signatureId },
+      data: {
+        id,
+        decisionId: decision?.id ?? "",
+        reason,
+        withdrawnById: actor.personId,
+        withdrawnAt: at,
+        signatureId,
+      },
     });
     if (lot.stage !== "dispatched") {
       await tx.lot.update({ where: { id: lotId }, data: { stage: "processed", version: { increment: 1 } } });
@@ -129,7 +151,10 @@ export const permitRetreatment = defineCommand({
     await tx.retreatmentPermit.create({
       data: { id, lotId, pass, reason, permittedById: actor.personId, permittedAt: at, signatureId },
     });
-    await tx.lot.update({ where: { id: lotId }, data: { stage: "loading", pass, version: { increment: 1 } } });
+    await tx.lot.update({
+      where: { id: lotId },
+      data: { stage: "loading", pass, version: { increment: 1 } },
+    });
     await sign(retreatmentContent, id, signatureId);
     return done({ id, lotId, pass });
   },

@@ -45,7 +45,11 @@ const lotSelect = {
       expandedUncertainty: true,
     },
   },
-  inspections: { select: { result: true, inspectorName: true }, orderBy: { inspectedAt: "desc" as const }, take: 1 },
+  inspections: {
+    select: { result: true, inspectorName: true },
+    orderBy: { inspectedAt: "desc" as const },
+    take: 1,
+  },
   acknowledgements: {
     select: { customerSignatory: true, document: true },
     orderBy: { acknowledgedAt: "desc" },
@@ -60,7 +64,9 @@ export async function loadReleaseFacts(tx: Tx, lotId: string): Promise<ReleaseFa
   if (!lot) return null;
   const { product, spec, carrierLoads: loads } = lot;
   const runIds = [...new Set(loads.flatMap((load) => (load.runCarrier ? [load.runCarrier.runId] : [])))];
-  const carrierOf = new Map(loads.flatMap((load) => (load.runCarrier ? [[load.runCarrier.id, load.carrierCode]] : [])));
+  const carrierOf = new Map(
+    loads.flatMap((load) => (load.runCarrier ? [[load.runCarrier.id, load.carrierCode]] : [])),
+  );
   return {
     lot: {
       stage: lot.stage,
@@ -91,11 +97,19 @@ export async function loadReleaseFacts(tx: Tx, lotId: string): Promise<ReleaseFa
     })),
     runs: await loadRunFacts(tx, runIds, carrierOf),
     dosimeters: loads.flatMap((load) =>
-      load.placements.map(({ id, readings: _readings, ...placed }) => ({ ...placed, placementId: id, loadId: load.id })),
+      load.placements.map(({ id, readings: _readings, ...placed }) => ({
+        ...placed,
+        placementId: id,
+        loadId: load.id,
+      })),
     ),
     readings: loads.flatMap((load) =>
       load.placements.flatMap((placed) =>
-        placed.readings.map((reading) => ({ ...reading, placementId: placed.id, doseGy: Number(reading.doseGy) })),
+        placed.readings.map((reading) => ({
+          ...reading,
+          placementId: placed.id,
+          doseGy: Number(reading.doseGy),
+        })),
       ),
     ),
     scheduleRows: product.kind === "fruit" ? await loadScheduleRows(tx) : [],
@@ -115,7 +129,10 @@ async function loadRunFacts(tx: Tx, runIds: string[], carrierOf: Map<string, str
       startedById: true,
       finishedById: true,
       carriers: { select: { id: true, enteredById: true, exit: { select: { recordedById: true } } } },
-      movements: { select: { direction: true, at: true, recordedById: true }, orderBy: [{ at: "asc" }, { id: "asc" }] },
+      movements: {
+        select: { direction: true, at: true, recordedById: true },
+        orderBy: [{ at: "asc" }, { id: "asc" }],
+      },
       interruptions: {
         orderBy: { startedAt: "asc" },
         select: {
@@ -138,7 +155,9 @@ async function loadRunFacts(tx: Tx, runIds: string[], carrierOf: Map<string, str
         [
           run.startedById,
           run.finishedById,
-          ...run.carriers.filter(({ id }) => carrierOf.has(id)).flatMap((c) => [c.enteredById, c.exit?.recordedById]),
+          ...run.carriers
+            .filter(({ id }) => carrierOf.has(id))
+            .flatMap((c) => [c.enteredById, c.exit?.recordedById]),
           ...run.movements.map((movement) => movement.recordedById),
           ...run.interruptions.flatMap((stop) => [stop.recordedById, stop.end?.recordedById]),
         ].filter((id): id is string => typeof id === "string"),

@@ -38,7 +38,10 @@ export type ReleaseSheet = {
 };
 
 /** What a decision on this lot rests on, and every decision made, signatures checked at this moment. */
-export function getReleaseSheet(reader: Allowed<"release.read">, lotId: string): Promise<ReleaseSheet | null> {
+export function getReleaseSheet(
+  reader: Allowed<"release.read">,
+  lotId: string,
+): Promise<ReleaseSheet | null> {
   return readTogether(async (tx) => {
     const facts = await loadReleaseFacts(tx, lotId);
     if (!facts) return null;
@@ -48,7 +51,9 @@ export function getReleaseSheet(reader: Allowed<"release.read">, lotId: string):
     return {
       lotId,
       stage: facts.lot.stage,
-      checks: standing ? standing.checks : judgeRelease(facts, allow(reader, "release.decide") ? reader.personId : null),
+      checks: standing
+        ? standing.checks
+        : judgeRelease(facts, allow(reader, "release.decide") ? reader.personId : null),
       limits: { minDoseGy: specification.minDoseGy, maxDoseGy: specification.maxDoseGy },
       expandedUncertainty: specification.expandedUncertainty,
       window: computeMonitorWindow(specification),
@@ -107,7 +112,10 @@ async function readRetreatments(tx: Tx, lotId: string): Promise<ReleaseSheet["re
   });
   const sheets: ReleaseSheet["retreatments"] = [];
   for (const { id, signatureId, ...row } of rows) {
-    sheets.push({ ...row, signature: await readSignature(tx, retreatmentContent, { recordId: id, signatureId }) });
+    sheets.push({
+      ...row,
+      signature: await readSignature(tx, retreatmentContent, { recordId: id, signatureId }),
+    });
   }
   return sheets;
 }

@@ -66,7 +66,10 @@ async function makeDemo(version: string): Promise<void> {
   say("demo: safety and security weeks");
   await seedAroundToday(catalogue, new Date());
   const [head] = await database().$queryRaw<{ seq: bigint }[]>`SELECT seq FROM audit.position()`;
-  await database().installation.update({ where: { id: 1 }, data: { demoVersion: `${version}:${head?.seq ?? 0}` } });
+  await database().installation.update({
+    where: { id: 1 },
+    data: { demoVersion: `${version}:${head?.seq ?? 0}` },
+  });
 }
 
 const version = demoVersion();

@@ -63,14 +63,12 @@ async function invite(person: DemoPerson, at: Date): Promise<void> {
 
 /** Everybody the demo needs for every four-eyes step, made by the commands a real centre would use. */
 export async function seedPeople(): Promise<void> {
-  const administrators = demoPeople
-    .filter(isAdministrator)
-    .map(({ staffCode, name }) => ({
-      staffCode,
-      name,
-      newPassword: demo.password,
-      newPasswordAgain: demo.password,
-    }));
+  const administrators = demoPeople.filter(isAdministrator).map(({ staffCode, name }) => ({
+    staffCode,
+    name,
+    newPassword: demo.password,
+    newPasswordAgain: demo.password,
+  }));
   await mustRun(
     foundAdministrators,
     systemActor,

@@ -51,7 +51,13 @@ export async function insertSignature(client: Client): Promise<void> {
   const keyId = createHash("sha256").update(pem).digest("hex").slice(0, 16);
   const personId = randomUUID();
   const signedAt = new Date("2020-06-12T03:00:00Z");
-  const permit = { id: randomUUID(), lotId: randomUUID(), pass: 2, reason: "đo 400 Gy", permittedById: personId };
+  const permit = {
+    id: randomUUID(),
+    lotId: randomUUID(),
+    pass: 2,
+    reason: "đo 400 Gy",
+    permittedById: personId,
+  };
   const content = canonicalJson({ ...permit, permittedAt: signedAt });
   const signed = {
     personId,

@@ -31,7 +31,10 @@ function aLot(more: { doseGy?: number } = {}): Promise<ReadLot> {
   return aReadLot(crew, { from: new Date(Date.UTC(2020, 5, day)), ...more });
 }
 
-const after = (lot: ReadLot, minutes = 300) => ({ replay: true as const, at: minutesLater(lot.from, minutes) });
+const after = (lot: ReadLot, minutes = 300) => ({
+  replay: true as const,
+  at: minutesLater(lot.from, minutes),
+});
 const codesOf = (result: { ok: true } | { ok: false; error: { code: string }[] }) =>
   result.ok ? "done" : result.error.map(({ code }) => code).join(" ");
 const stageOf = async (id: string) =>
@@ -65,7 +68,10 @@ describe("a release", () => {
 
   test("is refused by rule and by the database to whoever read this lot", async () => {
     const both = await aPerson("dosimetrist", "releaser");
-    const lot = await aReadLot({ ...crew, dosimetrist: both }, { from: new Date(Date.UTC(2020, 5, (day += 1))) });
+    const lot = await aReadLot(
+      { ...crew, dosimetrist: both },
+      { from: new Date(Date.UTC(2020, 5, (day += 1))) },
+    );
     const refused = await runCommand(releaseLot, both, { lotId: lot.id }, after(lot));
     expect(codesOf(refused)).toBe("release.SEPARATION_OF_DUTIES");
     await expect(insertDecision(centre.adminUrl, lot.id, both.personId)).rejects.toThrow(/does not decide/);
@@ -75,14 +81,21 @@ describe("a release", () => {
 
   test("is refused by the database to whoever treated this lot", async () => {
     const lot = await aLot();
-    await expect(insertDecision(centre.adminUrl, lot.id, crew.operator.personId)).rejects.toThrow(/does not decide/);
+    await expect(insertDecision(centre.adminUrl, lot.id, crew.operator.personId)).rejects.toThrow(
+      /does not decide/,
+    );
   });
 
   test("asks for the password of whoever signs, and a wrong one writes nothing", async () => {
     const lot = await aLot();
     const unsigned = await runCommand(releaseLot, crew.releaser, { lotId: lot.id }, { at: after(lot).at });
     expect(unsigned).toEqual({ ok: false, error: [{ code: "input.required", field: "_password" }] });
-    const guessed = await runCommand(releaseLot, crew.releaser, { lotId: lot.id }, { password: "đoán mò cho vui thôi" });
+    const guessed = await runCommand(
+      releaseLot,
+      crew.releaser,
+      { lotId: lot.id },
+      { password: "đoán mò cho vui thôi" },
+    );
     expect(codesOf(guessed)).toBe("signature.wrong-password");
     expect(await database().releaseDecision.count({ where: { lotId: lot.id } })).toBe(0);
   });
@@ -93,7 +106,12 @@ describe("a release", () => {
     const first = await runCommand(releaseLot, crew.releaser, { lotId: lot.id }, { ...after(lot), key });
     const again = await runCommand(releaseLot, crew.releaser, { lotId: lot.id }, { ...after(lot), key });
     expect(again).toEqual(first);
-    const misused = await runCommand(releaseLot, crew.releaser, { lotId: other.id }, { ...after(other), key });
+    const misused = await runCommand(
+      releaseLot,
+      crew.releaser,
+      { lotId: other.id },
+      { ...after(other), key },
+    );
     expect(codesOf(misused)).toBe("key.reused");
   });
 });
@@ -106,13 +124,22 @@ describe("a signature", () => {
     const state = async () => (await getReleaseSheet(reader, lot.id))?.decisions[0]?.signature?.state;
     expect(await state()).toBe("valid");
 
-    await asSuperuser(centre.adminUrl, `UPDATE dosimeter_reading SET dose_gy = dose_gy + 1 WHERE lot_id = '${lot.id}'`);
+    await asSuperuser(
+      centre.adminUrl,
+      `UPDATE dosimeter_reading SET dose_gy = dose_gy + 1 WHERE lot_id = '${lot.id}'`,
+    );
     expect(await state()).toBe("changed");
-    await asSuperuser(centre.adminUrl, `UPDATE dosimeter_reading SET dose_gy = dose_gy - 1 WHERE lot_id = '${lot.id}'`);
+    await asSuperuser(
+      centre.adminUrl,
+      `UPDATE dosimeter_reading SET dose_gy = dose_gy - 1 WHERE lot_id = '${lot.id}'`,
+    );
     expect(await state()).toBe("valid");
 
     const decision = await database().releaseDecision.findFirstOrThrow({ where: { lotId: lot.id } });
-    await asSuperuser(centre.adminUrl, `UPDATE signature SET printed_name = 'Người khác' WHERE id = '${decision.signatureId}'`);
+    await asSuperuser(
+      centre.adminUrl,
+      `UPDATE signature SET printed_name = 'Người khác' WHERE id = '${decision.signatureId}'`,
+    );
     expect(await state()).toBe("forged");
   });
 });
@@ -125,7 +152,9 @@ describe("after the decision", () => {
     const numbers: string[] = [];
     for (const lot of [one, two]) {
       await mustRun(releaseLot, crew.releaser, { lotId: lot.id }, after(lot));
-      numbers.push((await mustRun(issueCertificate, crew.releaser, { lotId: lot.id }, after(lot, 310))).number);
+      numbers.push(
+        (await mustRun(issueCertificate, crew.releaser, { lotId: lot.id }, after(lot, 310))).number,
+      );
     }
     expect(numbers).toEqual(["CX-2020-0001", "CX-2020-0002"]);
     expect(codesOf(await runCommand(issueCertificate, second, { lotId: one.id }, after(one, 320)))).toBe(
@@ -135,7 +164,11 @@ describe("after the decision", () => {
     const seen = await database().$queryRaw<{ hash16: string }[]>`
       SELECT left(encode(h, 'hex'), 16) AS hash16 FROM audit.event WHERE seq = ${BigInt(sheet?.trailSeq ?? 0)}`;
     expect(seen).toEqual([{ hash16: sheet?.trailHash16 }]);
-    expect(sheet).toMatchObject({ withdrawn: false, signature: { state: "valid" }, content: { filtrationRemark: true } });
+    expect(sheet).toMatchObject({
+      withdrawn: false,
+      signature: { state: "valid" },
+      content: { filtrationRemark: true },
+    });
   });
 
   test("a number cannot be skipped even by raw SQL", async () => {
@@ -159,7 +192,9 @@ describe("after the decision", () => {
     await mustRun(withdrawRelease, second, { lotId: lot.id, reason }, after(lot, 320));
     expect(await stageOf(lot.id)).toBe("processed");
     expect((await getCertificateSheet(granted(second, "certificates.read"), number))?.withdrawn).toBe(true);
-    expect(codesOf(await runCommand(withdrawRelease, second, { lotId: lot.id, reason }, after(lot, 330)))).toBe("release.not-released");
+    expect(
+      codesOf(await runCommand(withdrawRelease, second, { lotId: lot.id, reason }, after(lot, 330))),
+    ).toBe("release.not-released");
     await mustRun(releaseLot, crew.releaser, { lotId: lot.id }, after(lot, 340));
     expect(await stageOf(lot.id)).toBe("released");
   });
@@ -176,9 +211,19 @@ describe("after the decision", () => {
   test("another treatment opens the next pass, and never beyond the maker's maximum", async () => {
     const lot = await aLot();
     const plan = { lotId: lot.id, reason: "Liều chưa đủ theo yêu cầu của khách" };
-    const tooMuch = await runCommand(permitRetreatment, crew.releaser, { ...plan, plannedMaxDoseGy: 49_999 }, after(lot));
+    const tooMuch = await runCommand(
+      permitRetreatment,
+      crew.releaser,
+      { ...plan, plannedMaxDoseGy: 49_999 },
+      after(lot),
+    );
     expect(codesOf(tooMuch)).toBe("release.retreatment-above-maximum");
-    const permitted = await mustRun(permitRetreatment, crew.releaser, { ...plan, plannedMaxDoseGy: 100 }, after(lot));
+    const permitted = await mustRun(
+      permitRetreatment,
+      crew.releaser,
+      { ...plan, plannedMaxDoseGy: 100 },
+      after(lot),
+    );
     expect(permitted.pass).toBe(2);
     expect(await stageOf(lot.id)).toBe("loading");
   });
@@ -199,9 +244,15 @@ describe("after the decision", () => {
       reason: "Máy đọc báo lỗi bóng đèn",
     };
     await mustRun(rereadDosimeter, crew.dosimetrist, again, after(lot, 251));
-    expect(await database().dosimeterReading.count({ where: { placement: { dosimeterCode: again.dosimeterCode } } })).toBe(2);
+    expect(
+      await database().dosimeterReading.count({
+        where: { placement: { dosimeterCode: again.dosimeterCode } },
+      }),
+    ).toBe(2);
     await mustRun(releaseLot, crew.releaser, { lotId: lot.id }, after(lot));
-    expect(codesOf(await runCommand(rereadDosimeter, crew.dosimetrist, again, after(lot, 310)))).toContain("dosimetry.lot-decided");
+    expect(codesOf(await runCommand(rereadDosimeter, crew.dosimetrist, again, after(lot, 310)))).toContain(
+      "dosimetry.lot-decided",
+    );
   });
 });
 

@@ -1,6 +1,14 @@
 import type { Policy } from "@/lib/core/policy/roles";
 
-const readers = ["operator", "dosimetrist", "releaser", "director", "auditor", "storekeeper", "clerk"] as const;
+const readers = [
+  "operator",
+  "dosimetrist",
+  "releaser",
+  "director",
+  "auditor",
+  "storekeeper",
+  "clerk",
+] as const;
 
 export const customersPolicy = {
   "customers.read": { roles: readers, atStation: true },

@@ -2,7 +2,16 @@ import type { Policy } from "@/lib/core/policy/roles";
 
 export const runsPolicy = {
   "runs.read": {
-    roles: ["operator", "dosimetrist", "releaser", "safety_officer", "director", "auditor", "storekeeper", "clerk"],
+    roles: [
+      "operator",
+      "dosimetrist",
+      "releaser",
+      "safety_officer",
+      "director",
+      "auditor",
+      "storekeeper",
+      "clerk",
+    ],
     atStation: true,
   },
   "runs.operate": { roles: ["operator"], atStation: true },

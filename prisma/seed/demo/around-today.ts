@@ -5,7 +5,16 @@ import { startRun } from "@/lib/runs/commands/source";
 import type { Catalogue } from "@/prisma/seed/demo/catalogue";
 import { crewOf } from "@/prisma/seed/demo/crew";
 import type { LotPlan } from "@/prisma/seed/demo/plan";
-import { type Clock, decide, irradiate, load, read, receive, register, unload } from "@/prisma/seed/demo/treat";
+import {
+  type Clock,
+  decide,
+  irradiate,
+  load,
+  read,
+  receive,
+  register,
+  unload,
+} from "@/prisma/seed/demo/treat";
 import { checkMorning } from "@/prisma/seed/demo/watch";
 
 const dragonFruit = (massKg: number): LotPlan => ({
@@ -36,12 +45,15 @@ export async function seedAroundToday(catalogue: Catalogue, now: Date): Promise<
   // Treated yesterday: one released, one read and waiting for its decision, one waiting to be read.
   const treated = [];
   for (const [k, massKg] of [720, 1_080, 540].entries()) {
-    treated.push(await receive(catalogue, yesterday, dragonFruit(massKg), (minutes) => ago(30)(k * 20 + minutes)));
+    treated.push(
+      await receive(catalogue, yesterday, dragonFruit(massKg), (minutes) => ago(30)(k * 20 + minutes)),
+    );
   }
   for (const [k, lot] of treated.entries()) await load(yesterday, lot, (minutes) => ago(28)(k * 8 + minutes));
   const codes = treated.flatMap((lot) => lot.carriers.map((carrier) => carrier.code));
   await irradiate(catalogue, yesterday, codes, ago(27), { minutes: 90 });
-  for (const [k, lot] of treated.entries()) await unload(yesterday, lot, (minutes) => ago(25)(k * 10 + minutes));
+  for (const [k, lot] of treated.entries())
+    await unload(yesterday, lot, (minutes) => ago(25)(k * 10 + minutes));
   const [released, waiting] = treated;
   if (released) {
     await read(yesterday, released, ago(24)(0));
@@ -59,7 +71,12 @@ export async function seedAroundToday(catalogue: Catalogue, now: Date): Promise<
   const half = await receive(catalogue, today, equipment("KT-NANO", 12_000, 12), ago(2.8));
   await load(today, { ...half, cartons: 8 }, ago(2));
   const { irradiatorId } = catalogue;
-  const { id: runId } = await mustRun(startRun, today.operator, { irradiatorId }, { at: ago(1.5)(0), replay: true });
+  const { id: runId } = await mustRun(
+    startRun,
+    today.operator,
+    { irradiatorId },
+    { at: ago(1.5)(0), replay: true },
+  );
   const carriers = inRoom.carriers.map((carrier) => ({ carrierCode: carrier.code }));
   await mustRun(enterCarriers, today.operator, { runId, carriers }, { at: ago(1.5)(1), replay: true });
   await register(catalogue, today, equipment("KT-N95", 3_000, 6), ago(1)(0));

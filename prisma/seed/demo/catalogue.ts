@@ -21,8 +21,22 @@ const customers = [
 ] as const;
 
 const products = [
-  { code: "VAI", nameVi: "Vải thiều tươi", nameEn: "Fresh lychee", kind: "fruit", commodity: "lychee", countingUnit: "carton" },
-  { code: "NHAN", nameVi: "Nhãn tươi", nameEn: "Fresh longan", kind: "fruit", commodity: "longan", countingUnit: "carton" },
+  {
+    code: "VAI",
+    nameVi: "Vải thiều tươi",
+    nameEn: "Fresh lychee",
+    kind: "fruit",
+    commodity: "lychee",
+    countingUnit: "carton",
+  },
+  {
+    code: "NHAN",
+    nameVi: "Nhãn tươi",
+    nameEn: "Fresh longan",
+    kind: "fruit",
+    commodity: "longan",
+    countingUnit: "carton",
+  },
   {
     code: "THANH-LONG",
     nameVi: "Thanh long tươi",
@@ -115,7 +129,10 @@ export type Catalogue = {
 
 /** A row nobody confirmed with a date is put in force by a document that says of itself that it is made up. */
 async function activateForDemo(releaser: Actor, at: Date): Promise<void> {
-  const row = await database().treatmentSchedule.findUniqueOrThrow({ where: { code: "VN-AU-02" }, select: { id: true } });
+  const row = await database().treatmentSchedule.findUniqueOrThrow({
+    where: { code: "VN-AU-02" },
+    select: { id: true },
+  });
   await mustRun(
     activateSchedule,
     releaser,
@@ -134,7 +151,11 @@ export async function seedCatalogue(): Promise<Catalogue> {
   const at = (local: string) => new Date(`${local}+07:00`);
   const begun = at("2019-11-04T08:00:00");
   await loadReference(begun);
-  const [clerk, dosimetrist, releaser] = [await demoActor("CLK01"), await demoActor("DOS01"), await demoActor("REL01")];
+  const [clerk, dosimetrist, releaser] = [
+    await demoActor("CLK01"),
+    await demoActor("DOS01"),
+    await demoActor("REL01"),
+  ];
   const { id: irradiatorId } = await database().irradiator.findFirstOrThrow({ select: { id: true } });
   const catalogue: Catalogue = {
     irradiatorId,
@@ -145,19 +166,37 @@ export async function seedCatalogue(): Promise<Catalogue> {
     rounds: new Map(),
   };
   for (const [code, name, address] of customers) {
-    const { id } = await mustRun(registerCustomer, clerk, { code, name, address }, { at: at("2019-11-11T09:00:00"), replay: true });
+    const { id } = await mustRun(
+      registerCustomer,
+      clerk,
+      { code, name, address },
+      { at: at("2019-11-11T09:00:00"), replay: true },
+    );
     catalogue.customers.set(code, id);
   }
   for (const product of products) {
     const flags = { requiresAcknowledgement: "requiresAcknowledgement" in product };
-    const { id } = await mustRun(registerProduct, clerk, { ...product, ...flags }, { at: at("2019-11-12T09:00:00"), replay: true });
+    const { id } = await mustRun(
+      registerProduct,
+      clerk,
+      { ...product, ...flags },
+      { at: at("2019-11-12T09:00:00"), replay: true },
+    );
     catalogue.products.set(product.code, id);
   }
   await activateForDemo(releaser, at("2019-12-02T09:00:00"));
   for (const { product, ...spec } of specs) {
     const draft = { ...spec, productId: catalogue.products.get(product) };
-    const { id } = await mustRun(draftSpecification, dosimetrist, draft, { at: at("2019-12-09T09:00:00"), replay: true });
-    await mustRun(approveSpecification, releaser, { specificationId: id }, { at: at("2019-12-10T09:00:00"), replay: true });
+    const { id } = await mustRun(draftSpecification, dosimetrist, draft, {
+      at: at("2019-12-09T09:00:00"),
+      replay: true,
+    });
+    await mustRun(
+      approveSpecification,
+      releaser,
+      { specificationId: id },
+      { at: at("2019-12-10T09:00:00"), replay: true },
+    );
     catalogue.specs.set(product, id);
     catalogue.destinations.set(product, "destination" in spec ? spec.destination : null);
   }
@@ -178,7 +217,10 @@ export async function openRoundOf(catalogue: Catalogue, code: string): Promise<s
     openedOn: plan.day,
   };
   const clerk = await demoActor("CLK01");
-  const opened = await mustRun(openRound, clerk, round, { at: new Date(`${plan.day}T07:00:00+07:00`), replay: true });
+  const opened = await mustRun(openRound, clerk, round, {
+    at: new Date(`${plan.day}T07:00:00+07:00`),
+    replay: true,
+  });
   catalogue.rounds.set(code, opened.id);
   return opened.id;
 }

@@ -33,7 +33,9 @@ export function sequence(seed: number): () => number {
 
 function daysFrom(first: string, stepDays: number, count: number): string[] {
   const start = new Date(`${first}T00:00:00Z`).getTime();
-  return Array.from({ length: count }, (_, n) => new Date(start + n * stepDays * 86_400_000).toISOString().slice(0, 10));
+  return Array.from({ length: count }, (_, n) =>
+    new Date(start + n * stepDays * 86_400_000).toISOString().slice(0, 10),
+  );
 }
 
 const cartonG = 5_000;
@@ -43,7 +45,10 @@ const step = 100;
 function fruitMasses(count: number): number[] {
   const next = sequence(2020);
   const mean = published.fruitMassG / count;
-  const masses = Array.from({ length: count - 1 }, () => Math.round((mean * (0.8 + 0.4 * next())) / step) * step);
+  const masses = Array.from(
+    { length: count - 1 },
+    () => Math.round((mean * (0.8 + 0.4 * next())) / step) * step,
+  );
   const rest = published.fruitMassG - masses.reduce((sum, mass) => sum + mass, 0);
   return [...masses, rest];
 }
@@ -64,7 +69,9 @@ function fruitDays(): DayPlan[] {
     const offset = product === "VAI" ? 0 : 2;
     return {
       day,
-      lots: [0, 1].map((place) => fruit(product, fruitCustomers[offset + place] ?? "", masses[2 * n + place] ?? 0)),
+      lots: [0, 1].map((place) =>
+        fruit(product, fruitCustomers[offset + place] ?? "", masses[2 * n + place] ?? 0),
+      ),
     };
   });
   const [, , third, , fifth, , seventh] = days;
@@ -89,9 +96,23 @@ export const roundPlans: RoundPlan[] = [
   { code: "MP-2020-7", day: "2020-08-24", name: "Đợt 7", nano: 8_000, n95: 5_000, suits: 300 },
 ];
 
-function equipment(product: LotPlan["product"], round: string, items: number | undefined, perCarton: number): LotPlan[] {
+function equipment(
+  product: LotPlan["product"],
+  round: string,
+  items: number | undefined,
+  perCarton: number,
+): LotPlan[] {
   if (items === undefined) return [];
-  return [{ product, customer: "KH-TAITRO", round, items, cartons: Math.ceil(items / perCarton), fate: "dispatched" }];
+  return [
+    {
+      product,
+      customer: "KH-TAITRO",
+      round,
+      items,
+      cartons: Math.ceil(items / perCarton),
+      fate: "dispatched",
+    },
+  ];
 }
 
 function equipmentDays(): DayPlan[] {

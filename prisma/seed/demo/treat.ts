@@ -32,14 +32,24 @@ function nextCode(prefix: string, count: number, digits: number): string {
 }
 
 /** The gate: counts, mass, inspection or the customer's acknowledgement. */
-export async function receive(catalogue: Catalogue, crew: Crew, plan: LotPlan, clock: Clock): Promise<LotInHand> {
+export async function receive(
+  catalogue: Catalogue,
+  crew: Crew,
+  plan: LotPlan,
+  clock: Clock,
+): Promise<LotInHand> {
   const lot = await register(catalogue, crew, plan, clock(0));
   await vouch(crew, lot, clock(15));
   return lot;
 }
 
 /** Counted and weighed at the gate, nothing more. */
-export async function register(catalogue: Catalogue, crew: Crew, plan: LotPlan, at: Date): Promise<LotInHand> {
+export async function register(
+  catalogue: Catalogue,
+  crew: Crew,
+  plan: LotPlan,
+  at: Date,
+): Promise<LotInHand> {
   const freeRoundId = plan.round ? await openRoundOf(catalogue, plan.round) : undefined;
   const destination = catalogue.destinations.get(plan.product);
   const receipt = {
@@ -126,7 +136,12 @@ export async function irradiate(
 
 export async function unload(crew: Crew, lot: LotInHand, clock: Clock): Promise<void> {
   for (const [n, carrier] of lot.carriers.entries()) {
-    const input = { lotId: lot.id, carrierCode: carrier.code, cartonsOut: carrier.cartons, damagedCartons: 0 };
+    const input = {
+      lotId: lot.id,
+      carrierCode: carrier.code,
+      cartonsOut: carrier.cartons,
+      damagedCartons: 0,
+    };
     await mustRun(unloadCarrier, crew.relief, input, replay(clock(n)));
   }
 }
@@ -134,9 +149,18 @@ export async function unload(crew: Crew, lot: LotInHand, clock: Clock): Promise<
 /** Doses inside the acceptance window, but for the lot that is to be rejected: there one reading falls short. */
 export async function read(crew: Crew, lot: LotInHand, at: Date): Promise<void> {
   const middle = isFruit(lot) ? 640 : 22_500;
-  const doseOf = (n: number) => Math.round((middle * (0.96 + 0.08 * chance()) - (short(lot, n) ? 130 : 0)) * 10) / 10;
-  const readings = lot.carriers.map((carrier, n) => ({ dosimeterCode: carrier.dosimeter, doseGy: doseOf(n) }));
-  await mustRun(logReadings, crew.dosimetrist, { lotId: lot.id, instrumentCode: "MDQ-01", readAt: at, readings }, replay(at));
+  const doseOf = (n: number) =>
+    Math.round((middle * (0.96 + 0.08 * chance()) - (short(lot, n) ? 130 : 0)) * 10) / 10;
+  const readings = lot.carriers.map((carrier, n) => ({
+    dosimeterCode: carrier.dosimeter,
+    doseGy: doseOf(n),
+  }));
+  await mustRun(
+    logReadings,
+    crew.dosimetrist,
+    { lotId: lot.id, instrumentCode: "MDQ-01", readAt: at, readings },
+    replay(at),
+  );
 }
 
 function short(lot: LotPlan, n: number): boolean {

@@ -21,12 +21,26 @@ export async function checkMorning(day: string, n: number): Promise<number> {
   for (const [k, check] of dailyChecks.entries()) {
     const fails = n % 7 === 3 && k === 2;
     const input = fails
-      ? { ...check, verdict: "fail", note: "Quạt hút dừng, đã gọi cơ điện và chạy lại trước khi vận hành (minh họa)" }
+      ? {
+          ...check,
+          verdict: "fail",
+          note: "Quạt hút dừng, đã gọi cơ điện và chạy lại trước khi vận hành (minh họa)",
+        }
       : check;
-    await mustRun(recordCheck, operator, { ...input, performedAt: at(k * 4) }, { at: at(k * 4 + 1), replay: true });
+    await mustRun(
+      recordCheck,
+      operator,
+      { ...input, performedAt: at(k * 4) },
+      { at: at(k * 4 + 1), replay: true },
+    );
   }
   const value = (30 + (n % 5) * 5) / 100;
-  await mustRun(recordCheck, operator, { ...monitor, value, performedAt: at(14) }, { at: at(15), replay: true });
+  await mustRun(
+    recordCheck,
+    operator,
+    { ...monitor, value, performedAt: at(14) },
+    { at: at(15), replay: true },
+  );
   return dailyChecks.length + 1;
 }
 

@@ -33,14 +33,19 @@ async function replayDay(catalogue: Catalogue, plan: DayPlan, n: number): Promis
   const crew = await crewOf(n);
   const clock = clockFrom(plan.day);
   const lots: LotInHand[] = [];
-  for (const [k, lot] of plan.lots.entries()) lots.push(await receive(catalogue, crew, lot, later(clock, 420 + k * 20)));
+  for (const [k, lot] of plan.lots.entries())
+    lots.push(await receive(catalogue, crew, lot, later(clock, 420 + k * 20)));
   for (const [k, lot] of lots.entries()) await load(crew, lot, later(clock, 490 + k * 8));
 
   const codes = lots.flatMap((lot) => lot.carriers.map((carrier) => carrier.code));
   const minutes = lots.some((lot) => lot.massG === undefined) ? 220 : 90;
   const half = plan.secondRun ? Math.ceil(codes.length / 2) : codes.length;
-  await irradiate(catalogue, crew, codes.slice(0, half), later(clock, 530), { minutes, interrupted: plan.interrupted });
-  if (half < codes.length) await irradiate(catalogue, crew, codes.slice(half), later(clock, 630), { minutes });
+  await irradiate(catalogue, crew, codes.slice(0, half), later(clock, 530), {
+    minutes,
+    interrupted: plan.interrupted,
+  });
+  if (half < codes.length)
+    await irradiate(catalogue, crew, codes.slice(half), later(clock, 630), { minutes });
   await handOver(catalogue, crew, later(clock, 755));
 
   for (const [k, lot] of lots.entries()) await unload(crew, lot, later(clock, 770 + k * 10));
@@ -66,7 +71,10 @@ async function handOver({ irradiatorId }: Catalogue, crew: Crew, clock: Clock): 
 }
 
 /** The demo year, day by day in the order in which it would have happened. */
-export async function seedYear(catalogue: Catalogue, progress: (done: number, of: number) => void): Promise<void> {
+export async function seedYear(
+  catalogue: Catalogue,
+  progress: (done: number, of: number) => void,
+): Promise<void> {
   const days = planYear();
   for (const [n, plan] of days.entries()) {
     await replayDay(catalogue, plan, n);

@@ -31,10 +31,10 @@ export async function PrintPage({
   const words = (await getMessages()).ui;
   return (
     <div className="min-h-dvh bg-sunken py-6 print:bg-transparent print:py-0">
-      <div className="no-print mx-auto mb-4 flex max-w-[210mm] justify-between px-4">
+      <header className="no-print mx-auto mb-4 flex max-w-[210mm] justify-between px-4">
         {back ? <LinkButton href={back}>← {words.back}</LinkButton> : <span />}
         <PrintButton />
-      </div>
+      </header>
       <main
         id="main"
         className="sheet mx-auto flex min-h-[297mm] max-w-[210mm] flex-col bg-surface p-[16mm_15mm] text-ink shadow-sm print:min-h-[262mm] print:max-w-none print:p-0 print:shadow-none"

@@ -30,11 +30,11 @@ test("a director opens 2020 and drills from a figure to one reading and its sign
 test("the trail of a lot opens from its address to what was before and after", async ({ page }) => {
   await as(page, "AUD01");
   await page.goto("/audit?lot=l-2020-0058");
-  await page.getByRole("row").filter({ hasText: "Thu hồi quyết định xuất lô" }).getByRole("link").click();
-  await expect(page.getByRole("heading", { name: "Thu hồi quyết định xuất lô" })).toBeVisible();
+  await page.getByRole("row").filter({ hasText: "Chấp nhận xuất lô" }).getByRole("link").click();
+  await expect(page.getByRole("heading", { name: "Chấp nhận xuất lô" })).toBeVisible();
   const stage = page.getByRole("row").filter({ hasText: "Bước" });
-  await expect(stage).toContainText("released");
   await expect(stage).toContainText("processed");
+  await expect(stage).toContainText("released");
   await expect(page.getByText("Tính lại từ nội dung đang lưu: khớp.")).toBeVisible();
 });
 

@@ -9,6 +9,8 @@ export type ActionCase = {
   /** The command as the trail names it. */
   command: string;
   may: readonly Role[] | "everyone";
+  /** Never at a shared station, whoever shows a card there. */
+  desk?: true;
   /** The staff code of somebody who may. */
   by: string;
   prepare(workshop: Workshop): Promise<Fields>;

@@ -13,15 +13,17 @@ type Unlike = {
   expired?: true;
   /** Nothing was pressed for an hour. */
   idle?: true;
+  /** Opened by card or PIN at this shared station. */
+  station?: string;
 };
 
-/** The cookie of a password session that stands in the table, in order unless told otherwise. */
+/** The cookie of a session that stands in the table: opened by password and in order, unless told otherwise. */
 export async function cookieFor(admin: Client, staffCode: string, unlike: Unlike = {}): Promise<string> {
   const sid = randomBytes(32).toString("base64url");
   const { rowCount } = await admin.query(
-    `insert into session (id, person_id, via, auth_version, created_at, last_seen_at, absolute_expires_at, revoked_at)
-     select $1, id, 'password', auth_version - $3, now() - interval '2 hours', now() - $4::interval,
-            now() + $5::interval, case when $6 then now() end
+    `insert into session (id, person_id, via, auth_version, created_at, last_seen_at, absolute_expires_at, revoked_at, station_id)
+     select $1, id, case when $7::uuid is null then 'password' else 'station' end, auth_version - $3, now() - interval '2 hours', now() - $4::interval,
+            now() + $5::interval, case when $6 then now() end, $7::uuid
      from person where staff_code = $2`,
     [
       createHash("sha256").update(sid).digest("hex"),
@@ -30,6 +32,7 @@ export async function cookieFor(admin: Client, staffCode: string, unlike: Unlike
       unlike.idle ? "1 hour" : "0",
       unlike.expired ? "-1 minute" : "6 hours",
       unlike.revoked === true,
+      unlike.station ?? null,
     ],
   );
   if (rowCount !== 1) throw new Error(`nobody works here as ${staffCode}`);

@@ -138,14 +138,18 @@ export class Clone {
     return portIsFree(this.port);
   }
 
-  /** Ctrl-C, and the folder goes. */
-  async end(): Promise<void> {
+  /** Ctrl-C, and its end awaited. */
+  async stop(): Promise<void> {
     const launcher = this.#launcher;
-    if (launcher && pidIsAlive(this.launcherPid)) {
-      const ended = new Promise((done) => launcher.once("exit", done));
-      launcher.kill("SIGINT");
-      await ended;
-    }
+    if (!launcher || !pidIsAlive(this.launcherPid)) return;
+    const ended = new Promise((done) => launcher.once("exit", done));
+    launcher.kill("SIGINT");
+    await ended;
+  }
+
+  /** Stopped, and its folders go. */
+  async end(): Promise<void> {
+    await this.stop();
     const data = await this.#dataFolder();
     for (const folder of new Set([data, this.folder])) rmSync(folder, { recursive: true, force: true });
   }

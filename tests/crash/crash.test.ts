@@ -126,3 +126,12 @@ test("the launcher is killed: the application is gone within five seconds, and t
   expect(await clone.databaseServer()).toMatchObject(server);
   expect(await withAdmin(written)).toEqual(before);
 }, 120_000);
+
+test("Ctrl-C leaves neither a process nor a port behind", async () => {
+  const pids = treeOf((await clone.databaseServer()).pid);
+  pids.push(...treeOf(clone.launcherPid));
+  expect(pids).toContain(clone.appPid);
+  await clone.stop();
+  expect(pids.filter(pidIsAlive)).toEqual([]);
+  expect(await clone.portIsFree()).toBe(true);
+}, 60_000);

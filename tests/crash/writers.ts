@@ -117,7 +117,7 @@ export class Writers {
 
   /** No answer, an error page and "busy" are pressed again; anything else would have cost a person their work. */
   async #untilWritten(again: () => Promise<ActionAnswer | null>): Promise<Heard | null> {
-    for (; Date.now() < this.#stoppedAt + patienceMs; await wait(100)) {
+    for (; Date.now() < this.#stoppedAt + patienceMs; await wait(200)) {
       const pressedAt = Date.now();
       const answer = await again();
       const id = idOf(answer);

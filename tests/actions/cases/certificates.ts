@@ -5,8 +5,8 @@ import type { ActionCase } from "../case";
 import type { Workshop } from "../workshop";
 
 const reason = "Hiệu chuẩn của máy đọc bị nghi ngờ";
-const deciders = { may: ["releaser", "director"], by: "REL01" } as const;
-const filers = { may: ["clerk", "releaser", "director"], by: "CLK01" } as const;
+const deciders = { may: ["releaser", "director"], by: "REL01", desk: true } as const;
+const filers = { may: ["clerk", "releaser", "director"], by: "CLK01", desk: true } as const;
 
 async function certified(shop: Workshop): Promise<string> {
   const { id: lotId } = await shop.certified();

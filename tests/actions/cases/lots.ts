@@ -99,6 +99,7 @@ export const lotCases: ActionCase[] = [
     action: "lots.openRoundAction",
     command: "rounds.open-round",
     may: ["clerk"],
+    desk: true,
     by: "CLK01",
     prepare: async (shop) => ({
       code: `DOT-${shop.next()}`,

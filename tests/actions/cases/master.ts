@@ -47,6 +47,7 @@ export const masterCases: ActionCase[] = [
     action: "customers.registerCustomerAction",
     command: "customers.register-customer",
     may: ["clerk", "storekeeper"],
+    desk: true,
     by: "CLK01",
     prepare: async (shop) => ({ code: `KH-${shop.next()}`, name: "Hợp tác xã Vải thiều" }),
     writes: ["insert public.customer"],
@@ -55,6 +56,7 @@ export const masterCases: ActionCase[] = [
     action: "customers.amendCustomerAction",
     command: "customers.amend-customer",
     may: ["clerk", "storekeeper"],
+    desk: true,
     by: "STO01",
     async prepare(shop) {
       const made = { code: `KH-${shop.next()}`, name: "Hợp tác xã Nhãn lồng" };
@@ -68,6 +70,7 @@ export const masterCases: ActionCase[] = [
     action: "products.registerProductAction",
     command: "products.register-product",
     may: ["clerk", "releaser"],
+    desk: true,
     by: "CLK01",
     prepare: async (shop) => ({ code: `AO-${shop.next()}`, ...suit }),
     writes: ["insert public.product"],
@@ -76,6 +79,7 @@ export const masterCases: ActionCase[] = [
     action: "products.amendProductAction",
     command: "products.amend-product",
     may: ["clerk", "releaser"],
+    desk: true,
     by: "REL02",
     async prepare(shop) {
       const made = { code: `AO-${shop.next()}`, ...suit };
@@ -89,6 +93,7 @@ export const masterCases: ActionCase[] = [
     action: "specs.draftSpecificationAction",
     command: "specs.draft-specification",
     may: ["dosimetrist", "releaser"],
+    desk: true,
     by: "DOS01",
     prepare: draftFor,
     writes: ["insert public.specification"],
@@ -106,6 +111,7 @@ export const masterCases: ActionCase[] = [
     action: "specs.withdrawDraftAction",
     command: "specs.withdraw-draft",
     may: ["dosimetrist", "releaser"],
+    desk: true,
     by: "DOS02",
     prepare: async (shop) => ({ specificationId: await aDraft(shop), reason: "Soạn nhầm cấu hình" }),
     writes: ["update public.specification"],

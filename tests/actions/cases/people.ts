@@ -7,7 +7,7 @@ import { enrolStation } from "@/lib/people/commands/stations";
 import type { ActionCase } from "../case";
 import type { Workshop } from "../workshop";
 
-const administrators = { may: ["administrator"], by: "ADM01" } as const;
+const administrators = { may: ["administrator"], by: "ADM01", desk: true } as const;
 const everyone = { may: "everyone", by: "AUD01" } as const;
 const reason = "Theo quyết định thử";
 
@@ -90,6 +90,7 @@ export const peopleCases: ActionCase[] = [
     action: "people.confirmGrantAction",
     command: "people.confirm-grant",
     may: ["administrator", "director"],
+    desk: true,
     by: "DIR01",
     prepare: async (shop) => ({ grantId: (await granted(shop, "releaser")).grantId }),
     writes: ["update public.person", "update public.role_grant"],

@@ -54,6 +54,7 @@ export const watchCases: ActionCase[] = [
     action: "security.recordEventAction",
     command: "security.record-event",
     may: ["security_officer"],
+    desk: true,
     by: "SEC01",
     prepare: async (shop) => ({ ...seal, occurredAt: shop.typed(shop.ago(30)) }),
     writes: ["insert restricted.security_event"],
@@ -62,6 +63,7 @@ export const watchCases: ActionCase[] = [
     action: "security.correctEventAction",
     command: "security.correct-event",
     may: ["security_officer"],
+    desk: true,
     by: "SEC02",
     async prepare(shop) {
       const { id } = await anEvent(shop, shop.ago(90));
@@ -74,6 +76,7 @@ export const watchCases: ActionCase[] = [
     action: "security.signWeekAction",
     command: "security.sign-week",
     may: ["security_officer"],
+    desk: true,
     by: "SEC02",
     signs: true,
     async prepare(shop) {

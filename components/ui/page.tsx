@@ -1,5 +1,4 @@
 import { Fragment, type ReactNode } from "react";
-import { DocumentTitle } from "@/components/ui/document-title";
 import { Link } from "@/components/ui/link";
 import { getMessages } from "@/lib/i18n/server";
 
@@ -35,7 +34,6 @@ export async function Page({
   const words = (await getMessages()).ui;
   return (
     <div className={`mx-auto w-full px-4 pt-6 pb-16 md:px-8 ${narrow ? "max-w-[760px]" : "max-w-[1240px]"}`}>
-      {typeof title === "string" && <DocumentTitle title={title} />}
       {breadcrumbs && breadcrumbs.length > 0 && (
         <nav aria-label={words.breadcrumbs} className="no-print mb-3 text-sm text-ink-2">
           <ol className="flex flex-wrap items-center gap-x-2">

@@ -1,5 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import { auditNavigation } from "@/components/shell/navigation/audit";
+import { agreementsNavigation, bookingsNavigation } from "@/components/shell/navigation/bookings";
 import { certificatesNavigation } from "@/components/shell/navigation/certificates";
 import { customersNavigation } from "@/components/shell/navigation/customers";
 import { dosimetryNavigation } from "@/components/shell/navigation/dosimetry";
@@ -34,12 +35,14 @@ export type NavEntry = {
 /** The order of work within each desk is the order here. */
 const entries: readonly NavEntry[] = [
   ...todayNavigation,
+  ...bookingsNavigation,
   ...lotsNavigation,
   ...runsNavigation,
   ...dosimetryNavigation,
   ...releaseNavigation,
   ...certificatesNavigation,
   ...customersNavigation,
+  ...agreementsNavigation,
   ...productsNavigation,
   ...specsNavigation,
   ...schedulesNavigation,

@@ -1,3 +1,5 @@
+import { agreementsPolicy } from "@/lib/core/policy/agreements";
+import { bookingsPolicy } from "@/lib/core/policy/bookings";
 import { certificatesPolicy } from "@/lib/core/policy/certificates";
 import { customersPolicy } from "@/lib/core/policy/customers";
 import { dosimetryPolicy } from "@/lib/core/policy/dosimetry";
@@ -14,6 +16,8 @@ import { securityPolicy } from "@/lib/core/policy/security";
 import { specsPolicy } from "@/lib/core/policy/specs";
 
 const policy = {
+  ...agreementsPolicy,
+  ...bookingsPolicy,
   ...certificatesPolicy,
   ...customersPolicy,
   ...dosimetryPolicy,

@@ -2,6 +2,14 @@ import type { audit as vi } from "@/lib/i18n/audit.vi";
 import { trailColumns } from "@/lib/i18n/trail-columns.en";
 
 const commands: Record<string, string> = {
+  "agreements.draft-agreement": "Draft a technical agreement",
+  "agreements.end-agreement": "End a technical agreement",
+  "agreements.put-in-force": "Put a technical agreement in force",
+  "agreements.withdraw-draft": "Withdraw a draft agreement",
+  "bookings.accept": "Accept a booking",
+  "bookings.cancel": "Cancel a booking",
+  "bookings.decline": "Decline a booking",
+  "bookings.request": "Enter a booking request",
   "certificates.confirm-revocation": "Confirm the revocation of a certificate",
   "certificates.end-review": "End a review of a certificate",
   "certificates.export-pdf": "Download a certificate (PDF)",
@@ -14,6 +22,8 @@ const commands: Record<string, string> = {
   "certificates.record-scan": "Keep a scan of a certificate",
   "certificates.reissue-certificate": "Reissue a corrected certificate",
   "certificates.spoil-number": "Spoil a certificate number",
+  "complaints.answer": "Answer a complaint",
+  "complaints.record": "Enter a complaint",
   "customers.amend-customer": "Amend a customer",
   "customers.register-customer": "Register a customer",
   "dosimetry.log-readings": "Log dosimeter readings",
@@ -78,6 +88,8 @@ const commands: Record<string, string> = {
 
 const tables: Record<string, string> = {
   acknowledgement: "customer's acknowledgement",
+  agreement: "technical agreement",
+  booking: "booking",
   carrier_load: "loading of a carrier",
   carrier_unload: "unloading of a carrier",
   certificate: "certificate",
@@ -89,6 +101,7 @@ const tables: Record<string, string> = {
   certificate_revocation_proposal: "proposal to revoke a certificate",
   certificate_scan: "scan of a certificate",
   check_template: "check template",
+  complaint: "complaint",
   customer: "customer",
   dispatch: "dispatch",
   dosimeter_placement: "dosimeter placement",

@@ -2,6 +2,14 @@ import type { AuditOutcome, RecordOperation } from "@/lib/audit/rules";
 import { trailColumns } from "@/lib/i18n/trail-columns.vi";
 
 const commands: Record<string, string> = {
+  "agreements.draft-agreement": "Soạn thỏa thuận kỹ thuật",
+  "agreements.end-agreement": "Chấm dứt thỏa thuận kỹ thuật",
+  "agreements.put-in-force": "Đưa thỏa thuận kỹ thuật vào hiệu lực",
+  "agreements.withdraw-draft": "Bỏ bản thảo thỏa thuận",
+  "bookings.accept": "Nhận yêu cầu đặt lịch",
+  "bookings.cancel": "Hủy đặt lịch",
+  "bookings.decline": "Từ chối yêu cầu đặt lịch",
+  "bookings.request": "Ghi yêu cầu đặt lịch",
   "certificates.confirm-revocation": "Xác nhận thu hồi chứng nhận",
   "certificates.end-review": "Kết thúc xem xét chứng nhận",
   "certificates.export-pdf": "Tải giấy chứng nhận (PDF)",
@@ -14,6 +22,8 @@ const commands: Record<string, string> = {
   "certificates.record-scan": "Lưu bản quét chứng nhận",
   "certificates.reissue-certificate": "Cấp lại chứng nhận có sửa",
   "certificates.spoil-number": "Bỏ một số chứng nhận",
+  "complaints.answer": "Trả lời khiếu nại",
+  "complaints.record": "Ghi khiếu nại",
   "customers.amend-customer": "Sửa khách hàng",
   "customers.register-customer": "Thêm khách hàng",
   "dosimetry.log-readings": "Ghi kết quả đọc liều kế",
@@ -78,6 +88,8 @@ const commands: Record<string, string> = {
 
 const tables: Record<string, string> = {
   acknowledgement: "xác nhận của khách hàng",
+  agreement: "thỏa thuận kỹ thuật",
+  booking: "đặt lịch",
   carrier_load: "lần xếp giá hàng",
   carrier_unload: "lần dỡ giá hàng",
   certificate: "chứng nhận",
@@ -89,6 +101,7 @@ const tables: Record<string, string> = {
   certificate_revocation_proposal: "đề nghị thu hồi chứng nhận",
   certificate_scan: "bản quét chứng nhận",
   check_template: "mẫu kiểm tra",
+  complaint: "khiếu nại",
   customer: "khách hàng",
   dispatch: "lần giao hàng",
   dosimeter_placement: "chỗ đặt liều kế",

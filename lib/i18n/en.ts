@@ -1,4 +1,6 @@
+import { agreements } from "@/lib/i18n/agreements.en";
 import { audit } from "@/lib/i18n/audit.en";
+import { bookings } from "@/lib/i18n/bookings.en";
 import { certificates } from "@/lib/i18n/certificates.en";
 import { core } from "@/lib/i18n/core.en";
 import { customers } from "@/lib/i18n/customers.en";
@@ -19,7 +21,9 @@ import { ui } from "@/lib/i18n/ui.en";
 import type { Messages } from "@/lib/i18n/messages";
 
 export const en: Messages = {
+  agreements,
   audit,
+  bookings,
   certificates,
   core,
   customers,

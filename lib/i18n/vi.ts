@@ -1,4 +1,6 @@
+import { agreements } from "@/lib/i18n/agreements.vi";
 import { audit } from "@/lib/i18n/audit.vi";
+import { bookings } from "@/lib/i18n/bookings.vi";
 import { certificates } from "@/lib/i18n/certificates.vi";
 import { core } from "@/lib/i18n/core.vi";
 import { customers } from "@/lib/i18n/customers.vi";
@@ -18,7 +20,9 @@ import { today } from "@/lib/i18n/today.vi";
 import { ui } from "@/lib/i18n/ui.vi";
 
 export const vi = {
+  agreements,
   audit,
+  bookings,
   certificates,
   core,
   customers,

@@ -1,0 +1,108 @@
+import "server-only";
+import { dayText } from "@/lib/agreements/facts";
+import type { AgreementPurpose, AgreementStatus, DoseMapSupplier } from "@/lib/agreements/rules";
+import { agreementContent } from "@/lib/agreements/signed";
+import { database } from "@/lib/core/db";
+import { isId } from "@/lib/core/ids";
+import { cutPage, pageSize, readCursor } from "@/lib/core/keyset";
+import type { Allowed } from "@/lib/core/permissions";
+import { plainWords } from "@/lib/core/search";
+import { readSignature } from "@/lib/core/signature-check";
+
+export type AgreementFilter = { q?: string | undefined; status?: string | undefined; after?: string | undefined };
+
+const statuses: readonly string[] = ["draft", "in_force", "ended", "withdrawn"] satisfies AgreementStatus[];
+const isStatus = (typed: string | undefined): typed is AgreementStatus => statuses.includes(typed ?? "");
+
+/** Newest first; the search box reads code, customer and product without accents. */
+export async function listAgreements(_reader: Allowed<"agreements.read">, { q, status, after }: AgreementFilter) {
+  const cursor = readCursor(after);
+  const words = plainWords(q ?? "");
+  const search = { search: { contains: words } };
+  const rows = await database().agreement.findMany({
+    where: {
+      ...(isStatus(status) ? { status } : {}),
+      AND: [
+        words
+          ? { OR: [{ code: { contains: words, mode: "insensitive" } }, { customer: search }, { product: search }] }
+          : {},
+        cursor ? { OR: [{ draftedAt: { lt: cursor.at } }, { draftedAt: cursor.at, id: { lt: cursor.id } }] } : {},
+      ],
+    },
+    orderBy: [{ draftedAt: "desc" }, { id: "desc" }],
+    take: pageSize + 1,
+    select: {
+      id: true,
+      code: true,
+      versionNo: true,
+      status: true,
+      inForceFrom: true,
+      inForceTo: true,
+      endedOn: true,
+      synthetic: true,
+      draftedAt: true,
+      customer: { select: { name: true } },
+      product: { select: { nameVi: true, nameEn: true } },
+    },
+  });
+  return cutPage(rows, (row) => ({ at: row.draftedAt, id: row.id }));
+}
+
+export type AgreementSheet = NonNullable<Awaited<ReturnType<typeof getAgreementSheet>>>;
+
+/** One version: its terms, who wrote it, the signature that put it in force, and its other versions. */
+export async function getAgreementSheet(_reader: Allowed<"agreements.read">, id: string) {
+  if (!isId(id)) return null;
+  const tx = database();
+  const stored = await tx.agreement.findUnique({
+    where: { id },
+    include: {
+      customer: { select: { code: true, name: true } },
+      product: { select: { code: true, nameVi: true, nameEn: true } },
+    },
+  });
+  if (!stored) return null;
+  const personIds = [stored.draftedById, stored.closedById].filter((one) => one !== null);
+  const [people, versions, signature] = await Promise.all([
+    tx.person.findMany({ where: { id: { in: personIds } }, select: { id: true, name: true } }),
+    tx.agreement.findMany({
+      where: { code: stored.code },
+      orderBy: { versionNo: "desc" },
+      select: { id: true, versionNo: true, status: true, draftedAt: true },
+    }),
+    stored.approvalSignatureId === null
+      ? null
+      : readSignature(tx, agreementContent, { recordId: id, signatureId: stored.approvalSignatureId }),
+  ]);
+  const names = new Map(people.map((person) => [person.id, person.name]));
+  const number = (value: { toString(): string } | null) => (value === null ? null : Number(value));
+  return {
+    ...stored,
+    purpose: (stored.purpose === "ppe" ? "ppe" : "phyto_export") as AgreementPurpose,
+    doseMapSuppliedBy: (stored.doseMapSuppliedBy === "customer" ? "customer" : "centre") as DoseMapSupplier,
+    minDoseGy: number(stored.minDoseGy),
+    maxDoseGy: number(stored.maxDoseGy),
+    storageMinC: number(stored.storageMinC),
+    storageMaxC: number(stored.storageMaxC),
+    fromDay: dayText(stored.inForceFrom),
+    toDay: stored.inForceTo && dayText(stored.inForceTo),
+    draftedByName: names.get(stored.draftedById) ?? "",
+    closedByName: stored.closedById === null ? null : (names.get(stored.closedById) ?? ""),
+    signature,
+    versions,
+  };
+}
+
+export type Parties = Awaited<ReturnType<typeof listParties>>;
+
+/** With whom, and about what, an agreement can be written. */
+export async function listParties(_drafter: Allowed<"agreements.draft">) {
+  const [customers, products] = await Promise.all([
+    database().customer.findMany({ orderBy: { name: "asc" }, select: { id: true, code: true, name: true } }),
+    database().product.findMany({
+      orderBy: { nameVi: "asc" },
+      select: { id: true, code: true, nameVi: true, nameEn: true, kind: true },
+    }),
+  ]);
+  return { customers, products };
+}

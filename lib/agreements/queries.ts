@@ -106,3 +106,17 @@ export async function listParties(_drafter: Allowed<"agreements.draft">) {
   ]);
   return { customers, products };
 }
+
+/** The terms a new version begins from; days and signatures are its own. */
+export function toEarlier(sheet: AgreementSheet) {
+  const { code, customerId, productId, purpose, destination, packaging, loadingPattern, targetPests } = sheet;
+  const { minDoseGy, maxDoseGy, storageMinC, storageMaxC, storageMaxHours, countingUnit } = sheet;
+  const { doseMapSuppliedBy, nonconformingHandling, mayRelease, pricePerKgDong, note } = sheet;
+  return {
+    ...{ code, customerId, productId, purpose, destination, packaging, loadingPattern, targetPests },
+    ...{ minDoseGy, maxDoseGy, storageMinC, storageMaxC, storageMaxHours, countingUnit },
+    ...{ doseMapSuppliedBy, nonconformingHandling, mayRelease, pricePerKgDong, note },
+  };
+}
+
+export type EarlierAgreement = ReturnType<typeof toEarlier>;

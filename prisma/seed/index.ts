@@ -5,6 +5,7 @@ import { Client } from "pg";
 import { database } from "@/lib/core/db";
 import { migrate } from "@/prisma/migrate";
 import { seedAroundToday } from "@/prisma/seed/demo/around-today";
+import { seedBookings } from "@/prisma/seed/demo/bookings";
 import { seedCatalogue } from "@/prisma/seed/demo/catalogue";
 import { seedWatch } from "@/prisma/seed/demo/watch";
 import { seedYear, workingDays } from "@/prisma/seed/demo/year";
@@ -65,6 +66,7 @@ async function makeDemo(version: string): Promise<void> {
   await seedWatch(workingDays());
   say("demo: safety and security weeks");
   await seedAroundToday(catalogue, new Date());
+  await seedBookings(catalogue, new Date());
   const [head] = await database().$queryRaw<{ seq: bigint }[]>`SELECT seq FROM audit.position()`;
   await database().installation.update({
     where: { id: 1 },

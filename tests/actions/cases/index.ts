@@ -1,4 +1,5 @@
 import type { ActionCase, DoorCase } from "../case";
+import { bookingCases } from "./bookings";
 import { certificateCases } from "./certificates";
 import { lotCases } from "./lots";
 import { masterCases } from "./master";
@@ -9,6 +10,7 @@ import { watchCases } from "./watch";
 
 /** Every button behind which a command stands. */
 export const actionCases: ActionCase[] = [
+  ...bookingCases,
   ...certificateCases,
   ...lotCases,
   ...masterCases,

@@ -28,13 +28,17 @@ export function AgreementFacts(part: Part) {
             { label: words.packaging, value: agreement.packaging },
             { label: words.loadingPattern, value: agreement.loadingPattern },
             { label: words.targetPests, value: agreement.targetPests },
-            { label: words.countingUnit, value: words.units[agreement.countingUnit] ?? agreement.countingUnit },
+            {
+              label: words.countingUnit,
+              value: words.units[agreement.countingUnit] ?? agreement.countingUnit,
+            },
             { label: words.minDose, value: dose(agreement.minDoseGy) },
             { label: words.maxDose, value: dose(agreement.maxDoseGy) },
             { label: words.storage, value: temperaturesOf(part) },
             {
               label: words.storageHours,
-              value: agreement.storageMaxHours === null ? null : `${agreement.storageMaxHours} ${words.hours}`,
+              value:
+                agreement.storageMaxHours === null ? null : `${agreement.storageMaxHours} ${words.hours}`,
             },
           ]}
         />
@@ -53,7 +57,10 @@ export function AgreementFacts(part: Part) {
                   : `${formatNumber(agreement.pricePerKgDong, locale)} ${words.priceUnit}`,
             },
             { label: words.note, value: agreement.note },
-            { label: words.drafted, value: words.byAt(agreement.draftedByName, formatMoment(agreement.draftedAt)) },
+            {
+              label: words.drafted,
+              value: words.byAt(agreement.draftedByName, formatMoment(agreement.draftedAt)),
+            },
             { label: words.customerSignedBy, value: agreement.customerSignedBy },
             {
               label: words.customerSignedOn,

@@ -21,7 +21,11 @@ type AgreementFormProps = {
 export function AgreementForm({ parties, destinations, earlier }: AgreementFormProps) {
   const messages = useMessages();
   const words = messages.agreements;
-  const kept = earlier && { code: earlier.code, customerId: earlier.customerId, productId: earlier.productId };
+  const kept = earlier && {
+    code: earlier.code,
+    customerId: earlier.customerId,
+    productId: earlier.productId,
+  };
   return (
     <ActionForm
       action={draftAgreementAction}
@@ -60,7 +64,10 @@ function Subject({ parties, destinations, earlier }: AgreementFormProps) {
     value: product.id,
     label: `${locale === "vi" ? product.nameVi : product.nameEn} (${product.code})`,
   }));
-  const customers = parties.customers.map(({ id, code, name }) => ({ value: id, label: `${name} (${code})` }));
+  const customers = parties.customers.map(({ id, code, name }) => ({
+    value: id,
+    label: `${name} (${code})`,
+  }));
   const labelOf = (choices: typeof products, id: string) => choices.find(({ value }) => value === id)?.label;
   return (
     <>
@@ -143,8 +150,18 @@ function Goods({ saved }: Part) {
         <NumberField name="maxDoseGy" label={words.maxDose} defaultValue={saved?.maxDoseGy ?? ""} {...dose} />
       </FieldGroup>
       <FieldGroup legend={words.storage} columns={3}>
-        <NumberField name="storageMinC" label={words.storageMin} defaultValue={saved?.storageMinC ?? ""} {...degrees} />
-        <NumberField name="storageMaxC" label={words.storageMax} defaultValue={saved?.storageMaxC ?? ""} {...degrees} />
+        <NumberField
+          name="storageMinC"
+          label={words.storageMin}
+          defaultValue={saved?.storageMinC ?? ""}
+          {...degrees}
+        />
+        <NumberField
+          name="storageMaxC"
+          label={words.storageMax}
+          defaultValue={saved?.storageMaxC ?? ""}
+          {...degrees}
+        />
         <NumberField
           name="storageMaxHours"
           label={words.storageHours}

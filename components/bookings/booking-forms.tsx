@@ -45,7 +45,14 @@ export function RequestForm({ customers, products }: BookingChoices) {
         }))}
       />
       <FieldGroup legend={words.amount} columns={2}>
-        <NumberField name="massKg" label={words.mass} hint={words.massHint} unit="kg" scale={3} required={false} />
+        <NumberField
+          name="massKg"
+          label={words.mass}
+          hint={words.massHint}
+          unit="kg"
+          scale={3}
+          required={false}
+        />
         <NumberField name="items" label={words.items} hint={words.itemsHint} scale={0} required={false} />
       </FieldGroup>
       <DateTimeField name="wantedAt" label={words.wantedAt} />

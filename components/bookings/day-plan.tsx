@@ -38,7 +38,11 @@ export function DayPlan({ rows, m, locale }: DayPlanProps) {
       rows={rows}
       rowKey={(row) => String(row.hour)}
       columns={[
-        { key: "hour", header: words.hour, cell: (row) => (row.hour === null ? words.outside : words.hourOf(row.hour)) },
+        {
+          key: "hour",
+          header: words.hour,
+          cell: (row) => (row.hour === null ? words.outside : words.hourOf(row.hour)),
+        },
         { key: "wanted", header: words.wantedColumn, cell: (row) => <Trucks bookings={row.wanted} /> },
         { key: "promised", header: words.promisedColumn, cell: (row) => <Trucks bookings={row.promised} /> },
         { key: "tonnes", header: words.tonnes, unit: "t", align: "end", cell: tonnesOf },

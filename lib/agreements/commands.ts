@@ -1,6 +1,12 @@
 import "server-only";
 import { dayText, loadAgreement, loadEarlierVersions, loadTerms } from "@/lib/agreements/facts";
-import { checkDraft, decideEnd, decideEnforcement, decideWithdrawal, type MissingRefusal } from "@/lib/agreements/rules";
+import {
+  checkDraft,
+  decideEnd,
+  decideEnforcement,
+  decideWithdrawal,
+  type MissingRefusal,
+} from "@/lib/agreements/rules";
 import {
   draftAgreementInput,
   endAgreementInput,
@@ -18,7 +24,10 @@ import { done, refuse } from "@/lib/core/result";
 const notFound: MissingRefusal = { code: "agreements.not-found" };
 
 async function loadParties(tx: Tx, { customerId, productId }: { customerId: string; productId: string }) {
-  const product = await tx.product.findUnique({ where: { id: productId }, select: { kind: true, maxDoseGy: true } });
+  const product = await tx.product.findUnique({
+    where: { id: productId },
+    select: { kind: true, maxDoseGy: true },
+  });
   return {
     customer: await tx.customer.findUnique({ where: { id: customerId }, select: { code: true } }),
     product: product && {
@@ -43,7 +52,12 @@ export const draftAgreement = defineCommand({
     });
     if (!verdict.ok) return verdict;
     const id = newId();
-    const drafted = { versionNo: nextNo, draftedById: actor.personId, draftedAt: at, synthetic: await isDemo(tx) };
+    const drafted = {
+      versionNo: nextNo,
+      draftedById: actor.personId,
+      draftedAt: at,
+      synthetic: await isDemo(tx),
+    };
     await tx.agreement.create({ data: { id, ...input, ...drafted } });
     return done({ id, versionNo: nextNo });
   },
@@ -69,7 +83,13 @@ export const putInForce = defineCommand({
     const approvalSignatureId = newId();
     await tx.agreement.update({
       where: { id: agreementId },
-      data: { ...paper, status: "in_force", approvedById: actor.personId, approvedAt: at, approvalSignatureId },
+      data: {
+        ...paper,
+        status: "in_force",
+        approvedById: actor.personId,
+        approvedAt: at,
+        approvalSignatureId,
+      },
     });
     await sign(agreementContent, agreementId, approvalSignatureId);
     return done({ id: agreementId });

@@ -36,7 +36,10 @@ export async function loadAgreement(tx: Tx, id: string): Promise<StoredAgreement
 }
 
 /** What counts or counted between this customer and the centre for this product. */
-export async function loadTerms(tx: Tx, { customerId, productId }: { customerId: string; productId: string }) {
+export async function loadTerms(
+  tx: Tx,
+  { customerId, productId }: { customerId: string; productId: string },
+) {
   const rows = await tx.agreement.findMany({
     where: { customerId, productId, status: { in: ["in_force", "ended"] } },
     select: { code: true, versionNo: true, ...termColumns },

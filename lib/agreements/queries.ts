@@ -9,13 +9,20 @@ import type { Allowed } from "@/lib/core/permissions";
 import { plainWords } from "@/lib/core/search";
 import { readSignature } from "@/lib/core/signature-check";
 
-export type AgreementFilter = { q?: string | undefined; status?: string | undefined; after?: string | undefined };
+export type AgreementFilter = {
+  q?: string | undefined;
+  status?: string | undefined;
+  after?: string | undefined;
+};
 
 const statuses: readonly string[] = ["draft", "in_force", "ended", "withdrawn"] satisfies AgreementStatus[];
 const isStatus = (typed: string | undefined): typed is AgreementStatus => statuses.includes(typed ?? "");
 
 /** Newest first; the search box reads code, customer and product without accents. */
-export async function listAgreements(_reader: Allowed<"agreements.read">, { q, status, after }: AgreementFilter) {
+export async function listAgreements(
+  _reader: Allowed<"agreements.read">,
+  { q, status, after }: AgreementFilter,
+) {
   const cursor = readCursor(after);
   const words = plainWords(q ?? "");
   const search = { search: { contains: words } };
@@ -24,9 +31,17 @@ export async function listAgreements(_reader: Allowed<"agreements.read">, { q, s
       ...(isStatus(status) ? { status } : {}),
       AND: [
         words
-          ? { OR: [{ code: { contains: words, mode: "insensitive" } }, { customer: search }, { product: search }] }
+          ? {
+              OR: [
+                { code: { contains: words, mode: "insensitive" } },
+                { customer: search },
+                { product: search },
+              ],
+            }
           : {},
-        cursor ? { OR: [{ draftedAt: { lt: cursor.at } }, { draftedAt: cursor.at, id: { lt: cursor.id } }] } : {},
+        cursor
+          ? { OR: [{ draftedAt: { lt: cursor.at } }, { draftedAt: cursor.at, id: { lt: cursor.id } }] }
+          : {},
       ],
     },
     orderBy: [{ draftedAt: "desc" }, { id: "desc" }],

@@ -41,8 +41,10 @@ export type DraftRefusal =
 
 function checkDoses({ minDoseGy, maxDoseGy, product }: DraftFacts): DraftRefusal[] {
   const refusals: DraftRefusal[] = [];
-  if (minDoseGy !== null && minDoseGy <= 0) refusals.push({ code: "agreements.dose-not-positive", field: "minDoseGy" });
-  if (maxDoseGy !== null && maxDoseGy <= 0) refusals.push({ code: "agreements.dose-not-positive", field: "maxDoseGy" });
+  if (minDoseGy !== null && minDoseGy <= 0)
+    refusals.push({ code: "agreements.dose-not-positive", field: "minDoseGy" });
+  if (maxDoseGy !== null && maxDoseGy <= 0)
+    refusals.push({ code: "agreements.dose-not-positive", field: "maxDoseGy" });
   if (minDoseGy !== null && maxDoseGy !== null && minDoseGy >= maxDoseGy)
     refusals.push({ code: "agreements.doses-not-ascending", field: "maxDoseGy" });
   const limitGy = product?.maxDoseGy ?? null;
@@ -76,7 +78,11 @@ export function checkDraft(facts: DraftFacts): Result<Terms, DraftRefusal[]> {
 /** From the first day to the last, both counted; null runs on. */
 export type Term = { from: string; to: string | null };
 
-export function termOf(agreement: { inForceFrom: string; inForceTo: string | null; endedOn: string | null }): Term {
+export function termOf(agreement: {
+  inForceFrom: string;
+  inForceTo: string | null;
+  endedOn: string | null;
+}): Term {
   return { from: agreement.inForceFrom, to: agreement.endedOn ?? agreement.inForceTo };
 }
 
@@ -107,14 +113,18 @@ export type EnforcementRefusal =
   | { code: "agreements.overlap"; agreementCode: string; versionNo: number; from: string; to: string | null };
 
 /** A second person puts it in force, on a paper both sides signed before its first day; one agreement counts on any day. */
-export function decideEnforcement(facts: EnforcementFacts, actorId: string): Result<Term, EnforcementRefusal[]> {
+export function decideEnforcement(
+  facts: EnforcementFacts,
+  actorId: string,
+): Result<Term, EnforcementRefusal[]> {
   const { status, draftedById, term, today, others } = facts;
   const refusals: EnforcementRefusal[] = [];
   if (status !== "draft") refusals.push({ code: "agreements.not-a-draft", status });
   if (draftedById === actorId) refusals.push({ code: "agreements.own-draft" });
   for (const field of ["customerSignedOn", "centreSignedOn"] as const) {
     if (facts[field] > today) refusals.push({ code: "agreements.signed-in-future", field });
-    else if (facts[field] > term.from) refusals.push({ code: "agreements.signed-after-start", field, day: term.from });
+    else if (facts[field] > term.from)
+      refusals.push({ code: "agreements.signed-after-start", field, day: term.from });
   }
   for (const other of others.filter((one) => overlaps(one.term, term))) {
     const { code: agreementCode, versionNo } = other;
@@ -137,7 +147,8 @@ export function decideEnd(
   if (status !== "in_force") return refuse({ code: "agreements.not-in-force", status });
   const refusals: ClosingRefusal[] = [];
   if (endedOn < today) refusals.push({ code: "agreements.end-in-past", field: "endedOn" });
-  if (!coversDay(term, endedOn)) refusals.push({ code: "agreements.end-outside-term", field: "endedOn", ...term });
+  if (!coversDay(term, endedOn))
+    refusals.push({ code: "agreements.end-outside-term", field: "endedOn", ...term });
   return refusals.length > 0 ? refuse(...refusals) : done(endedOn);
 }
 

@@ -1,6 +1,11 @@
 "use server";
 
-import { acceptBooking, cancelBooking, declineBooking, requestBooking } from "@/lib/bookings/commands/booking";
+import {
+  acceptBooking,
+  cancelBooking,
+  declineBooking,
+  requestBooking,
+} from "@/lib/bookings/commands/booking";
 import { answerComplaint, recordComplaint } from "@/lib/bookings/commands/complaint";
 import { formAction } from "@/lib/core/action";
 

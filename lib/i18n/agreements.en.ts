@@ -9,7 +9,10 @@ const term = (from: string, to: string | null): string =>
 export const agreements: typeof vi = {
   statuses,
   term,
-  purposes: { phyto_export: "Phytosanitary irradiation for export", ppe: "Irradiation of protective equipment" },
+  purposes: {
+    phyto_export: "Phytosanitary irradiation for export",
+    ppe: "Irradiation of protective equipment",
+  },
   suppliers: { centre: "The centre", customer: "The customer" },
   units: { carton: "cartons", piece: "pieces", set: "sets" },
   meanings: { "agreements.in-force": "Put a technical agreement in force" },
@@ -104,11 +107,14 @@ export const agreements: typeof vi = {
     "agreements.not-a-draft": ({ status }) => `The agreement is no longer a draft: ${statuses[status]}.`,
     "agreements.own-draft": () => "Whoever drafted it cannot put it in force.",
     "agreements.signed-in-future": () => "A signature cannot be dated in the future.",
-    "agreements.signed-after-start": ({ day }) => `It must be signed no later than its first day, ${sayDay(day)}.`,
+    "agreements.signed-after-start": ({ day }) =>
+      `It must be signed no later than its first day, ${sayDay(day)}.`,
     "agreements.overlap": ({ agreementCode, versionNo, from, to }) =>
       `Overlaps ${agreementCode} version ${versionNo} (${term(from, to)}) of the same customer and product. End that one first.`,
-    "agreements.not-in-force": ({ status }) => `Only an agreement in force can be ended; this one is ${statuses[status]}.`,
+    "agreements.not-in-force": ({ status }) =>
+      `Only an agreement in force can be ended; this one is ${statuses[status]}.`,
     "agreements.end-in-past": () => "The last day cannot be in the past.",
-    "agreements.end-outside-term": ({ from, to }) => `The last day must lie within the term: ${term(from, to)}.`,
+    "agreements.end-outside-term": ({ from, to }) =>
+      `The last day must lie within the term: ${term(from, to)}.`,
   },
 };

@@ -34,7 +34,8 @@ export const agreements = {
   lead: "Hai bên thỏa thuận gì về một sản phẩm, từ ngày nào đến ngày nào. Mỗi ngày chỉ một thỏa thuận có hiệu lực cho một khách hàng và một sản phẩm.",
   name: (code: string, versionNo: number) => `${code} · bản ${versionNo}`,
   draft: "Soạn thỏa thuận",
-  draftLead: "Bản soạn xong chờ hai bên ký trên giấy, rồi người thứ hai đưa vào hiệu lực. Nội dung đã ghi không sửa được.",
+  draftLead:
+    "Bản soạn xong chờ hai bên ký trên giấy, rồi người thứ hai đưa vào hiệu lực. Nội dung đã ghi không sửa được.",
   newVersion: "Soạn bản mới",
   newVersionTitle: (code: string) => `Soạn bản mới của ${code}`,
   saveDraft: "Ghi bản thảo",
@@ -108,21 +109,25 @@ export const agreements = {
     "agreements.customer-not-found": () => "Không có khách hàng này.",
     "agreements.product-not-found": () => "Không có sản phẩm này.",
     "agreements.code-of-another": () => "Mã này đã dùng cho khách hàng hoặc sản phẩm khác.",
-    "agreements.draft-open": ({ versionNo }) => `Mã này đang có bản thảo ${versionNo}. Đưa vào hiệu lực hoặc bỏ bản đó trước.`,
+    "agreements.draft-open": ({ versionNo }) =>
+      `Mã này đang có bản thảo ${versionNo}. Đưa vào hiệu lực hoặc bỏ bản đó trước.`,
     "agreements.purpose-of-other-goods": () => "Mục đích không hợp với loại sản phẩm.",
     "agreements.destination-missing": () => "Chiếu xạ kiểm dịch xuất khẩu phải có nước đến.",
     "agreements.dose-not-positive": () => "Liều phải lớn hơn 0. Không yêu cầu thì để trống.",
     "agreements.doses-not-ascending": () => "Liều tối đa phải cao hơn liều tối thiểu.",
-    "agreements.above-product-limit": ({ limitGy }) => `Sản phẩm chỉ chịu được tối đa ${sayDose(limitGy, "vi")}.`,
+    "agreements.above-product-limit": ({ limitGy }) =>
+      `Sản phẩm chỉ chịu được tối đa ${sayDose(limitGy, "vi")}.`,
     "agreements.temperatures-reversed": () => "Nhiệt độ cao phải không thấp hơn nhiệt độ thấp.",
     "agreements.term-reversed": () => "Ngày cuối phải không trước ngày đầu.",
     "agreements.not-a-draft": ({ status }) => `Thỏa thuận không còn là bản thảo: ${statuses[status]}.`,
     "agreements.own-draft": () => "Người soạn không tự đưa vào hiệu lực được.",
     "agreements.signed-in-future": () => "Ngày ký không thể ở tương lai.",
-    "agreements.signed-after-start": ({ day }) => `Phải ký không muộn hơn ngày bắt đầu hiệu lực, ${sayDay(day)}.`,
+    "agreements.signed-after-start": ({ day }) =>
+      `Phải ký không muộn hơn ngày bắt đầu hiệu lực, ${sayDay(day)}.`,
     "agreements.overlap": ({ agreementCode, versionNo, from, to }) =>
       `Trùng thời gian với ${agreementCode} bản ${versionNo} (${term(from, to)}) của cùng khách hàng và sản phẩm. Chấm dứt bản đó trước.`,
-    "agreements.not-in-force": ({ status }) => `Chỉ chấm dứt được thỏa thuận có hiệu lực; bản này ${statuses[status]}.`,
+    "agreements.not-in-force": ({ status }) =>
+      `Chỉ chấm dứt được thỏa thuận có hiệu lực; bản này ${statuses[status]}.`,
     "agreements.end-in-past": () => "Ngày cuối không thể ở quá khứ.",
     "agreements.end-outside-term": ({ from, to }) => `Ngày cuối phải nằm trong thời hạn: ${term(from, to)}.`,
   } satisfies RefusalWords<DraftRefusal | EnforcementRefusal | ClosingRefusal | MissingRefusal>,

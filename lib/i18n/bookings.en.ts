@@ -1,6 +1,11 @@
 import type { bookings as vi } from "@/lib/i18n/bookings.vi";
 
-const states = { requested: "waiting for an answer", accepted: "accepted", declined: "declined", cancelled: "cancelled" };
+const states = {
+  requested: "waiting for an answer",
+  accepted: "accepted",
+  declined: "declined",
+  cancelled: "cancelled",
+};
 
 export const bookings: typeof vi = {
   states,

@@ -48,7 +48,10 @@ function raw(sql: string, values: unknown[]) {
 
 const eventsOf = (command: string) =>
   withSql(centre.adminUrl, async (client) => {
-    const { rows } = await client.query("select seq from audit.event where command = $1 and outcome = 'done'", [command]);
+    const { rows } = await client.query(
+      "select seq from audit.event where command = $1 and outcome = 'done'",
+      [command],
+    );
     return rows.length;
   });
 
@@ -118,11 +121,15 @@ test("an agreement is ended once, within its term; a draft is withdrawn; neither
   const end = { agreementId: id, endedOn: "2021-01-01", reason: "Hết mùa vụ" };
   expect(codesOf(await runCommand(endAgreement, director, end, how))).toEqual(["agreements.not-in-force"]);
   expect(codesOf(await enforce(director, id))).toEqual([]);
-  expect(codesOf(await runCommand(endAgreement, director, end, how))).toEqual(["agreements.end-outside-term"]);
+  expect(codesOf(await runCommand(endAgreement, director, end, how))).toEqual([
+    "agreements.end-outside-term",
+  ]);
   const inside = { ...end, endedOn: "2020-06-30" };
   expect(codesOf(await runCommand(endAgreement, director, inside, how))).toEqual([]);
   expect(codesOf(await runCommand(endAgreement, director, inside, how))).toEqual(["agreements.not-in-force"]);
-  await expect(raw("update agreement set ended_on = '2020-07-01' where id = $1", [id])).rejects.toMatchObject({ code: "23514" });
+  await expect(raw("update agreement set ended_on = '2020-07-01' where id = $1", [id])).rejects.toMatchObject(
+    { code: "23514" },
+  );
   const draft = await aDraftAgreement(clerk, await aPair());
   const withdrawal = { agreementId: draft.id, reason: "Khách hàng rút" };
   expect(codesOf(await runCommand(withdrawAgreement, clerk, withdrawal))).toEqual([]);

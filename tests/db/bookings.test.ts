@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { acceptBooking, cancelBooking, declineBooking, requestBooking } from "@/lib/bookings/commands/booking";
+import {
+  acceptBooking,
+  cancelBooking,
+  declineBooking,
+  requestBooking,
+} from "@/lib/bookings/commands/booking";
 import { answerComplaint, recordComplaint } from "@/lib/bookings/commands/complaint";
 import { getBookingSheet, listBookingsOfDay, listUnansweredBookings } from "@/lib/bookings/queries/booking";
 import { getComplaintSheet, listComplaints } from "@/lib/bookings/queries/complaint";
@@ -115,7 +120,10 @@ describe("a complaint", () => {
     const later = new Date("2020-06-18T09:00:00+07:00");
     const overdue = await listComplaints(reader(clerk), { only: "overdue", at: later });
     expect(overdue.rows).toMatchObject([{ id, overdue: true, dueOn: "2020-06-17" }]);
-    const onTime = await listComplaints(reader(clerk), { only: "overdue", at: new Date("2020-06-17T23:00:00+07:00") });
+    const onTime = await listComplaints(reader(clerk), {
+      only: "overdue",
+      at: new Date("2020-06-17T23:00:00+07:00"),
+    });
     expect(onTime.rows).toEqual([]);
     const reply = { complaintId: id, version: 2, answer: "Xin lỗi, sẽ hẹn giờ" };
     expect(codesOf(await runCommand(answerComplaint, clerk, reply, how))).toEqual(["stale"]);
@@ -131,6 +139,8 @@ describe("a complaint", () => {
 
   test("names a lot that is there", async () => {
     const about = { ...complaint(), lotCode: "L-2020-9999" };
-    expect(codesOf(await runCommand(recordComplaint, clerk, about, how))).toEqual(["complaints.lot-not-found"]);
+    expect(codesOf(await runCommand(recordComplaint, clerk, about, how))).toEqual([
+      "complaints.lot-not-found",
+    ]);
   });
 });

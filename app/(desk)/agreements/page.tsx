@@ -72,7 +72,10 @@ export default async function AgreementsPage({ searchParams }: { searchParams: S
           },
         ]}
         search={{ path: "/agreements", query: filter.q, keep: { status: filter.status }, focus: true }}
-        filters={[chip("", words.allStatuses), ...shown.map((status) => chip(status, words.statuses[status]))]}
+        filters={[
+          chip("", words.allStatuses),
+          ...shown.map((status) => chip(status, words.statuses[status])),
+        ]}
         older={list.older && addressOf("/agreements", { ...filter, after: list.older })}
         empty={
           <EmptyState title={words.emptyTitle} action={draft}>

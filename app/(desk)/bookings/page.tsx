@@ -25,7 +25,8 @@ export default async function BookingsPage({ searchParams }: { searchParams: Sea
     listUnansweredBookings(reader),
   ]);
   const words = m.bookings;
-  const linkTo = (days: number) => addressOf("/bookings", { day: centreDay(new Date(from.getTime() + days * dayMs)) });
+  const linkTo = (days: number) =>
+    addressOf("/bookings", { day: centreDay(new Date(from.getTime() + days * dayMs)) });
   return (
     <Page
       title={words.title}

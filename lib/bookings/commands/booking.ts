@@ -1,5 +1,10 @@
 import "server-only";
-import { checkRequest, decideAcceptance, decideAnswer, decideCancellation } from "@/lib/bookings/rules/booking";
+import {
+  checkRequest,
+  decideAcceptance,
+  decideAnswer,
+  decideCancellation,
+} from "@/lib/bookings/rules/booking";
 import { acceptBookingInput, closeBookingInput, requestBookingInput } from "@/lib/bookings/schema";
 import { defineCommand } from "@/lib/core/command";
 import { centreYear } from "@/lib/core/dates";
@@ -30,7 +35,10 @@ export const requestBooking = defineCommand({
       ...input,
       at,
       customer: await tx.customer.findUnique({ where: { id: input.customerId }, select: { code: true } }),
-      product: await tx.product.findUnique({ where: { id: input.productId }, select: { countingUnit: true } }),
+      product: await tx.product.findUnique({
+        where: { id: input.productId },
+        select: { countingUnit: true },
+      }),
     });
     if (!verdict.ok) return verdict;
     const id = newId();
@@ -50,7 +58,10 @@ export const acceptBooking = defineCommand({
     const verdict = decideAcceptance(await readSaved(tx, bookingId), version, { promisedAt, at });
     if (!verdict.ok) return verdict;
     const decided = { decidedById: actor.personId, decidedAt: at, version: { increment: 1 } };
-    await tx.booking.update({ where: { id: bookingId }, data: { state: "accepted", promisedAt, ...decided } });
+    await tx.booking.update({
+      where: { id: bookingId },
+      data: { state: "accepted", promisedAt, ...decided },
+    });
     return done({ id: bookingId });
   },
 });

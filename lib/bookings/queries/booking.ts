@@ -72,7 +72,9 @@ export async function getBookingSheet(_reader: Allowed<"bookings.read">, id: str
     },
   });
   if (!booking) return null;
-  const personIds = [booking.requestedById, booking.decidedById, booking.closedById].filter((one) => one !== null);
+  const personIds = [booking.requestedById, booking.decidedById, booking.closedById].filter(
+    (one) => one !== null,
+  );
   const people = await database().person.findMany({
     where: { id: { in: personIds } },
     select: { id: true, name: true },

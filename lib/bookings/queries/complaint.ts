@@ -7,7 +7,12 @@ import { cutPage, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import { plainWords } from "@/lib/core/search";
 
-type ComplaintFilter = { q?: string | undefined; only?: string | undefined; after?: string | undefined; at: Date };
+type ComplaintFilter = {
+  q?: string | undefined;
+  only?: string | undefined;
+  after?: string | undefined;
+  at: Date;
+};
 
 const dayOf = (dueOn: Date) => dueOn.toISOString().slice(0, 10);
 
@@ -26,7 +31,9 @@ export async function listComplaints(
       ...(only === "overdue" ? { answeredAt: null, dueOn: { lt: new Date(`${today}T00:00:00Z`) } } : {}),
       AND: [
         words ? { OR: [{ customer: search }, { lot: search }] } : {},
-        cursor ? { OR: [{ receivedAt: { lt: cursor.at } }, { receivedAt: cursor.at, id: { lt: cursor.id } }] } : {},
+        cursor
+          ? { OR: [{ receivedAt: { lt: cursor.at } }, { receivedAt: cursor.at, id: { lt: cursor.id } }] }
+          : {},
       ],
     },
     orderBy: [{ receivedAt: "desc" }, { id: "desc" }],

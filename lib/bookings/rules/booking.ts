@@ -44,7 +44,10 @@ export type AnswerRefusal =
   | StaleRefusal;
 
 /** An answer is given once, to what the answering person saw. */
-export function decideAnswer(saved: SavedBooking | null, seen: number): Result<SavedBooking, AnswerRefusal[]> {
+export function decideAnswer(
+  saved: SavedBooking | null,
+  seen: number,
+): Result<SavedBooking, AnswerRefusal[]> {
   if (saved === null) return refuse({ code: "bookings.not-found" });
   if (saved.state !== "requested") return refuse({ code: "bookings.not-requested", state: saved.state });
   const stale = checkVersion(seen, saved, {});
@@ -64,7 +67,10 @@ export function decideAcceptance(
 }
 
 /** Asked for or promised, it can still be cancelled; what is declined or cancelled stays so. */
-export function decideCancellation(saved: SavedBooking | null, seen: number): Result<SavedBooking, AnswerRefusal[]> {
+export function decideCancellation(
+  saved: SavedBooking | null,
+  seen: number,
+): Result<SavedBooking, AnswerRefusal[]> {
   if (saved === null) return refuse({ code: "bookings.not-found" });
   if (saved.state !== "requested" && saved.state !== "accepted")
     return refuse({ code: "bookings.closed", state: saved.state });

@@ -25,7 +25,8 @@ export function checkComplaint(facts: ComplaintFacts): Result<ComplaintFacts, Co
   const { at, customerId, customer, receivedAt, receivedOn, dueOn, lotCode, lot } = facts;
   const refusals: ComplaintRefusal[] = [];
   if (customer === null) refusals.push({ code: "complaints.customer-not-found", field: "customerId" });
-  if (lotCode !== null && lot === null) refusals.push({ code: "complaints.lot-not-found", field: "lotCode", lotCode });
+  if (lotCode !== null && lot === null)
+    refusals.push({ code: "complaints.lot-not-found", field: "lotCode", lotCode });
   if (lotCode !== null && lot !== null && lot.customerId !== customerId)
     refusals.push({ code: "complaints.lot-of-another", field: "lotCode", lotCode });
   if (receivedAt > at) refusals.push({ code: "complaints.received-in-future", field: "receivedAt" });
@@ -34,7 +35,10 @@ export function checkComplaint(facts: ComplaintFacts): Result<ComplaintFacts, Co
 }
 
 /** The due day itself is still in time. */
-export function isOverdue({ dueOn, answeredAt }: { dueOn: string; answeredAt: Date | null }, today: string): boolean {
+export function isOverdue(
+  { dueOn, answeredAt }: { dueOn: string; answeredAt: Date | null },
+  today: string,
+): boolean {
   return answeredAt === null && dueOn < today;
 }
 

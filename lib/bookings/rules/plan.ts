@@ -47,11 +47,15 @@ function rowOf<B extends PlannedBooking>(hour: number | null, bookings: readonly
 export function planDay<B extends PlannedBooking>(day: string, bookings: readonly B[]): PlanRow<B>[] {
   const placed = bookings.flatMap((booking) => {
     const at = placeOf(booking);
-    return at !== null && centreDay(at) === day ? [{ booking, hour: Number(centreMinute(at).slice(11, 13)) }] : [];
+    return at !== null && centreDay(at) === day
+      ? [{ booking, hour: Number(centreMinute(at).slice(11, 13)) }]
+      : [];
   });
   const hours = Array.from({ length: lastHour - firstHour + 1 }, (_, n) => firstHour + n);
   const inHour = (hour: number) => placed.filter((one) => one.hour === hour).map(({ booking }) => booking);
-  const outside = placed.filter(({ hour }) => hour < firstHour || hour > lastHour).map(({ booking }) => booking);
+  const outside = placed
+    .filter(({ hour }) => hour < firstHour || hour > lastHour)
+    .map(({ booking }) => booking);
   const rows = hours.map((hour) => rowOf<B>(hour, inHour(hour)));
   return outside.length > 0 ? [...rows, rowOf<B>(null, outside)] : rows;
 }

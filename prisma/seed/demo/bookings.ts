@@ -44,7 +44,8 @@ async function seedAgreements(catalogue: Catalogue): Promise<void> {
       customerId: catalogue.customers.get(customer),
       productId: catalogue.products.get(product),
       doseMapSuppliedBy: "centre",
-      nonconformingHandling: "Giữ riêng, báo khách hàng trong ngày, trả lại hoặc tiêu hủy theo văn bản (minh họa)",
+      nonconformingHandling:
+        "Giữ riêng, báo khách hàng trong ngày, trả lại hoặc tiêu hủy theo văn bản (minh họa)",
       mayRelease: "Người quyết định xuất lô của trung tâm",
       inForceFrom: "2020-01-01",
     };
@@ -61,14 +62,56 @@ async function seedAgreements(catalogue: Catalogue): Promise<void> {
   }
 }
 
-type Wish = { customer: string; product: string; massKg?: number; items?: number; hour: string; truck: string };
+type Wish = {
+  customer: string;
+  product: string;
+  massKg?: number;
+  items?: number;
+  hour: string;
+  truck: string;
+};
 
 const wishes: (Wish & { answer: "accept" | "decline" | null })[] = [
-  { customer: "KH-SONLA", product: "THANH-LONG", massKg: 1_500, hour: "07:30", truck: "26C-000.01", answer: "accept" },
-  { customer: "KH-SONLA", product: "THANH-LONG", massKg: 2_250, hour: "09:00", truck: "26C-000.02", answer: "accept" },
-  { customer: "KH-HUNGYEN", product: "NHAN", massKg: 1_800, hour: "13:30", truck: "89C-000.03", answer: null },
-  { customer: "KH-TAITRO", product: "BO-BH", items: 400, hour: "15:00", truck: "29C-000.04", answer: "accept" },
-  { customer: "KH-BACGIANG", product: "VAI", massKg: 12_000, hour: "16:00", truck: "98C-000.05", answer: "decline" },
+  {
+    customer: "KH-SONLA",
+    product: "THANH-LONG",
+    massKg: 1_500,
+    hour: "07:30",
+    truck: "26C-000.01",
+    answer: "accept",
+  },
+  {
+    customer: "KH-SONLA",
+    product: "THANH-LONG",
+    massKg: 2_250,
+    hour: "09:00",
+    truck: "26C-000.02",
+    answer: "accept",
+  },
+  {
+    customer: "KH-HUNGYEN",
+    product: "NHAN",
+    massKg: 1_800,
+    hour: "13:30",
+    truck: "89C-000.03",
+    answer: null,
+  },
+  {
+    customer: "KH-TAITRO",
+    product: "BO-BH",
+    items: 400,
+    hour: "15:00",
+    truck: "29C-000.04",
+    answer: "accept",
+  },
+  {
+    customer: "KH-BACGIANG",
+    product: "VAI",
+    massKg: 12_000,
+    hour: "16:00",
+    truck: "98C-000.05",
+    answer: "decline",
+  },
 ];
 
 /** Asked for yesterday, wanted today; one waits for its answer. */
@@ -82,7 +125,8 @@ async function seedDay(catalogue: Catalogue, now: Date): Promise<void> {
     const booking = { ...wish, customerId, productId, wantedAt: wantedAt ?? now };
     const { id: bookingId } = await mustRun(requestBooking, clerk, booking, how);
     const seen = { bookingId, version: 1 };
-    if (answer === "accept") await mustRun(acceptBooking, clerk, { ...seen, promisedAt: booking.wantedAt }, how);
+    if (answer === "accept")
+      await mustRun(acceptBooking, clerk, { ...seen, promisedAt: booking.wantedAt }, how);
     const cause = "Vượt sức chứa kho lạnh trong ngày (minh họa)";
     if (answer === "decline") await mustRun(declineBooking, clerk, { ...seen, cause }, how);
   }

@@ -14,7 +14,9 @@ const hourMs = 3_600_000;
 async function termsFor(shop: Workshop) {
   const { productId } = await shop.orderOf("fruit");
   const made = { code: `KH-${shop.next()}`, name: "Hợp tác xã Thanh long" };
-  const { id: customerId } = await mustRun(registerCustomer, await shop.person("CLK01"), made, { replay: true });
+  const { id: customerId } = await mustRun(registerCustomer, await shop.person("CLK01"), made, {
+    replay: true,
+  });
   const inForceFrom = centreDay(shop.ago(0));
   return agreementTerms({ customerId, productId, code: `TT-${shop.next()}`, inForceFrom, inForceTo: "" });
 }
@@ -36,8 +38,10 @@ async function wishOf(shop: Workshop) {
 }
 
 async function aRequest(shop: Workshop) {
-  const { id } = await mustRun(requestBooking, await shop.person("CLK01"), await wishOf(shop), { replay: true });
-  return { bookingId: id, version: 1 };
+  const { id } = await mustRun(requestBooking, await shop.person("CLK01"), await wishOf(shop), {
+    replay: true,
+  });
+  return { bookingId: id, _version: 1 };
 }
 
 async function complaintFor(shop: Workshop) {
@@ -135,7 +139,7 @@ export const bookingCases: ActionCase[] = [
     async prepare(shop) {
       const clerk = await shop.person("CLK01");
       const { id } = await mustRun(recordComplaint, clerk, await complaintFor(shop), { replay: true });
-      return { complaintId: id, version: 1, answer: "Xin lỗi, từ nay hẹn giờ" };
+      return { complaintId: id, _version: 1, answer: "Xin lỗi, từ nay hẹn giờ" };
     },
     writes: ["update public.complaint"],
   },

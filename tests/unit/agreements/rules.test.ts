@@ -40,11 +40,27 @@ describe("a draft", () => {
     ["lasts one day", { inForceTo: "2020-01-01" }, []],
     ["has no end", { inForceTo: null }, []],
     ["follows a version of its own", { earlier: { customerId: "c", productId: "p", openDraftNo: null } }, []],
-    ["is for goods that go nowhere", { purpose: "ppe", destination: null, product: { kind: "ppe", maxDoseGy: null } }, []],
+    [
+      "is for goods that go nowhere",
+      { purpose: "ppe", destination: null, product: { kind: "ppe", maxDoseGy: null } },
+      [],
+    ],
     ["names nobody", { customer: null, product: null }, ["customer-not-found", "product-not-found"]],
-    ["takes another's code", { earlier: { customerId: "d", productId: "p", openDraftNo: 2 } }, ["code-of-another"]],
-    ["takes another product's code", { earlier: { customerId: "c", productId: "q", openDraftNo: null } }, ["code-of-another"]],
-    ["stands beside a draft", { earlier: { customerId: "c", productId: "p", openDraftNo: 2 } }, ["draft-open"]],
+    [
+      "takes another's code",
+      { earlier: { customerId: "d", productId: "p", openDraftNo: 2 } },
+      ["code-of-another"],
+    ],
+    [
+      "takes another product's code",
+      { earlier: { customerId: "c", productId: "q", openDraftNo: null } },
+      ["code-of-another"],
+    ],
+    [
+      "stands beside a draft",
+      { earlier: { customerId: "c", productId: "p", openDraftNo: 2 } },
+      ["draft-open"],
+    ],
     ["treats fruit as equipment", { purpose: "ppe" }, ["purpose-of-other-goods"]],
     ["exports to nowhere", { destination: null }, ["destination-missing"]],
     ["asks for nothing as a dose", { minDoseGy: 0 }, ["dose-not-positive"]],
@@ -53,7 +69,11 @@ describe("a draft", () => {
     ["goes beyond the product", { maxDoseGy: 1000.001 }, ["above-product-limit"]],
     ["has its temperatures reversed", { storageMinC: 8.1 }, ["temperatures-reversed"]],
     ["ends before it begins", { inForceTo: "2019-12-31" }, ["term-reversed"]],
-    ["is wrong twice", { destination: null, storageMinC: 9 }, ["destination-missing", "temperatures-reversed"]],
+    [
+      "is wrong twice",
+      { destination: null, storageMinC: 9 },
+      ["destination-missing", "temperatures-reversed"],
+    ],
   ];
   test.each(cases)("that %s", (_, more, codes) => {
     expect(codesOf(checkDraft({ ...draft, ...more }))).toEqual(codes);
@@ -99,7 +119,12 @@ describe("putting in force", () => {
     ["by whoever drafted it", {}, "drafter", ["own-draft"]],
     ["twice", { status: "in_force" }, "director", ["not-a-draft"]],
     ["signed tomorrow", { customerSignedOn: "2020-01-02" }, "director", ["signed-in-future"]],
-    ["signed after its start", { centreSignedOn: "2020-01-02", today: "2020-02-01" }, "director", ["signed-after-start"]],
+    [
+      "signed after its start",
+      { centreSignedOn: "2020-01-02", today: "2020-02-01" },
+      "director",
+      ["signed-after-start"],
+    ],
     [
       "over another",
       { others: [{ ...before, term: { from: "2019-01-01", to: "2020-01-01" } }] },
@@ -113,7 +138,11 @@ describe("putting in force", () => {
 });
 
 describe("ending", () => {
-  const standing = { status: "in_force", term: { from: "2020-01-01", to: "2020-12-31" }, today: "2020-06-01" } as const;
+  const standing = {
+    status: "in_force",
+    term: { from: "2020-01-01", to: "2020-12-31" },
+    today: "2020-06-01",
+  } as const;
   test.each<[string, string[]]>([
     ["2020-06-01", []],
     ["2020-12-31", []],

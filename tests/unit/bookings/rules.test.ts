@@ -30,7 +30,11 @@ describe("a request", () => {
     ["of cartons without a mass", { massKg: null, items: 40 }, ["bookings.mass-missing"]],
     ["of pieces without a number", { product: { countingUnit: "piece" } }, ["bookings.items-missing"]],
     ["for a minute ago", { wantedAt: local("2020-06-12T07:59") }, ["bookings.wanted-in-past"]],
-    ["of nobody", { customer: null, product: null }, ["bookings.customer-not-found", "bookings.product-not-found"]],
+    [
+      "of nobody",
+      { customer: null, product: null },
+      ["bookings.customer-not-found", "bookings.product-not-found"],
+    ],
   ];
   test.each(cases)("%s", (_, more, codes) => {
     expect(codesOf(checkRequest({ ...asked, ...more }))).toEqual(codes);
@@ -59,12 +63,20 @@ describe("an answer", () => {
     expect(decideAcceptance(saved, 1, { promisedAt: at, at }).ok).toBe(true);
     const past = { promisedAt: new Date(at.getTime() - 1), at };
     expect(codesOf(decideAcceptance(saved, 1, past))).toEqual(["bookings.promised-in-past"]);
-    expect(codesOf(decideAcceptance(null, 1, past))).toEqual(["bookings.not-found", "bookings.promised-in-past"]);
+    expect(codesOf(decideAcceptance(null, 1, past))).toEqual([
+      "bookings.not-found",
+      "bookings.promised-in-past",
+    ]);
   });
 });
 
 describe("the plan of a day", () => {
-  const booking = (state: BookingState, wanted: string, promised: string | null, massKg: number | null): PlannedBooking => ({
+  const booking = (
+    state: BookingState,
+    wanted: string,
+    promised: string | null,
+    massKg: number | null,
+  ): PlannedBooking => ({
     state,
     massKg,
     items: massKg === null ? 40 : null,
@@ -72,7 +84,9 @@ describe("the plan of a day", () => {
     promisedAt: promised === null ? null : local(promised),
   });
   test("has sixteen hours, and no row outside them without a truck", () => {
-    expect(planDay("2020-06-12", []).map(({ hour }) => hour)).toEqual([6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21]);
+    expect(planDay("2020-06-12", []).map(({ hour }) => hour)).toEqual([
+      6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
+    ]);
   });
   test("a request stands at the hour wanted, a promise at the hour promised", () => {
     const rows = planDay("2020-06-12", [
@@ -90,7 +104,9 @@ describe("the plan of a day", () => {
     expect(rows[15]?.promised).toHaveLength(3);
   });
   test("a truck outside the gate's hours is not lost", () => {
-    const night = ["2020-06-12T05:59", "2020-06-12T22:00"].map((time) => booking("accepted", time, time, 500));
+    const night = ["2020-06-12T05:59", "2020-06-12T22:00"].map((time) =>
+      booking("accepted", time, time, 500),
+    );
     expect(planDay("2020-06-12", night).at(-1)).toMatchObject({ hour: null, promisedTonnes: 1 });
   });
 });

@@ -58,7 +58,10 @@ export default async function AgreementPage({ params }: AgreementPageProps) {
               </Link>
             ),
           },
-          { label: words.product, value: locale === "vi" ? agreement.product.nameVi : agreement.product.nameEn },
+          {
+            label: words.product,
+            value: locale === "vi" ? agreement.product.nameVi : agreement.product.nameEn,
+          },
           { label: words.purpose, value: words.purposes[agreement.purpose] },
           {
             label: words.destination,
@@ -69,8 +72,14 @@ export default async function AgreementPage({ params }: AgreementPageProps) {
           { label: words.termTitle, value: words.term(agreement.fromDay, agreement.toDay) },
           ...(agreement.closedAt && agreement.closedByName !== null
             ? [
-                { label: words.endedOn, value: agreement.endedOn && <Time at={agreement.endedOn} show="day" /> },
-                { label: words.closed, value: words.byAt(agreement.closedByName, formatMoment(agreement.closedAt)) },
+                {
+                  label: words.endedOn,
+                  value: agreement.endedOn && <Time at={agreement.endedOn} show="day" />,
+                },
+                {
+                  label: words.closed,
+                  value: words.byAt(agreement.closedByName, formatMoment(agreement.closedAt)),
+                },
                 { label: words.closedReason, value: agreement.closedReason },
               ]
             : []),
@@ -100,7 +109,11 @@ export default async function AgreementPage({ params }: AgreementPageProps) {
           rowKey={(row) => row.id}
           rowHref={(row) => `/agreements/${row.id}`}
           columns={[
-            { key: "version", header: words.version, cell: (row) => words.name(agreement.code, row.versionNo) },
+            {
+              key: "version",
+              header: words.version,
+              cell: (row) => words.name(agreement.code, row.versionNo),
+            },
             { key: "drafted", header: words.draftedAt, cell: (row) => <Time at={row.draftedAt} /> },
             {
               key: "status",

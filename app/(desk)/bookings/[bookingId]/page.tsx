@@ -57,7 +57,10 @@ export default async function BookingPage({ params }: { params: Promise<{ bookin
           { label: words.product, value: locale === "vi" ? booking.product.nameVi : booking.product.nameEn },
           { label: words.amount, value: amountOf(booking, words, locale) },
           { label: words.wantedAt, value: <Time at={booking.wantedAt} show="moment" /> },
-          { label: words.promisedAt, value: booking.promisedAt && <Time at={booking.promisedAt} show="moment" /> },
+          {
+            label: words.promisedAt,
+            value: booking.promisedAt && <Time at={booking.promisedAt} show="moment" />,
+          },
           { label: words.truck, value: booking.truck },
           { label: words.inspectorName, value: booking.inspectorName },
           { label: words.note, value: booking.note },

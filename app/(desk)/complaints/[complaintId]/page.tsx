@@ -50,7 +50,10 @@ export default async function ComplaintPage({ params }: { params: Promise<{ comp
           },
           {
             label: words.answeredBy,
-            value: answeredAt && answeredByName !== null && m.bookings.byAt(answeredByName, formatMoment(answeredAt)),
+            value:
+              answeredAt &&
+              answeredByName !== null &&
+              m.bookings.byAt(answeredByName, formatMoment(answeredAt)),
           },
         ]}
       />

@@ -91,10 +91,12 @@ export async function getAgreementSheet(_reader: Allowed<"agreements.read">, id:
   ]);
   const names = new Map(people.map((person) => [person.id, person.name]));
   const number = (value: { toString(): string } | null) => (value === null ? null : Number(value));
+  const purpose: AgreementPurpose = stored.purpose === "ppe" ? "ppe" : "phyto_export";
+  const doseMapSuppliedBy: DoseMapSupplier = stored.doseMapSuppliedBy === "customer" ? "customer" : "centre";
   return {
     ...stored,
-    purpose: (stored.purpose === "ppe" ? "ppe" : "phyto_export") as AgreementPurpose,
-    doseMapSuppliedBy: (stored.doseMapSuppliedBy === "customer" ? "customer" : "centre") as DoseMapSupplier,
+    purpose,
+    doseMapSuppliedBy,
     minDoseGy: number(stored.minDoseGy),
     maxDoseGy: number(stored.maxDoseGy),
     storageMinC: number(stored.storageMinC),
@@ -128,9 +130,25 @@ export function toEarlier(sheet: AgreementSheet) {
   const { minDoseGy, maxDoseGy, storageMinC, storageMaxC, storageMaxHours, countingUnit } = sheet;
   const { doseMapSuppliedBy, nonconformingHandling, mayRelease, pricePerKgDong, note } = sheet;
   return {
-    ...{ code, customerId, productId, purpose, destination, packaging, loadingPattern, targetPests },
-    ...{ minDoseGy, maxDoseGy, storageMinC, storageMaxC, storageMaxHours, countingUnit },
-    ...{ doseMapSuppliedBy, nonconformingHandling, mayRelease, pricePerKgDong, note },
+    code,
+    customerId,
+    productId,
+    purpose,
+    destination,
+    packaging,
+    loadingPattern,
+    targetPests,
+    minDoseGy,
+    maxDoseGy,
+    storageMinC,
+    storageMaxC,
+    storageMaxHours,
+    countingUnit,
+    doseMapSuppliedBy,
+    nonconformingHandling,
+    mayRelease,
+    pricePerKgDong,
+    note,
   };
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import * as agreements from "@/lib/agreements/signed";
 import * as certificates from "@/lib/certificates/signed";
 import type { SignedContent } from "@/lib/core/signature";
 import * as release from "@/lib/release/signed";
@@ -7,7 +8,15 @@ import * as schedules from "@/lib/schedules/signed";
 import * as security from "@/lib/security/signed";
 import * as specs from "@/lib/specs/signed";
 
-const nouns: readonly Record<string, unknown>[] = [certificates, release, safety, schedules, security, specs];
+const nouns: readonly Record<string, unknown>[] = [
+  agreements,
+  certificates,
+  release,
+  safety,
+  schedules,
+  security,
+  specs,
+];
 
 function isSignedContent(exported: unknown): exported is SignedContent {
   return typeof exported === "object" && exported !== null && "recordType" in exported && "read" in exported;

@@ -51,8 +51,6 @@ export async function listUnansweredBookings(_reader: Allowed<"bookings.read">) 
   return rows.map(withMass);
 }
 
-export type BookingSheet = NonNullable<Awaited<ReturnType<typeof getBookingSheet>>>;
-
 /** One booking with who asked, who answered and who cancelled. */
 export async function getBookingSheet(_reader: Allowed<"bookings.read">, id: string) {
   if (!isId(id)) return null;

@@ -2,6 +2,7 @@ import type { LucideIcon } from "lucide-react";
 import { auditNavigation } from "@/components/shell/navigation/audit";
 import { agreementsNavigation, bookingsNavigation } from "@/components/shell/navigation/bookings";
 import { certificatesNavigation } from "@/components/shell/navigation/certificates";
+import { configurationsNavigation } from "@/components/shell/navigation/configurations";
 import { customersNavigation } from "@/components/shell/navigation/customers";
 import { dosimetryNavigation } from "@/components/shell/navigation/dosimetry";
 import { lotsNavigation } from "@/components/shell/navigation/lots";
@@ -44,6 +45,7 @@ const entries: readonly NavEntry[] = [
   ...customersNavigation,
   ...agreementsNavigation,
   ...productsNavigation,
+  ...configurationsNavigation,
   ...specsNavigation,
   ...schedulesNavigation,
   ...safetyNavigation,

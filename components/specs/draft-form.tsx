@@ -3,12 +3,14 @@
 import { useState } from "react";
 import { useLocale, useMessages } from "@/components/locale";
 import { type Configuration, ConfigurationFields } from "@/components/specs/configuration-fields";
+import { MapChoice } from "@/components/specs/map-choice";
 import { FigureFields } from "@/components/specs/figure-fields";
 import { LinkButton } from "@/components/ui/button";
 import { RadioField, SelectField } from "@/components/ui/choice-field";
 import { CodeField, TextAreaField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Facts } from "@/components/ui/notice";
+import type { BindableMap } from "@/lib/configurations/queries";
 import { sayDose } from "@/lib/i18n/say";
 import { draftSpecificationAction } from "@/lib/specs/actions";
 import type { DraftableProduct } from "@/lib/specs/queries";
@@ -27,13 +29,14 @@ export type EarlierVersion = Configuration &
 type DraftFormProps = {
   products: readonly DraftableProduct[];
   destinations: readonly string[];
+  maps: readonly BindableMap[];
   /** The version this one begins from; code and product stay. */
   earlier: EarlierVersion | null;
   /** Chosen on the product's own page. */
   productId: string | null;
 };
 
-export function DraftForm({ products, destinations, earlier, productId }: DraftFormProps) {
+export function DraftForm({ products, destinations, maps, earlier, productId }: DraftFormProps) {
   const messages = useMessages();
   const words = messages.specs;
   return (
@@ -49,6 +52,7 @@ export function DraftForm({ products, destinations, earlier, productId }: DraftF
       }
     >
       <Subject products={products} destinations={destinations} earlier={earlier} productId={productId} />
+      <MapChoice maps={maps} />
       <ConfigurationFields saved={earlier} />
       <FigureFields saved={earlier} />
       <TextAreaField
@@ -63,7 +67,7 @@ export function DraftForm({ products, destinations, earlier, productId }: DraftF
 }
 
 /** What is treated, what for, and for which market. */
-function Subject({ products, destinations, earlier, productId }: DraftFormProps) {
+function Subject({ products, destinations, earlier, productId }: Omit<DraftFormProps, "maps">) {
   const messages = useMessages();
   const words = messages.specs;
   const locale = useLocale();

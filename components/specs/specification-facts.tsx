@@ -1,3 +1,4 @@
+import { Link } from "@/components/ui/link";
 import { Facts } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page";
 import { formatNumber } from "@/lib/core/dates";
@@ -24,6 +25,16 @@ function exactly(ratio: number, locale: Locale): string {
   return String(ratio).replace(".", locale === "vi" ? "," : ".");
 }
 
+function mapOf({ spec, m }: Part) {
+  if (!spec.doseMap) return null;
+  const { id, code, versionNo } = spec.doseMap.configuration;
+  return (
+    <Link className="link" href={`/configurations/${id}/maps/${spec.doseMapId}`}>
+      {m.configurations.name(code, versionNo)}
+    </Link>
+  );
+}
+
 /** Where the dose is watched, how the goods lie, and the figures of the dose map. */
 export function SpecificationFacts(part: Part) {
   const { spec, m, locale } = part;
@@ -39,6 +50,7 @@ export function SpecificationFacts(part: Part) {
             { label: words.ratioMax, value: exactly(spec.ratioMax, locale) },
             { label: words.uncertainty, value: sayPercent(spec.expandedUncertainty, locale) },
             { label: words.ratioSource, value: spec.ratioSource },
+            { label: m.configurations.binding.label, value: mapOf(part) ?? m.configurations.binding.byHand },
           ]}
         />
       </Section>

@@ -1,6 +1,7 @@
 import { agreementsPolicy } from "@/lib/core/policy/agreements";
 import { bookingsPolicy } from "@/lib/core/policy/bookings";
 import { certificatesPolicy } from "@/lib/core/policy/certificates";
+import { configurationsPolicy } from "@/lib/core/policy/configurations";
 import { customersPolicy } from "@/lib/core/policy/customers";
 import { dosimetryPolicy } from "@/lib/core/policy/dosimetry";
 import { lotsPolicy } from "@/lib/core/policy/lots";
@@ -19,6 +20,7 @@ const policy = {
   ...agreementsPolicy,
   ...bookingsPolicy,
   ...certificatesPolicy,
+  ...configurationsPolicy,
   ...customersPolicy,
   ...dosimetryPolicy,
   ...lotsPolicy,

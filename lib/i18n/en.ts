@@ -2,6 +2,7 @@ import { agreements } from "@/lib/i18n/agreements.en";
 import { audit } from "@/lib/i18n/audit.en";
 import { bookings } from "@/lib/i18n/bookings.en";
 import { certificates } from "@/lib/i18n/certificates.en";
+import { configurations } from "@/lib/i18n/configurations.en";
 import { core } from "@/lib/i18n/core.en";
 import { customers } from "@/lib/i18n/customers.en";
 import { dosimetry } from "@/lib/i18n/dosimetry.en";
@@ -25,6 +26,7 @@ export const en: Messages = {
   audit,
   bookings,
   certificates,
+  configurations,
   core,
   customers,
   dosimetry,

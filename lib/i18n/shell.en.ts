@@ -29,6 +29,7 @@ export const shell: typeof vi = {
     complaints: "Complaints",
     products: "Products",
     schedules: "Dose schedules",
+    configurations: "Configurations",
     specs: "Specifications",
     release: "Release",
     safety: "Checks",

@@ -27,6 +27,7 @@ export const shell = {
     complaints: "Khiếu nại",
     products: "Sản phẩm",
     schedules: "Quy định liều",
+    configurations: "Cấu hình chiếu xạ",
     specs: "Quy trình",
     release: "Xuất lô",
     safety: "Kiểm tra",

@@ -84,7 +84,7 @@ export const specs = {
   everyCarriers: (count: number) =>
     count === 1 ? "trên mọi giá hàng" : `cách nhau không quá ${count} giá hàng`,
   map: "Từ bản đồ liều",
-  mapLead: "Tạm thời ghi tay từ báo cáo lập bản đồ liều của đúng cấu hình này.",
+  mapLead: "Từ bản đồ liều của đúng cấu hình này: chọn ở trên, hoặc ghi tay theo báo cáo.",
   ratioMin: "Tỷ số liều thấp nhất",
   ratioMinHint: "Liều thấp nhất trong khối hàng chia cho liều tại vị trí theo dõi.",
   ratioMax: "Tỷ số liều cao nhất",

@@ -2,6 +2,7 @@ import { agreements } from "@/lib/i18n/agreements.vi";
 import { audit } from "@/lib/i18n/audit.vi";
 import { bookings } from "@/lib/i18n/bookings.vi";
 import { certificates } from "@/lib/i18n/certificates.vi";
+import { configurations } from "@/lib/i18n/configurations.vi";
 import { core } from "@/lib/i18n/core.vi";
 import { customers } from "@/lib/i18n/customers.vi";
 import { dosimetry } from "@/lib/i18n/dosimetry.vi";
@@ -24,6 +25,7 @@ export const vi = {
   audit,
   bookings,
   certificates,
+  configurations,
   core,
   customers,
   dosimetry,

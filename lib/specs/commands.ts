@@ -1,10 +1,12 @@
 import "server-only";
+import { loadMaps } from "@/lib/configurations/facts";
+import { type BindingRefusal, checkBinding, checkInForce } from "@/lib/configurations/rules/binding";
 import { defineCommand } from "@/lib/core/command";
 import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
 import { done, refuse } from "@/lib/core/result";
 import { loadEarlierVersions, loadProductFacts, loadSpecification } from "@/lib/specs/facts";
-import { checkDraft, decideApproval, decideClosing, type MissingRefusal } from "@/lib/specs/rules";
+import { checkDraft, decideApproval, decideClosing, type DraftRefusal, type MissingRefusal } from "@/lib/specs/rules";
 import {
   approveSpecificationInput,
   closeSpecificationInput,
@@ -24,7 +26,13 @@ export const draftSpecification = defineCommand({
     if (!product) return refuse(noProduct);
     const { nextNo, earlier } = await loadEarlierVersions(tx, input.code);
     const verdict = checkDraft({ ...input, product, earlier });
-    if (!verdict.ok) return verdict;
+    const bound = input.doseMapId === null ? null : await loadMaps(tx, { id: input.doseMapId });
+    const binding = bound && checkBinding(bound[0] ?? null, input);
+    if (!verdict.ok || binding?.ok === false)
+      return refuse<DraftRefusal | BindingRefusal>(
+        ...(verdict.ok ? [] : verdict.error),
+        ...(binding?.ok === false ? binding.error : []),
+      );
     const id = newId();
     await tx.specification.create({
       data: {
@@ -53,10 +61,16 @@ export const approveSpecification = defineCommand({
     if (!stored) return refuse(notFound);
     const verdict = decideApproval(stored, actor.personId);
     if (!verdict.ok) return verdict;
-    const { code, versionNo } = await tx.specification.findUniqueOrThrow({
+    const { code, versionNo, doseMap } = await tx.specification.findUniqueOrThrow({
       where: { id: specificationId },
-      select: { code: true, versionNo: true },
+      select: {
+        code: true,
+        versionNo: true,
+        doseMap: { select: { configuration: { select: { status: true } } } },
+      },
     });
+    const binding = doseMap && checkInForce(doseMap.configuration.status);
+    if (binding?.ok === false) return binding;
     await tx.specification.updateMany({
       where: { code, status: "approved" },
       data: {

@@ -117,6 +117,8 @@ export async function getSpecificationSheet(_reader: Allowed<"specs.read">, id: 
       monitorPosition: true,
       dosimeterEveryNCarriers: true,
       ratioSource: true,
+      doseMapId: true,
+      doseMap: { select: { configuration: { select: { id: true, code: true, versionNo: true } } } },
       cycleTimeS: true,
       note: true,
       synthetic: true,

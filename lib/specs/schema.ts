@@ -27,6 +27,8 @@ export const draftSpecificationInput = z.object({
   ratioMin: decimal(0, 1_000, 6),
   ratioMax: decimal(0, 1_000, 6),
   ratioSource: text(300, 3),
+  /** The map the ratios come from; none where they are written by hand. */
+  doseMapId: optional(id()),
   expandedUncertainty: decimal(0, 99, 6),
   cycleTimeS: optional(decimal(1, 10_000_000, 1)),
   note: optionalText(1000),

@@ -4,9 +4,12 @@ import type { SignedContent } from "@/lib/core/signature";
 /** An approval is signed over every figure of the version and both persons; a later retirement is not under it. */
 export const specificationContent: SignedContent = {
   recordType: "specification",
-  read: (tx, id) =>
-    tx.specification.findUniqueOrThrow({
+  async read(tx, id) {
+    const { doseMapId, ...content } = await tx.specification.findUniqueOrThrow({
       where: { id },
       omit: { status: true, closedById: true, closedAt: true, closedReason: true },
-    }),
+    });
+    // What was signed before maps could be bound must still read as it did.
+    return doseMapId === null ? content : { ...content, doseMapId };
+  },
 };

@@ -6,6 +6,7 @@ import { openRound } from "@/lib/lots/commands/dispatch";
 import { registerProduct } from "@/lib/products/commands";
 import { activateSchedule } from "@/lib/schedules/commands";
 import { approveSpecification, draftSpecification } from "@/lib/specs/commands";
+import { seedFruitMap } from "@/prisma/seed/demo/maps";
 import { roundPlans } from "@/prisma/seed/demo/plan";
 import { demoActor } from "@/prisma/seed/people";
 import { loadReference } from "@/prisma/seed/reference";
@@ -185,18 +186,12 @@ export async function seedCatalogue(): Promise<Catalogue> {
     catalogue.products.set(product.code, id);
   }
   await activateForDemo(releaser, at("2019-12-02T09:00:00"));
+  const doseMapId = await seedFruitMap(dosimetrist, releaser, fruitProcess);
   for (const { product, ...spec } of specs) {
-    const draft = { ...spec, productId: catalogue.products.get(product) };
-    const { id } = await mustRun(draftSpecification, dosimetrist, draft, {
-      at: at("2019-12-09T09:00:00"),
-      replay: true,
-    });
-    await mustRun(
-      approveSpecification,
-      releaser,
-      { specificationId: id },
-      { at: at("2019-12-10T09:00:00"), replay: true },
-    );
+    const ratios = "destination" in spec ? { doseMapId } : {};
+    const draft = { ...spec, ...ratios, productId: catalogue.products.get(product) };
+    const { id } = await mustRun(draftSpecification, dosimetrist, draft, { at: at("2019-12-09T09:00:00"), replay: true });
+    await mustRun(approveSpecification, releaser, { specificationId: id }, { at: at("2019-12-10T09:00:00"), replay: true });
     catalogue.specs.set(product, id);
     catalogue.destinations.set(product, "destination" in spec ? spec.destination : null);
   }

@@ -1,6 +1,7 @@
 import type { ActionCase, DoorCase } from "../case";
 import { bookingCases } from "./bookings";
 import { certificateCases } from "./certificates";
+import { configurationCases } from "./configurations";
 import { lotCases } from "./lots";
 import { masterCases } from "./master";
 import { peopleCases } from "./people";
@@ -12,6 +13,7 @@ import { watchCases } from "./watch";
 export const actionCases: ActionCase[] = [
   ...bookingCases,
   ...certificateCases,
+  ...configurationCases,
   ...lotCases,
   ...masterCases,
   ...peopleCases,

@@ -3,6 +3,7 @@ import { oneOf, type SearchParams } from "@/components/ui/address";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
+import { listBindableMaps } from "@/lib/configurations/queries";
 import { requirePermission } from "@/lib/core/actor";
 import { allow } from "@/lib/core/permissions";
 import { getMessages } from "@/lib/i18n/server";
@@ -12,11 +13,13 @@ import { getSpecificationSheet, listDraftableProducts } from "@/lib/specs/querie
 export default async function DraftPage({ searchParams }: { searchParams: SearchParams }) {
   const drafter = await requirePermission("specs.draft");
   const reader = allow(drafter, "specs.read");
+  const mapReader = allow(drafter, "configurations.read");
   const params = await searchParams;
-  const [m, products, destinations, from] = await Promise.all([
+  const [m, products, destinations, maps, from] = await Promise.all([
     getMessages(),
     listDraftableProducts(drafter),
     reader ? listDestinations(reader) : [],
+    mapReader ? listBindableMaps(mapReader) : [],
     reader && oneOf(params.from) ? getSpecificationSheet(reader, oneOf(params.from), new Date()) : null,
   ]);
   const words = m.specs;
@@ -68,6 +71,7 @@ export default async function DraftPage({ searchParams }: { searchParams: Search
         <DraftForm
           products={products}
           destinations={destinations}
+          maps={maps}
           earlier={earlier}
           productId={chosen?.id ?? null}
         />

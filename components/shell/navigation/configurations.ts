@@ -1,0 +1,12 @@
+import { Grid3x3 } from "lucide-react";
+import type { NavEntry } from "@/components/shell/navigation";
+
+export const configurationsNavigation: readonly NavEntry[] = [
+  {
+    href: "/configurations",
+    label: "configurations",
+    group: "operation",
+    permission: "configurations.read",
+    icon: Grid3x3,
+  },
+];

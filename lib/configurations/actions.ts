@@ -1,0 +1,14 @@
+"use server";
+
+import {
+  approveConfiguration,
+  draftConfiguration,
+  recordDoseMap,
+  retireConfiguration,
+} from "@/lib/configurations/commands";
+import { formAction } from "@/lib/core/action";
+
+export const draftConfigurationAction = formAction(draftConfiguration);
+export const approveConfigurationAction = formAction(approveConfiguration);
+export const retireConfigurationAction = formAction(retireConfiguration);
+export const recordDoseMapAction = formAction(recordDoseMap);

@@ -1,0 +1,79 @@
+import { approveConfiguration, draftConfiguration, recordDoseMap } from "@/lib/configurations/commands";
+import { mustRun } from "@/lib/core/command";
+import type { Actor } from "@/lib/core/permissions";
+
+type Process = {
+  pathName: string;
+  carrierType: string;
+  loadingPattern: string;
+  cartonsPerCarrier: number;
+  monitorPosition: string;
+};
+
+/** Made up: three loads whose lowest and highest doses are these multiples of the monitor's. */
+const loads = [
+  { monitorGy: 600, low: 0.79, high: 1.21 },
+  { monitorGy: 600, low: 0.81, high: 1.23 },
+  { monitorGy: 600, low: 0.8, high: 1.22 },
+] as const;
+
+/** Where something hangs in the load, and how far its dose lies between the lowest and the highest. */
+const positions = [
+  { x: 0, y: 0, z: 225, label: "T1", share: 0.72 },
+  { x: 250, y: 0, z: 225, label: "T2", share: 0.55 },
+  { x: 500, y: 0, z: 225, label: "T3", share: 0.7 },
+  { x: 0, y: 335, z: 225, label: "G1", share: 0.3 },
+  { x: 250, y: 335, z: 225, label: "G2", share: 0 },
+  { x: 500, y: 335, z: 225, label: "G3", share: 0.28 },
+  { x: 0, y: 670, z: 225, label: "S1", share: 0.75 },
+  { x: 250, y: 670, z: 225, label: "S2", share: 0.5 },
+  { x: 500, y: 670, z: 225, label: "S3", share: 0.78 },
+  { x: 0, y: 0, z: 675, label: "T4", share: 0.9 },
+  { x: 500, y: 0, z: 675, label: "T6", share: 0.95 },
+  { x: 250, y: 335, z: 675, label: "G5", share: 0.1 },
+  { x: 0, y: 670, z: 675, label: "S4", share: 1 },
+  { x: 500, y: 670, z: 675, label: "S6", share: 0.92 },
+] as const;
+
+function tableFor(monitorPosition: string): string {
+  const rows = loads.flatMap(({ monitorGy, low, high }, load) => [
+    `250;0;675;${monitorPosition};${load + 1};${monitorGy};1`,
+    ...positions.map(({ x, y, z, label, share }) => {
+      const doseGy = Math.round(monitorGy * (low + (high - low) * share) * 10) / 10;
+      return `${x};${y};${z};${label};${load + 1};${String(doseGy).replace(".", ",")};`;
+    }),
+  ]);
+  return ["x;y;z;nhãn;lần lặp;liều;theo dõi", ...rows].join("\n");
+}
+
+/** The configuration all fruit is treated in, and the one map its ratios come from. */
+export async function seedFruitMap(drafter: Actor, approver: Actor, process: Process): Promise<string> {
+  const { pathName, carrierType, loadingPattern, cartonsPerCarrier, monitorPosition } = process;
+  const at = (local: string) => ({ at: new Date(`${local}+07:00`), replay: true }) as const;
+  const configuration = {
+    code: "CH-TRAI-CAY",
+    pathName,
+    carrierType,
+    loadingPattern,
+    cartonsPerCarrier,
+    monitorPosition,
+    cartonLengthMm: 400,
+    cartonWidthMm: 300,
+    cartonHeightMm: 200,
+    densityMinKgM3: 150,
+    densityMaxKgM3: 250,
+    note: "Số liệu mô phỏng",
+  };
+  const { id } = await mustRun(draftConfiguration, drafter, configuration, at("2019-12-03T09:00:00"));
+  await mustRun(approveConfiguration, approver, { configurationId: id }, at("2019-12-04T09:00:00"));
+  const map = {
+    configurationId: id,
+    performedOn: "2019-12-05",
+    sourceActivity: "Số liệu mô phỏng, không phải hoạt độ thật",
+    instrumentCode: "MDQ-01",
+    performedBy: "Tổ đo liều (minh họa)",
+    note: "Bản đồ liều mô phỏng",
+    table: tableFor(monitorPosition),
+  };
+  return (await mustRun(recordDoseMap, drafter, map, at("2019-12-06T09:00:00"))).id;
+}

@@ -1,6 +1,7 @@
 import "server-only";
 import * as agreements from "@/lib/agreements/signed";
 import * as certificates from "@/lib/certificates/signed";
+import * as configurations from "@/lib/configurations/signed";
 import type { SignedContent } from "@/lib/core/signature";
 import * as release from "@/lib/release/signed";
 import * as safety from "@/lib/safety/signed";
@@ -17,6 +18,7 @@ const nouns: readonly Record<string, unknown>[] = [
   security,
   specs,
 ];
+const nouns: readonly Record<string, unknown>[] = [certificates, configurations, release, safety, schedules, security, specs];
 
 function isSignedContent(exported: unknown): exported is SignedContent {
   return typeof exported === "object" && exported !== null && "recordType" in exported && "read" in exported;

@@ -60,8 +60,6 @@ async function nameOf(id: string | null): Promise<string | null> {
   return person?.name ?? null;
 }
 
-export type ConfigurationSheet = NonNullable<Awaited<ReturnType<typeof getConfigurationSheet>>>;
-
 /** One version with its maps, its signature and the other versions of its code. */
 export async function getConfigurationSheet(_reader: Allowed<"configurations.read">, id: string) {
   if (!isId(id)) return null;
@@ -134,8 +132,6 @@ function ratiosOf(maps: readonly StoredMap[], id: string) {
   const derived = maps.find((map) => map.id === id)?.derived;
   return derived ? { ratioMin: derived.ratioMin.mean, ratioMax: derived.ratioMax.mean } : null;
 }
-
-export type MapSheet = NonNullable<Awaited<ReturnType<typeof getMapSheet>>>;
 
 /** One map with everything derived from it, and the specifications that rest on it. */
 export async function getMapSheet(_reader: Allowed<"configurations.read">, mapId: string) {

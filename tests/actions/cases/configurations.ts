@@ -15,15 +15,13 @@ async function anApproved(shop: Workshop): Promise<string> {
   return configurationId;
 }
 
-type Typed = Record<string, string | number>;
-
 export const configurationCases: ActionCase[] = [
   {
     action: "configurations.draftConfigurationAction",
     command: "configurations.draft-configuration",
     may: ["dosimetrist", "releaser"],
     by: "DOS01",
-    prepare: async (shop) => aMapOf.configuration({ code: `CH-${shop.next()}` }) as Typed,
+    prepare: async (shop) => aMapOf.configuration({ code: `CH-${shop.next()}` }),
     writes: ["insert public.configuration"],
   },
   {
@@ -48,7 +46,7 @@ export const configurationCases: ActionCase[] = [
     command: "configurations.record-dose-map",
     may: ["dosimetrist"],
     by: "DOS01",
-    prepare: async (shop) => aMapOf.map(await anApproved(shop)) as Typed,
+    prepare: async (shop) => aMapOf.map(await anApproved(shop)),
     writes: ["insert public.dose_map", ...Array.from({ length: 9 }, () => "insert public.dose_map_point")],
   },
 ];

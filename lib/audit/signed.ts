@@ -12,13 +12,13 @@ import * as specs from "@/lib/specs/signed";
 const nouns: readonly Record<string, unknown>[] = [
   agreements,
   certificates,
+  configurations,
   release,
   safety,
   schedules,
   security,
   specs,
 ];
-const nouns: readonly Record<string, unknown>[] = [certificates, configurations, release, safety, schedules, security, specs];
 
 function isSignedContent(exported: unknown): exported is SignedContent {
   return typeof exported === "object" && exported !== null && "recordType" in exported && "read" in exported;

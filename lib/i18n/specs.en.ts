@@ -76,7 +76,8 @@ export const specs: typeof vi = {
   carriersUnit: "carriers",
   everyCarriers: (count) => (count === 1 ? "on every carrier" : `at most ${count} carriers apart`),
   map: "From the dose map",
-  mapLead: "From the dose map of exactly this configuration: chosen above, or written by hand from the report.",
+  mapLead:
+    "From the dose map of exactly this configuration: chosen above, or written by hand from the report.",
   ratioMin: "Minimum ratio",
   ratioMinHint: "Lowest dose in the load divided by the dose at the monitor.",
   ratioMax: "Maximum ratio",

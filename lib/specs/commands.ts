@@ -6,7 +6,13 @@ import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
 import { done, refuse } from "@/lib/core/result";
 import { loadEarlierVersions, loadProductFacts, loadSpecification } from "@/lib/specs/facts";
-import { checkDraft, decideApproval, decideClosing, type DraftRefusal, type MissingRefusal } from "@/lib/specs/rules";
+import {
+  checkDraft,
+  decideApproval,
+  decideClosing,
+  type DraftRefusal,
+  type MissingRefusal,
+} from "@/lib/specs/rules";
 import {
   approveSpecificationInput,
   closeSpecificationInput,

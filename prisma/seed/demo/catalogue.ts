@@ -190,8 +190,16 @@ export async function seedCatalogue(): Promise<Catalogue> {
   for (const { product, ...spec } of specs) {
     const ratios = "destination" in spec ? { doseMapId } : {};
     const draft = { ...spec, ...ratios, productId: catalogue.products.get(product) };
-    const { id } = await mustRun(draftSpecification, dosimetrist, draft, { at: at("2019-12-09T09:00:00"), replay: true });
-    await mustRun(approveSpecification, releaser, { specificationId: id }, { at: at("2019-12-10T09:00:00"), replay: true });
+    const { id } = await mustRun(draftSpecification, dosimetrist, draft, {
+      at: at("2019-12-09T09:00:00"),
+      replay: true,
+    });
+    await mustRun(
+      approveSpecification,
+      releaser,
+      { specificationId: id },
+      { at: at("2019-12-10T09:00:00"), replay: true },
+    );
     catalogue.specs.set(product, id);
     catalogue.destinations.set(product, "destination" in spec ? spec.destination : null);
   }

@@ -56,6 +56,7 @@ export const bookingCases: ActionCase[] = [
     command: "agreements.draft-agreement",
     may: ["clerk"],
     by: "CLK01",
+    desk: true,
     prepare: async (shop) => ({ ...(await termsFor(shop)) }),
     writes: ["insert public.agreement"],
   },
@@ -64,6 +65,7 @@ export const bookingCases: ActionCase[] = [
     command: "agreements.put-in-force",
     may: ["director", "releaser"],
     by: "DIR01",
+    desk: true,
     prepare: async (shop) => ({ agreementId: await aDraft(shop), ...paperOf(shop) }),
     writes: ["update public.agreement", "insert public.signature"],
     signs: true,
@@ -73,6 +75,7 @@ export const bookingCases: ActionCase[] = [
     command: "agreements.end-agreement",
     may: ["director", "releaser"],
     by: "DIR01",
+    desk: true,
     async prepare(shop) {
       const agreementId = await aDraft(shop);
       const enforcement = { agreementId, ...paperOf(shop) };
@@ -86,6 +89,7 @@ export const bookingCases: ActionCase[] = [
     command: "agreements.withdraw-draft",
     may: ["clerk"],
     by: "CLK01",
+    desk: true,
     prepare: async (shop) => ({ agreementId: await aDraft(shop), reason: "Khách hàng rút" }),
     writes: ["update public.agreement"],
   },
@@ -94,6 +98,7 @@ export const bookingCases: ActionCase[] = [
     command: "bookings.request",
     may: ["clerk"],
     by: "CLK01",
+    desk: true,
     prepare: wishOf,
     writes: ["insert public.booking"],
   },
@@ -102,6 +107,7 @@ export const bookingCases: ActionCase[] = [
     command: "bookings.accept",
     may: ["clerk"],
     by: "CLK01",
+    desk: true,
     async prepare(shop) {
       return { ...(await aRequest(shop)), promisedAt: shop.typed(new Date(Date.now() + 25 * hourMs)) };
     },
@@ -112,6 +118,7 @@ export const bookingCases: ActionCase[] = [
     command: "bookings.decline",
     may: ["clerk"],
     by: "CLK01",
+    desk: true,
     prepare: async (shop) => ({ ...(await aRequest(shop)), cause: "Kho lạnh đầy" }),
     writes: ["update public.booking"],
   },
@@ -120,6 +127,7 @@ export const bookingCases: ActionCase[] = [
     command: "bookings.cancel",
     may: ["clerk"],
     by: "CLK01",
+    desk: true,
     prepare: async (shop) => ({ ...(await aRequest(shop)), cause: "Khách hàng báo hủy" }),
     writes: ["update public.booking"],
   },
@@ -128,6 +136,7 @@ export const bookingCases: ActionCase[] = [
     command: "complaints.record",
     may: ["clerk"],
     by: "CLK01",
+    desk: true,
     prepare: complaintFor,
     writes: ["insert public.complaint"],
   },
@@ -136,6 +145,7 @@ export const bookingCases: ActionCase[] = [
     command: "complaints.answer",
     may: ["clerk"],
     by: "CLK01",
+    desk: true,
     async prepare(shop) {
       const clerk = await shop.person("CLK01");
       const { id } = await mustRun(recordComplaint, clerk, await complaintFor(shop), { replay: true });

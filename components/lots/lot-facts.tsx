@@ -5,8 +5,10 @@ import { formatMoment, formatNumber } from "@/lib/core/dates";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 import type { LotSheet } from "@/lib/lots/queries/sheet";
 
+type LotFactsProps = { lot: LotSheet; agreement: { id: string; code: string; versionNo: number } | null };
+
 /** The receipt as it stands, with what the inspection and the customer said. */
-export async function LotFacts({ lot }: { lot: LotSheet }) {
+export async function LotFacts({ lot, agreement }: LotFactsProps) {
   const [m, locale] = [await getMessages(), await getLocale()];
   const words = m.lots.sheet.facts;
   const say = (value: number) => formatNumber(value, locale);
@@ -40,6 +42,14 @@ export async function LotFacts({ lot }: { lot: LotSheet }) {
             value: (
               <Link href={`/specs/${lot.specId}`} className="link">
                 {lot.spec.code} · v{lot.spec.versionNo}
+              </Link>
+            ),
+          },
+          {
+            label: words.agreement,
+            value: agreement && (
+              <Link href={`/agreements/${agreement.id}`} className="link">
+                {m.agreements.name(agreement.code, agreement.versionNo)}
               </Link>
             ),
           },

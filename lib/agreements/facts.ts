@@ -1,6 +1,7 @@
 import "server-only";
 import { type AgreementStatus, type Term, termOf } from "@/lib/agreements/rules";
 import type { Tx } from "@/lib/core/db";
+import type { AgreementFacts } from "@/lib/release/rules/agreement";
 
 /** A DATE column holds a day as UTC midnight. */
 export const dayText = (at: Date): string => at.toISOString().slice(0, 10);
@@ -22,29 +23,63 @@ export type StoredAgreement = {
   draftedById: string;
   customerId: string;
   productId: string;
+  destination: string | null;
   term: Term;
 };
 
 export async function loadAgreement(tx: Tx, id: string): Promise<StoredAgreement | null> {
   const stored = await tx.agreement.findUnique({
     where: { id },
-    select: { status: true, draftedById: true, customerId: true, productId: true, ...termColumns },
+    select: {
+      status: true,
+      draftedById: true,
+      customerId: true,
+      productId: true,
+      destination: true,
+      ...termColumns,
+    },
   });
   if (!stored) return null;
-  const { status, draftedById, customerId, productId } = stored;
-  return { status, draftedById, customerId, productId, term: readTerm(stored) };
+  const { inForceFrom: _from, inForceTo: _to, endedOn: _ended, ...kept } = stored;
+  return { ...kept, term: readTerm(stored) };
 }
 
-/** What counts or counted between this customer and the centre for this product. */
+/** What counts or counted between this customer and the centre for this product and market. */
 export async function loadTerms(
   tx: Tx,
-  { customerId, productId }: { customerId: string; productId: string },
+  pair: Pick<StoredAgreement, "customerId" | "productId" | "destination">,
 ) {
+  const { customerId, productId, destination } = pair;
   const rows = await tx.agreement.findMany({
-    where: { customerId, productId, status: { in: ["in_force", "ended"] } },
+    where: { customerId, productId, destination, status: { in: ["in_force", "ended"] } },
     select: { code: true, versionNo: true, ...termColumns },
   });
   return rows.map((row) => ({ code: row.code, versionNo: row.versionNo, term: readTerm(row) }));
+}
+
+/** The same of every market, with what the customer asks for, as a release judges it. */
+export async function loadAgreementFacts(
+  tx: Tx,
+  { customerId, productId }: { customerId: string; productId: string },
+): Promise<AgreementFacts[]> {
+  const rows = await tx.agreement.findMany({
+    where: { customerId, productId, status: { in: ["in_force", "ended"] } },
+    orderBy: [{ code: "asc" }, { versionNo: "asc" }],
+    select: {
+      code: true,
+      versionNo: true,
+      destination: true,
+      minDoseGy: true,
+      maxDoseGy: true,
+      ...termColumns,
+    },
+  });
+  return rows.map(({ inForceFrom, inForceTo, endedOn, ...row }) => ({
+    ...row,
+    minDoseGy: row.minDoseGy === null ? null : Number(row.minDoseGy),
+    maxDoseGy: row.maxDoseGy === null ? null : Number(row.maxDoseGy),
+    term: readTerm({ inForceFrom, inForceTo, endedOn }),
+  }));
 }
 
 /** What a code already stands for, and its next version number. */

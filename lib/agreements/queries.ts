@@ -153,3 +153,27 @@ export function toEarlier(sheet: AgreementSheet) {
 }
 
 export type EarlierAgreement = ReturnType<typeof toEarlier>;
+
+/** What was agreed about these goods and this market on a day ("2020-06-12"); null where nothing was in force. */
+export function findAgreementOn(
+  _reader: Allowed<"agreements.read">,
+  goods: { customerId: string; productId: string; destination: string | null },
+  day: string,
+): Promise<{ id: string; code: string; versionNo: number } | null> {
+  const { customerId, productId, destination } = goods;
+  const on = new Date(`${day}T00:00:00Z`);
+  return database().agreement.findFirst({
+    where: {
+      customerId,
+      productId,
+      destination,
+      status: { in: ["in_force", "ended"] },
+      inForceFrom: { lte: on },
+      OR: [
+        { endedOn: { gte: on } },
+        { endedOn: null, OR: [{ inForceTo: null }, { inForceTo: { gte: on } }] },
+      ],
+    },
+    select: { id: true, code: true, versionNo: true },
+  });
+}

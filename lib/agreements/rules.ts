@@ -101,7 +101,7 @@ export type EnforcementFacts = PaperSignatures & {
   draftedById: string;
   term: Term;
   today: string;
-  /** Agreements of the same customer and product that are or were in force. */
+  /** Agreements of the same customer, product and destination that are or were in force. */
   others: readonly { code: string; versionNo: number; term: Term }[];
 };
 

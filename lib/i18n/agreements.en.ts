@@ -17,7 +17,7 @@ export const agreements: typeof vi = {
   units: { carton: "cartons", piece: "pieces", set: "sets" },
   meanings: { "agreements.in-force": "Put a technical agreement in force" },
   title: "Technical agreements",
-  lead: "What both sides agree about a product, and from which day to which. On any day one agreement counts for a customer and a product.",
+  lead: "What both sides agree about a product, and from which day to which. On any day one agreement counts for a customer, a product and a destination.",
   name: (code, versionNo) => `${code} · version ${versionNo}`,
   draft: "Draft an agreement",
   draftLead:
@@ -110,7 +110,7 @@ export const agreements: typeof vi = {
     "agreements.signed-after-start": ({ day }) =>
       `It must be signed no later than its first day, ${sayDay(day)}.`,
     "agreements.overlap": ({ agreementCode, versionNo, from, to }) =>
-      `Overlaps ${agreementCode} version ${versionNo} (${term(from, to)}) of the same customer and product. End that one first.`,
+      `Overlaps ${agreementCode} version ${versionNo} (${term(from, to)}) of the same customer, product and destination. End that one first.`,
     "agreements.not-in-force": ({ status }) =>
       `Only an agreement in force can be ended; this one is ${statuses[status]}.`,
     "agreements.end-in-past": () => "The last day cannot be in the past.",

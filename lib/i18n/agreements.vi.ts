@@ -31,7 +31,7 @@ export const agreements = {
   units: { carton: "thùng", piece: "chiếc", set: "bộ" } as Record<string, string>,
   meanings: { "agreements.in-force": "Đưa thỏa thuận kỹ thuật vào hiệu lực" },
   title: "Thỏa thuận kỹ thuật",
-  lead: "Hai bên thỏa thuận gì về một sản phẩm, từ ngày nào đến ngày nào. Mỗi ngày chỉ một thỏa thuận có hiệu lực cho một khách hàng và một sản phẩm.",
+  lead: "Hai bên thỏa thuận gì về một sản phẩm, từ ngày nào đến ngày nào. Mỗi ngày chỉ một thỏa thuận có hiệu lực cho một khách hàng, một sản phẩm và một nước đến.",
   name: (code: string, versionNo: number) => `${code} · bản ${versionNo}`,
   draft: "Soạn thỏa thuận",
   draftLead:
@@ -125,7 +125,7 @@ export const agreements = {
     "agreements.signed-after-start": ({ day }) =>
       `Phải ký không muộn hơn ngày bắt đầu hiệu lực, ${sayDay(day)}.`,
     "agreements.overlap": ({ agreementCode, versionNo, from, to }) =>
-      `Trùng thời gian với ${agreementCode} bản ${versionNo} (${term(from, to)}) của cùng khách hàng và sản phẩm. Chấm dứt bản đó trước.`,
+      `Trùng thời gian với ${agreementCode} bản ${versionNo} (${term(from, to)}) của cùng khách hàng, sản phẩm và nước đến. Chấm dứt bản đó trước.`,
     "agreements.not-in-force": ({ status }) =>
       `Chỉ chấm dứt được thỏa thuận có hiệu lực; bản này ${statuses[status]}.`,
     "agreements.end-in-past": () => "Ngày cuối không thể ở quá khứ.",

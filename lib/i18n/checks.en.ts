@@ -1,8 +1,10 @@
 import { formatMoment, formatNumber } from "@/lib/core/dates";
+import { agreements } from "@/lib/i18n/agreements.en";
 import { type CheckSentences, explainWith } from "@/lib/i18n/checks";
 import type { checks as vi } from "@/lib/i18n/checks.vi";
 import { sayDay, sayDose, sayDoseDown, sayDoseUp, sayList, sayPercent } from "@/lib/i18n/say";
 import { schedules } from "@/lib/i18n/schedules.en";
+import type { AgreementGap } from "@/lib/release/rules/agreement";
 import type {
   CheckFacts,
   Duty,
@@ -15,7 +17,7 @@ const dose = (doseGy: number) => sayDose(doseGy, "en");
 const number = (value: number) => formatNumber(value, "en");
 
 const names: (typeof vi)["names"] = {
-  AGREEMENT: "Agreement and approval of the facility",
+  AGREEMENT: "Technical agreement with the customer",
   CONFIG: "Validated configuration",
   PREV_IRRAD: "Not irradiated before",
   INSPECTION: "Inspection before treatment",
@@ -117,6 +119,19 @@ function above(facts: CheckFacts["DOSE_ABOVE_WINDOW"]): string {
   );
 }
 
+function agreementGap({ day, event, problem, nearest }: AgreementGap, destination: string | null): string {
+  const market = destination === null ? "" : ` to ${schedules.destination(destination)}`;
+  const when = `On ${sayDay(day)}, when the lot was ${event},`;
+  if (nearest === null || problem === "none")
+    return `${when} nothing was agreed with the customer about this product${market}. Both sides sign an agreement first.`;
+  const named = `${agreements.name(nearest.code, nearest.versionNo)} (${agreements.term(nearest.from, nearest.to)})`;
+  if (problem === "expired") return `${when} agreement ${named} had ended.`;
+  if (problem === "not-begun") return `${when} agreement ${named} was not in force yet.`;
+  const other =
+    nearest.destination === null ? "goods that stay here" : schedules.destination(nearest.destination);
+  return `${when} there was only agreement ${named} for ${other}, not for this lot${market}.`;
+}
+
 function scheduleProblem(problem: ScheduleProblem): string {
   switch (problem.code) {
     case "destination-unknown":
@@ -139,7 +154,10 @@ function scheduleProblem(problem: ScheduleProblem): string {
 }
 
 const sentences: CheckSentences = {
-  AGREEMENT: () => names.AGREEMENT,
+  AGREEMENT: ({ inForce, gaps, destination }, passed) =>
+    passed
+      ? `In force: ${sayList(inForce.map(({ code, versionNo, from, to }) => `${agreements.name(code, versionNo)} (${agreements.term(from, to)})`))}.`
+      : gaps.map((gap) => agreementGap(gap, destination)).join(" "),
   CONFIG: () => names.CONFIG,
   PREV_IRRAD: ({ answer, pass }) =>
     pass > 1

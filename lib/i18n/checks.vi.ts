@@ -1,7 +1,9 @@
 import { formatMoment, formatNumber } from "@/lib/core/dates";
+import { agreements } from "@/lib/i18n/agreements.vi";
 import { type CheckSentences, explainWith } from "@/lib/i18n/checks";
 import { sayDay, sayDose, sayList, sayDoseUp, sayPercent, sayDoseDown } from "@/lib/i18n/say";
 import { schedules } from "@/lib/i18n/schedules.vi";
+import type { AgreementGap } from "@/lib/release/rules/agreement";
 import type {
   CheckCode,
   CheckFacts,
@@ -17,7 +19,7 @@ const dose = (doseGy: number) => sayDose(doseGy, "vi");
 const number = (value: number) => formatNumber(value, "vi");
 
 const names = {
-  AGREEMENT: "Thỏa thuận và phê duyệt cơ sở",
+  AGREEMENT: "Thỏa thuận kỹ thuật với khách hàng",
   CONFIG: "Cấu hình chiếu xạ đã thẩm định",
   PREV_IRRAD: "Chưa từng chiếu xạ",
   INSPECTION: "Kiểm tra trước chiếu xạ",
@@ -117,6 +119,18 @@ function above(facts: CheckFacts["DOSE_ABOVE_WINDOW"]): string {
   );
 }
 
+function agreementGap({ day, event, problem, nearest }: AgreementGap, destination: string | null): string {
+  const market = destination === null ? "" : ` đi ${schedules.destination(destination)}`;
+  const when = `Ngày ${event === "received" ? "nhận" : "chiếu xạ"} ${sayDay(day)}`;
+  if (nearest === null || problem === "none")
+    return `${when} chưa có thỏa thuận nào với khách hàng về sản phẩm này${market}. Hai bên ký thỏa thuận trước.`;
+  const named = `${agreements.name(nearest.code, nearest.versionNo)} (${agreements.term(nearest.from, nearest.to)})`;
+  if (problem === "expired") return `${when} thỏa thuận ${named} đã hết hiệu lực.`;
+  if (problem === "not-begun") return `${when} thỏa thuận ${named} chưa có hiệu lực.`;
+  const other = nearest.destination === null ? "trong nước" : schedules.destination(nearest.destination);
+  return `${when} chỉ có thỏa thuận ${named} cho ${other}, không phải cho lô này${market}.`;
+}
+
 function scheduleProblem(problem: ScheduleProblem): string {
   switch (problem.code) {
     case "destination-unknown":
@@ -139,7 +153,10 @@ function scheduleProblem(problem: ScheduleProblem): string {
 }
 
 const sentences: CheckSentences = {
-  AGREEMENT: () => names.AGREEMENT,
+  AGREEMENT: ({ inForce, gaps, destination }, passed) =>
+    passed
+      ? `Có hiệu lực: ${sayList(inForce.map(({ code, versionNo, from, to }) => `${agreements.name(code, versionNo)} (${agreements.term(from, to)})`))}.`
+      : gaps.map((gap) => agreementGap(gap, destination)).join(" "),
   CONFIG: () => names.CONFIG,
   PREV_IRRAD: ({ answer, pass }) =>
     pass > 1

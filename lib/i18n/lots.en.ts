@@ -220,6 +220,7 @@ export const lots: typeof vi = {
       customer: "Customer",
       product: "Product",
       spec: "Specification",
+      agreement: "Agreement on arrival",
       destination: "Destination",
       cartons: "Cartons",
       cartonsValue: (declared, received, rejected) =>

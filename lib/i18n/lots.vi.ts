@@ -235,6 +235,7 @@ export const lots = {
       customer: "Khách hàng",
       product: "Sản phẩm",
       spec: "Quy trình",
+      agreement: "Thỏa thuận ngày nhận",
       destination: "Nước đến",
       cartons: "Số thùng",
       cartonsValue: (declared: string, received: string, rejected: string) =>

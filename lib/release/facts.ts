@@ -1,8 +1,10 @@
 import "server-only";
+import { loadAgreementFacts } from "@/lib/agreements/facts";
 import { centreDay } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import type { Prisma } from "@/prisma/client/client";
-import type { ReleaseFacts, RunFacts } from "@/lib/release/rules/facts";
+import { customerDoses } from "@/lib/release/rules/agreement";
+import { type ReleaseFacts, type RunFacts, treatmentDays } from "@/lib/release/rules/facts";
 import { loadScheduleRows } from "@/lib/schedules/facts";
 
 const loadSelect = {
@@ -32,6 +34,9 @@ const lotSelect = {
   rejectedCartons: true,
   previouslyIrradiated: true,
   destination: true,
+  arrivedAt: true,
+  customerId: true,
+  productId: true,
   product: { select: { kind: true, commodity: true, maxDoseGy: true, requiresAcknowledgement: true } },
   spec: {
     select: {
@@ -67,6 +72,8 @@ export async function loadReleaseFacts(tx: Tx, lotId: string): Promise<ReleaseFa
   const carrierOf = new Map(
     loads.flatMap((load) => (load.runCarrier ? [[load.runCarrier.id, load.carrierCode]] : [])),
   );
+  const runs = await loadRunFacts(tx, runIds, carrierOf);
+  const agreements = await loadAgreementFacts(tx, lot);
   return {
     lot: {
       stage: lot.stage,
@@ -75,6 +82,7 @@ export async function loadReleaseFacts(tx: Tx, lotId: string): Promise<ReleaseFa
       rejectedCartons: lot.rejectedCartons,
       previouslyIrradiated: lot.previouslyIrradiated,
       destination: lot.destination,
+      receivedOn: centreDay(lot.arrivedAt),
     },
     product: { ...product, maxDoseGy: product.maxDoseGy === null ? null : Number(product.maxDoseGy) },
     specification: {
@@ -87,7 +95,11 @@ export async function loadReleaseFacts(tx: Tx, lotId: string): Promise<ReleaseFa
       ratioMax: Number(spec.ratioMax),
       expandedUncertainty: Number(spec.expandedUncertainty),
     },
-    order: { origin: "VN", pests: [], customerMinDoseGy: null, customerMaxDoseGy: null },
+    order: {
+      origin: "VN",
+      pests: [],
+      ...customerDoses(agreements, lot.destination, treatmentDays({ runs })),
+    },
     inspection: lot.inspections[0] ?? null,
     acknowledgement: lot.acknowledgements[0] ?? null,
     loads: loads.map(({ id, runCarrier, placements: _placements, ...load }) => ({
@@ -95,7 +107,7 @@ export async function loadReleaseFacts(tx: Tx, lotId: string): Promise<ReleaseFa
       loadId: id,
       run: runCarrier ? { runId: runCarrier.runId, left: runCarrier.exit !== null } : null,
     })),
-    runs: await loadRunFacts(tx, runIds, carrierOf),
+    runs,
     dosimeters: loads.flatMap((load) =>
       load.placements.map(({ id, readings: _readings, ...placed }) => ({
         ...placed,
@@ -113,6 +125,7 @@ export async function loadReleaseFacts(tx: Tx, lotId: string): Promise<ReleaseFa
       ),
     ),
     scheduleRows: product.kind === "fruit" ? await loadScheduleRows(tx) : [],
+    agreements,
   };
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { database } from "@/lib/core/db";
 import { migrate } from "@/prisma/migrate";
+import { seedAgreements } from "@/prisma/seed/demo/agreements";
 import { seedAroundToday } from "@/prisma/seed/demo/around-today";
 import { seedBookings } from "@/prisma/seed/demo/bookings";
 import { seedCatalogue } from "@/prisma/seed/demo/catalogue";
@@ -59,7 +60,8 @@ async function makeDemo(version: string): Promise<void> {
   await seedPeople();
   say("demo: people");
   const catalogue = await seedCatalogue();
-  say("demo: products, specifications, schedules");
+  await seedAgreements(catalogue);
+  say("demo: products, specifications, schedules, agreements");
   await seedYear(catalogue, (done, of) => {
     if (done % 10 === 0 || done === of) say(`demo: the year 2020, day ${done} of ${of}`);
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { draftAgreement, endAgreement, putInForce, withdrawAgreement } from "@/lib/agreements/commands";
-import { getAgreementSheet, listAgreements } from "@/lib/agreements/queries";
+import { findAgreementOn, getAgreementSheet, listAgreements } from "@/lib/agreements/queries";
 import { runCommand } from "@/lib/core/command";
 import { type Actor, allow } from "@/lib/core/permissions";
 import { aDraftAgreement, agreementTerms, paperSignatures } from "../fixtures/agreements";
@@ -113,6 +113,21 @@ describe("putting in force", () => {
     const end = { agreementId: first.id, endedOn: "2020-12-30", reason: "Hai bên thỏa thuận lại" };
     expect(codesOf(await runCommand(endAgreement, director, end, how))).toEqual([]);
     expect(codesOf(await enforce(director, second.id))).toEqual([]);
+  });
+
+  test("the same goods to another market, or to none, are agreed on their own paper", async () => {
+    const pair = await aPair();
+    for (const destination of ["US", "AU"]) {
+      const { id } = await aDraftAgreement(clerk, { ...pair, destination });
+      expect(codesOf(await enforce(director, id))).toEqual([]);
+    }
+    const third = await aDraftAgreement(clerk, { ...pair, destination: "AU" });
+    expect(codesOf(await enforce(director, third.id))).toEqual(["agreements.overlap"]);
+    const found = await findAgreementOn(reader(director), { ...pair, destination: "AU" }, "2020-12-31");
+    expect(found).toMatchObject({ versionNo: 1 });
+    const asked = { ...pair, destination: "AU" };
+    expect(await findAgreementOn(reader(director), asked, "2021-01-01")).toBeNull();
+    expect(await findAgreementOn(reader(director), { ...pair, destination: null }, "2020-06-12")).toBeNull();
   });
 });
 

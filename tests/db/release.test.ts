@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { endAgreement } from "@/lib/agreements/commands";
 import { mustRun, runCommand } from "@/lib/core/command";
+import { centreDay } from "@/lib/core/dates";
 import { database } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import type { Actor } from "@/lib/core/permissions";
 import { releaseLot } from "@/lib/release/commands";
 import { getReleaseSheet } from "@/lib/release/queries";
 import { anEmptyCentre, type Centre } from "../fixtures/centre";
-import { aCrew, type Crew } from "../fixtures/lots";
+import { aCrew, anOrderOfN95, type Crew } from "../fixtures/lots";
 import { aPerson } from "../fixtures/people";
 import {
   aReadLot,
@@ -57,6 +59,32 @@ describe("a release", () => {
     expect(codesOf(refused)).toBe("release.DOSE_BELOW_WINDOW");
     expect(await events()).toMatchObject([{ outcome: "refused", reason: "release.DOSE_BELOW_WINDOW" }]);
     expect(await stageOf(lot.id)).toBe("processed");
+  });
+
+  test("is held when the agreement ended the day before the goods came, and the list names it", async () => {
+    const order = await anOrderOfN95(crew);
+    const { customerId } = order;
+    const agreement = await database().agreement.findFirstOrThrow({ where: { customerId } });
+    day += 1;
+    const from = new Date(Date.UTC(2020, 5, day));
+    const before = centreDay(new Date(from.getTime() - 86_400_000));
+    const end = { agreementId: agreement.id, endedOn: before, reason: "Hết mùa vụ" };
+    await mustRun(endAgreement, crew.releaser, end, { at: new Date(`${before}T08:00:00Z`), replay: true });
+    const lot = await aReadLot(crew, { order, from });
+    const refused = await runCommand(releaseLot, crew.releaser, { lotId: lot.id }, afterArrival(lot));
+    expect(codesOf(refused)).toBe("release.AGREEMENT");
+    const sheet = await getReleaseSheet(granted(crew.releaser, "release.read"), lot.id);
+    expect(sheet?.checks[0]).toMatchObject({
+      code: "AGREEMENT",
+      status: "hold",
+      facts: {
+        inForce: [],
+        gaps: [
+          { event: "received", problem: "expired", nearest: { code: agreement.code, to: before } },
+          { event: "treated", problem: "expired" },
+        ],
+      },
+    });
   });
 
   test("is refused by rule and by the database to whoever read this lot", async () => {

@@ -1,3 +1,4 @@
+import type { AgreementFindings } from "@/lib/release/rules/agreement";
 import type { Bound, SelectionRefusal } from "@/lib/schedules/rules/selection";
 import type { Day } from "@/lib/schedules/rules/rows";
 
@@ -73,7 +74,7 @@ export type ScheduleProblem =
 
 /** What each judged check found, in plain values that can be stored with the decision. */
 export type CheckFacts = {
-  AGREEMENT: Record<never, never>;
+  AGREEMENT: AgreementFindings;
   CONFIG: Record<never, never>;
   PREV_IRRAD: { answer: "no" | "yes" | "unknown"; pass: number };
   INSPECTION: { result: "pass" | "fail" | "missing"; inspectorName: string | null };

@@ -1,5 +1,6 @@
 import { type Result, done, refuse } from "@/lib/core/result";
 import { atMostGy } from "@/lib/core/units";
+import { judgeAgreement } from "@/lib/release/rules/agreement";
 import {
   type BlockingCheck,
   type CheckCode,
@@ -31,7 +32,7 @@ import type { DoseLimits } from "@/lib/specs/rules";
 export function judgeRelease(facts: ReleaseFacts, deciderId: string | null): CheckResult[] {
   const schedule = judgeSchedule(facts);
   const results: { [C in CheckCode]: CheckResult<C> } = {
-    AGREEMENT: unjudged("AGREEMENT", "not-yet-judged"),
+    AGREEMENT: judgeAgreement(facts),
     CONFIG: unjudged("CONFIG", "not-yet-judged"),
     PREV_IRRAD: judgePreviousIrradiation(facts),
     INSPECTION: judgeInspection(facts),

@@ -1,3 +1,4 @@
+import type { AgreementFacts } from "@/lib/release/rules/agreement";
 import type { ProductFacts, WindowFacts } from "@/lib/specs/rules";
 import type { Day, ScheduleRow } from "@/lib/schedules/rules/rows";
 import type { TargetPest } from "@/lib/schedules/rules/pests";
@@ -69,6 +70,8 @@ export type ReleaseFacts = {
     rejectedCartons: number;
     previouslyIrradiated: "no" | "yes" | "unknown";
     destination: string | null;
+    /** Calendar day of arrival in the centre's time zone. */
+    receivedOn: Day;
   };
   product: ProductFacts & { commodity: string };
   specification: WindowFacts & {
@@ -91,7 +94,14 @@ export type ReleaseFacts = {
   dosimeters: readonly DosimeterFacts[];
   readings: readonly ReadingFacts[];
   scheduleRows: readonly ScheduleRow[];
+  /** Of this customer and product, whatever the day and the market. */
+  agreements: readonly AgreementFacts[];
 };
+
+/** Each day on which a run of the lot ended, once and in order. */
+export function treatmentDays({ runs }: Pick<ReleaseFacts, "runs">): Day[] {
+  return [...new Set(runs.flatMap(({ treatedOn }) => treatedOn ?? []))].toSorted();
+}
 
 /** The carriers of one pass in the order of loading. */
 export function loadsOf({ loads }: ReleaseFacts, pass: number): LoadFacts[] {

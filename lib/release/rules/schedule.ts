@@ -1,15 +1,11 @@
 import { atLeastGy } from "@/lib/core/units";
 import { type CheckResult, type ScheduleProblem, judged, unjudged } from "@/lib/release/rules/check";
-import type { ReleaseFacts } from "@/lib/release/rules/facts";
-import { type Day, plain } from "@/lib/schedules/rules/rows";
+import { type ReleaseFacts, treatmentDays } from "@/lib/release/rules/facts";
+import { plain } from "@/lib/schedules/rules/rows";
 import { type Bound, type ScheduleSelection, selectSchedule } from "@/lib/schedules/rules/selection";
 
 /** The check, and the maximum it found for LEGAL_MAX. */
 export type JudgedSchedule = { check: CheckResult<"SCHEDULE">; allowed: Bound | null };
-
-function treatmentDays({ runs }: ReleaseFacts): Day[] {
-  return [...new Set(runs.flatMap(({ treatedOn }) => treatedOn ?? []))].toSorted();
-}
 
 /** A lot treated on several days must be covered on each, by the strictest of what applied. */
 export function judgeSchedule(facts: ReleaseFacts): JudgedSchedule {

@@ -29,6 +29,7 @@ describe("the list of checks", () => {
         .filter((check) => check.status === status)
         .map(({ code }) => code);
     expect(of("pass")).toEqual([
+      "AGREEMENT",
       "PREV_IRRAD",
       "INSPECTION",
       "LOAD_COUNT",

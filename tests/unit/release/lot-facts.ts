@@ -1,7 +1,17 @@
+import type { AgreementFacts } from "@/lib/release/rules/agreement";
 import type { CheckCode, CheckResult } from "@/lib/release/rules/check";
 import { judgeRelease } from "@/lib/release/rules/decisions";
 import type { ReleaseFacts } from "@/lib/release/rules/facts";
 import type { ScheduleRow } from "@/lib/schedules/rules/rows";
+
+export const agreedWithCustomer: AgreementFacts = {
+  code: "TT-01",
+  versionNo: 2,
+  destination: "US",
+  term: { from: "2020-01-01", to: "2020-12-31" },
+  minDoseGy: null,
+  maxDoseGy: null,
+};
 
 export const lycheeToUs: ScheduleRow = {
   code: "VN-US-04",
@@ -40,6 +50,7 @@ export function aTreatedFruitLot(): ReleaseFacts {
       rejectedCartons: 4,
       previouslyIrradiated: "no",
       destination: "US",
+      receivedOn: "2020-06-11",
     },
     product: { kind: "fruit", requiresAcknowledgement: false, maxDoseGy: null, commodity: "lychee" },
     specification: {
@@ -107,6 +118,7 @@ export function aTreatedFruitLot(): ReleaseFacts {
       supersedesId: null,
     })),
     scheduleRows: [lycheeToUs],
+    agreements: [agreedWithCustomer],
   };
 }
 
@@ -127,6 +139,7 @@ export function aTreatedMaskBatch(): ReleaseFacts {
     acknowledgement: { customerSignatory: "Trần Văn Nam", document: "GX-12" },
     readings: fruit.readings.map((reading, index) => ({ ...reading, doseGy: 30_000 + index * 500 })),
     scheduleRows: [],
+    agreements: [{ ...agreedWithCustomer, destination: null }],
   };
 }
 

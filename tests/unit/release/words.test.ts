@@ -17,6 +17,8 @@ import {
 
 const fruit = aTreatedFruitLot();
 const masks = aTreatedMaskBatch();
+const aYearLate = (facts: ReleaseFacts) =>
+  withRun(withLot(facts, { receivedOn: "2019-12-31" }), { treatedOn: "2021-01-01" });
 const say = (facts: ReleaseFacts, code: CheckCode, decider: string | null = "releaser") => ({
   vi: vi.checks.explain(judge(facts, code, decider)),
   en: en.checks.explain(judge(facts, code, decider)),
@@ -52,6 +54,8 @@ describe("every check", () => {
   const again = treatedAgain(masks, [30_000, 30_000, 30_000]);
   const situations: [string, ReleaseFacts, string | null][] = [
     ["good fruit", fruit, "releaser"],
+    ["nothing agreed", { ...fruit, agreements: [] }, "releaser"],
+    ["agreed for another time", aYearLate(fruit), "releaser"],
     ["good masks", masks, "releaser"],
     ["masks twice", again, null],
     ["fruit twice", withLot(fruit, { pass: 2 }), "operator"],

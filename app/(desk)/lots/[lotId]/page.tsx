@@ -8,8 +8,9 @@ import { LotHeader } from "@/components/lots/lot-header";
 import { LotTimeline } from "@/components/lots/lot-timeline";
 import { LotChecks } from "@/components/release/lot-checks";
 import { LotDecisions } from "@/components/release/lot-decisions";
+import { findAgreementOn } from "@/lib/agreements/queries";
 import { requirePermission } from "@/lib/core/actor";
-import { centreMinute } from "@/lib/core/dates";
+import { centreDay, centreMinute } from "@/lib/core/dates";
 import { isId } from "@/lib/core/ids";
 import { type Allowed, allow } from "@/lib/core/permissions";
 import { getDosimetrySheet } from "@/lib/dosimetry/queries";
@@ -31,7 +32,9 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
   if (!lot) notFound();
   const doses = allow(reader, "dosimetry.read");
   const judgement = allow(reader, "release.read");
-  const [readings, release] = await Promise.all([
+  const agreements = allow(reader, "agreements.read");
+  const [agreement, readings, release] = await Promise.all([
+    agreements && findAgreementOn(agreements, lot, centreDay(lot.arrivedAt)),
     doses && lot.progress.dosimeters > 0 ? getDosimetrySheet(doses, lot.id) : null,
     judgement ? getReleaseSheet(judgement, lot.id) : null,
   ]);
@@ -40,7 +43,7 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
   const mayIssue = allow(reader, "certificates.issue") !== null && lot.stage === "released";
   return (
     <LotHeader lot={lot} actor={reader}>
-      <LotFacts lot={lot} />
+      <LotFacts lot={lot} agreement={agreement} />
       <LotCarriers lot={lot} />
       {readings && <LotReadings sheet={readings} mayLog={mayLog} now={centreMinute(new Date())} />}
       {release && (

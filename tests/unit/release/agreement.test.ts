@@ -1,0 +1,137 @@
+import { describe, expect, test } from "vitest";
+import { checks as vi } from "@/lib/i18n/checks.vi";
+import { type AgreementFacts, customerDoses } from "@/lib/release/rules/agreement";
+import { judgeRelease } from "@/lib/release/rules/decisions";
+import type { ReleaseFacts } from "@/lib/release/rules/facts";
+import {
+  agreedWithCustomer,
+  aTreatedFruitLot,
+  aTreatedMaskBatch,
+  judge,
+  verdict,
+  withLot,
+  withRun,
+} from "./lot-facts";
+
+const fruit = aTreatedFruitLot();
+const agreed = (...agreements: Partial<AgreementFacts>[]): ReleaseFacts => ({
+  ...fruit,
+  agreements: agreements.map((one) => ({ ...agreedWithCustomer, ...one })),
+});
+const during = (from: string, to: string | null) => agreed({ term: { from, to } });
+
+function gapsOf(facts: ReleaseFacts) {
+  const found = judge(facts, "AGREEMENT").facts;
+  return "gaps" in found ? found.gaps.map(({ day, event, problem }) => `${day} ${event} ${problem}`) : [];
+}
+
+describe("AGREEMENT", () => {
+  // Received on 11 June, treated on 12 June 2020.
+  test.each([
+    ["begins on the day of receipt", during("2020-06-11", null), []],
+    ["begins the day after", during("2020-06-12", null), ["2020-06-11 received not-begun"]],
+    ["ends on the day of treatment", during("2020-01-01", "2020-06-12"), []],
+    ["ends the day before", during("2020-01-01", "2020-06-11"), ["2020-06-12 treated expired"]],
+    [
+      "ended before both",
+      during("2020-01-01", "2020-06-10"),
+      ["2020-06-11 received expired", "2020-06-12 treated expired"],
+    ],
+    ["nothing agreed", agreed(), ["2020-06-11 received none", "2020-06-12 treated none"]],
+    [
+      "agreed for Australia only",
+      agreed({ destination: "AU" }),
+      ["2020-06-11 received another-market", "2020-06-12 treated another-market"],
+    ],
+    ["agreed for both markets", agreed({ code: "TT-02", destination: "AU" }, {}), []],
+    [
+      "one version after another",
+      agreed(
+        { term: { from: "2020-01-01", to: "2020-06-11" } },
+        { versionNo: 3, term: { from: "2020-06-12", to: null } },
+      ),
+      [],
+    ],
+  ])("%s: %j", (_, facts, gaps) => {
+    expect(gapsOf(facts)).toEqual(gaps);
+    expect(verdict(facts, "AGREEMENT")).toBe(gaps.length === 0 ? "pass" : "hold: hold");
+  });
+
+  test("names the version that was in force on each day", () => {
+    const facts = agreed(
+      { term: { from: "2020-01-01", to: "2020-06-11" } },
+      { versionNo: 3, term: { from: "2020-06-12", to: null } },
+    );
+    expect(judge(facts, "AGREEMENT").facts).toEqual({
+      destination: "US",
+      gaps: [],
+      inForce: [
+        { code: "TT-01", versionNo: 2, from: "2020-01-01", to: "2020-06-11" },
+        { code: "TT-01", versionNo: 3, from: "2020-06-12", to: null },
+      ],
+    });
+    expect(vi.explain(judge(facts, "AGREEMENT"))).toBe(
+      "Có hiệu lực: TT-01 · bản 2 (01/01/2020 – 11/06/2020), TT-01 · bản 3 (từ 12/06/2020).",
+    );
+  });
+
+  test("covers every day of treatment, and the day of receipt of a lot not treated yet", () => {
+    const second = { ...fruit.runs[0]!, runId: "run-2", treatedOn: "2021-01-01" };
+    expect(gapsOf({ ...fruit, runs: [...fruit.runs, second] })).toEqual(["2021-01-01 treated expired"]);
+    const waiting = withRun(withLot(fruit, { receivedOn: "2021-01-01" }), { treatedOn: null });
+    expect(gapsOf(waiting)).toEqual(["2021-01-01 received expired"]);
+  });
+
+  test("is asked of protective equipment too, which goes to no market", () => {
+    const masks = aTreatedMaskBatch();
+    expect(verdict(masks, "AGREEMENT")).toBe("pass");
+    expect(gapsOf({ ...masks, agreements: [agreedWithCustomer] })).toEqual([
+      "2020-06-11 received another-market",
+      "2020-06-12 treated another-market",
+    ]);
+  });
+
+  test("says of a lapsed one since when", () => {
+    expect(vi.explain(judge(during("2020-01-01", "2020-06-11"), "AGREEMENT"))).toBe(
+      "Ngày chiếu xạ 12/06/2020 thỏa thuận TT-01 · bản 2 (01/01/2020 – 11/06/2020) đã hết hiệu lực.",
+    );
+  });
+});
+
+describe("the customer's own doses", () => {
+  const asks = (minDoseGy: number | null, maxDoseGy: number | null, from: string, to: string | null) => ({
+    ...agreedWithCustomer,
+    minDoseGy,
+    maxDoseGy,
+    term: { from, to },
+  });
+  const terms = [asks(450, 900, "2020-01-01", "2020-06-12"), asks(500, null, "2020-06-13", null)];
+
+  test.each([
+    ["the last day of the first", ["2020-06-12"], 450, 900],
+    ["the first day of the second", ["2020-06-13"], 500, null],
+    ["both: the strictest", ["2020-06-12", "2020-06-13"], 500, 900],
+    ["no agreement that day", ["2019-12-31"], null, null],
+    ["not treated", [], null, null],
+  ])("%s", (_, days, customerMinDoseGy, customerMaxDoseGy) => {
+    expect(customerDoses(terms, "US", days)).toEqual({ customerMinDoseGy, customerMaxDoseGy });
+  });
+
+  test("of another market say nothing about this one", () => {
+    const none = { customerMinDoseGy: null, customerMaxDoseGy: null };
+    expect(customerDoses(terms, "AU", ["2020-06-12"])).toEqual(none);
+  });
+
+  test("above the specification's minimum refuse it, below never lower the programme's", () => {
+    const asking = (customerMinDoseGy: number) => ({
+      ...fruit,
+      order: { ...fruit.order, customerMinDoseGy },
+    });
+    expect(verdict(asking(400), "SCHEDULE")).toBe("pass");
+    expect(verdict(asking(401), "SCHEDULE")).toBe("fail: refuse");
+    expect(verdict(asking(150), "SCHEDULE")).toBe("pass");
+    expect(judgeRelease(asking(150), null).find(({ code }) => code === "SCHEDULE")?.facts).toMatchObject({
+      required: { doseGy: 400, source: "programme" },
+    });
+  });
+});

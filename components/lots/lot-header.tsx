@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { StageBadge } from "@/components/lots/stage-badge";
 import { NextStep } from "@/components/lots/steps";
+import { StateBadge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { Page, SyntheticMark } from "@/components/ui/page";
 import { formatNumber } from "@/lib/core/dates";
@@ -13,10 +14,12 @@ import { acceptedCartons } from "@/lib/lots/rules/receipt";
 export async function LotHeader({
   lot,
   actor,
+  held,
   children,
 }: {
   lot: LotSheet;
   actor: Actor;
+  held: boolean;
   children: ReactNode;
 }) {
   const [m, locale] = [await getMessages(), await getLocale()];
@@ -38,6 +41,7 @@ export async function LotHeader({
       beside={
         <>
           <StageBadge stage={lot.stage} />
+          {held && <StateBadge tone="hold">{m.release.holds.badge}</StateBadge>}
           {lot.pass > 1 && <span className="text-ink-2">{words.sheet.pass(lot.pass)}</span>}
           {lot.synthetic && <SyntheticMark />}
         </>

@@ -25,8 +25,11 @@ function sayEvent(event: EventFacts, m: Messages, locale: Locale): Said {
     case "amended":
     case "closed":
       return { what: words[event.kind], detail: event.reason };
+    case "hold-ended":
+      return { what: words.holdEnded, detail: event.reason };
+    case "held":
     case "withdrawn":
-      return { what: words.withdrawn, detail: event.reason, tone: "hold" };
+      return { what: words[event.kind], detail: event.reason, tone: "hold" };
     case "inspected": {
       const by = words.inspectedBy(event.inspectorName, event.organisation, say(event.sampleCartons));
       const passed = event.result === "pass";

@@ -17,6 +17,7 @@ const pages: Record<StepCode, (lotId: string) => string> = {
   "finish-run": () => "/runs",
   read: (id) => `/lots/${id}#readings`,
   decide: (id) => `/lots/${id}#checks`,
+  clear: (id) => `/lots/${id}#holds`,
   certify: (id) => `/lots/${id}#certificates`,
   dispatch: (id) => `/lots/${id}/dispatch`,
 };

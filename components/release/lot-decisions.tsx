@@ -1,10 +1,8 @@
 import { RejectForm, WithdrawForm } from "@/components/release/decision-forms";
+import { SignedBy } from "@/components/release/signed-by";
 import { StateBadge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/page";
-import { Signature } from "@/components/ui/signature";
 import { formatMoment } from "@/lib/core/dates";
-import type { SignatureSheet } from "@/lib/core/signature-check";
-import { sayMeaning } from "@/lib/i18n/meanings";
 import { sayDoseDown, sayDoseUp } from "@/lib/i18n/say";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 import type { DecisionSheet, ReleaseSheet } from "@/lib/release/queries";
@@ -49,7 +47,7 @@ export async function LotDecisions({
               <span className="text-ink-2"> · {formatMoment(permit.permittedAt)}</span>
             </p>
             <p>{permit.reason}</p>
-            <Signed signature={permit.signature} />
+            <SignedBy signature={permit.signature} />
           </li>
         ))}
       </ol>
@@ -75,19 +73,13 @@ async function Decision({ decision }: { decision: DecisionSheet }) {
         )}
       </p>
       {decision.reason && <p>{decision.reason}</p>}
-      <Signed signature={decision.signature} />
+      <SignedBy signature={decision.signature} />
       {decision.withdrawal && (
         <div className="grid gap-1.5 pt-1">
           <p>{decision.withdrawal.reason}</p>
-          <Signed signature={decision.withdrawal.signature} />
+          <SignedBy signature={decision.withdrawal.signature} />
         </div>
       )}
     </li>
   );
-}
-
-async function Signed({ signature }: { signature: SignatureSheet | null }) {
-  const m = await getMessages();
-  if (!signature) return <p className="text-sm text-bad">{m.release.signatureMissing}</p>;
-  return <Signature {...signature} meaning={sayMeaning(m, signature.meaning)} />;
 }

@@ -12,6 +12,7 @@ import { type CommandContext, defineCommand } from "@/lib/core/command";
 import { centreYear } from "@/lib/core/dates";
 import { newId } from "@/lib/core/ids";
 import { done, refuse } from "@/lib/core/result";
+import { loadOpenHolds } from "@/lib/release/facts/holds";
 import { newToken, sha256Hex } from "@/lib/core/secrets";
 
 const decisionSelect = {
@@ -100,6 +101,7 @@ export const issueCertificate = defineCommand({
     const verdict = checkIssue({
       stage: decision ? lot.stage : "processed",
       issuedNumber: decision?.certificates[0]?.number ?? null,
+      holds: await loadOpenHolds(tx, lotId),
     });
     if (!verdict.ok || !decision)
       return verdict.ok ? refuse({ code: "input.bad-id", field: "lotId" } as const) : verdict;
@@ -127,6 +129,7 @@ export const reissueCertificate = defineCommand({
     const verdict = checkReissue({
       state: judgeState(historyOf(row)).state,
       withdrawn: row.decision.withdrawal !== null,
+      holds: await loadOpenHolds(context.tx, row.lotId),
     });
     if (!verdict.ok) return verdict;
     const decision = await context.tx.releaseDecision.findUniqueOrThrow({

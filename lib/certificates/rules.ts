@@ -1,4 +1,5 @@
 import type { CertificateState } from "@/lib/certificates/rules/state";
+import { checkNotHeld, type HeldRefusal, type OpenHold } from "@/lib/release/rules/holds";
 import { done, type Refusal, refuse, type Result } from "@/lib/core/result";
 
 export type CertificateRefusal =
@@ -6,15 +7,17 @@ export type CertificateRefusal =
   | { code: "certificates.issued-already"; number: string }
   | { code: "certificates.not-reissued"; state: CertificateState };
 
-/** Only a released lot gets a certificate, and one per decision. */
+/** Only a released lot that nobody holds gets a certificate, and one per decision. */
 export function checkIssue(lot: {
   stage: string;
   issuedNumber: string | null;
-}): Result<null, CertificateRefusal[]> {
-  const refusals: (CertificateRefusal & Refusal)[] = [];
+  holds: readonly OpenHold[];
+}): Result<null, (CertificateRefusal | HeldRefusal)[]> {
+  const refusals: ((CertificateRefusal | HeldRefusal) & Refusal)[] = [];
   if (lot.issuedNumber) refusals.push({ code: "certificates.issued-already", number: lot.issuedNumber });
   else if (lot.stage !== "released")
     refusals.push({ code: "certificates.lot-not-released", stage: lot.stage });
+  refusals.push(...checkNotHeld(lot.holds));
   return refusals.length > 0 ? refuse(...refusals) : done(null);
 }
 
@@ -22,11 +25,12 @@ export function checkIssue(lot: {
 export function checkReissue(facts: {
   state: CertificateState;
   withdrawn: boolean;
-}): Result<null, CertificateRefusal[]> {
+  holds: readonly OpenHold[];
+}): Result<null, (CertificateRefusal | HeldRefusal)[]> {
   const live = facts.state === "valid" || facts.state === "under_review";
-  return live && !facts.withdrawn
-    ? done(null)
-    : refuse({ code: "certificates.not-reissued", state: facts.state });
+  const refusals: (CertificateRefusal | HeldRefusal)[] = checkNotHeld(facts.holds);
+  if (!live || facts.withdrawn) refusals.unshift({ code: "certificates.not-reissued", state: facts.state });
+  return refusals.length > 0 ? refuse(...refusals) : done(null);
 }
 
 /** Numbers follow one another within the centre's calendar year, without a gap. */

@@ -27,6 +27,7 @@ export const lots: typeof vi = {
     "finish-run": "End the run",
     read: "Read dosimeters",
     decide: "Decide",
+    clear: "Clear up the hold",
     certify: "Issue certificate",
     dispatch: "Dispatch",
   },
@@ -264,6 +265,8 @@ export const lots: typeof vi = {
     amended: "Receipt amended",
     closed: "Treatment closed with cartons never loaded",
     withdrawn: "Decision withdrawn",
+    held: "Held",
+    holdEnded: "Hold ended",
     inspected: (passed) =>
       passed ? "Inspection before treatment: passed" : "Inspection before treatment: failed",
     inspectedBy: (name, organisation, sample) =>

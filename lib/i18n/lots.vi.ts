@@ -33,6 +33,7 @@ const steps = {
   "finish-run": "Kết thúc ca chiếu xạ",
   read: "Đọc liều kế",
   decide: "Quyết định",
+  clear: "Làm rõ và thôi giữ",
   certify: "Cấp chứng nhận",
   dispatch: "Giao hàng",
 } satisfies Record<StepCode, string>;
@@ -277,6 +278,8 @@ export const lots = {
     amended: "Sửa phiếu nhận",
     closed: "Kết thúc chiếu xạ khi còn thùng chưa xếp",
     withdrawn: "Thu hồi quyết định",
+    held: "Giữ lô",
+    holdEnded: "Hết giữ lô",
     inspected: (passed: boolean): string =>
       passed ? "Kiểm tra trước chiếu xạ: đạt" : "Kiểm tra trước chiếu xạ: không đạt",
     inspectedBy: (name: string, organisation: string, sample: string) =>

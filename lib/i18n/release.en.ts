@@ -21,6 +21,7 @@ export const release: typeof vi = {
     "release.released": "I have seen every check and release this lot",
     "release.rejected": "I have seen the record and reject this lot",
     "release.withdrawn": "I take back the release of this lot",
+    "release.hold-ended": "I have seen why this lot was held, and end the hold",
     "release.retreatment-permitted": "I permit this lot to be treated again",
   },
   checksTitle: "What a release needs",
@@ -58,6 +59,21 @@ export const release: typeof vi = {
     plannedMaxDose: "Expected maximum dose of the next treatment",
     plannedMaxDoseHint: "Added to earlier ones it may not exceed the maker's maximum dose.",
   },
+  holds: {
+    title: "Holds",
+    lead: "A held lot is not released, certified or dispatched until somebody ends the hold by signature.",
+    none: "Nobody has written down a doubt about this lot.",
+    badge: "Held",
+    open: "Held",
+    ended: "Ended",
+    by: (name, time) => `${name}, ${time}`,
+    hold: "Hold the lot",
+    holdTitle: (code) => `Hold lot ${code}`,
+    reasonToHold: "What is in doubt",
+    end: "End the hold",
+    endTitle: (code) => `End the hold of lot ${code}`,
+    reasonToEnd: "How it was cleared up",
+  },
   checks,
   stages,
   rejectionDispositions: { return: "Return to the customer", destroy: "Destroy" },
@@ -67,6 +83,11 @@ export const release: typeof vi = {
       `This lot is ${stages[stage]} already and cannot be decided again. Reload the page to see who decided.`,
     "release.not-processed": ({ stage }) =>
       `This lot is ${stages[stage]}, not yet treated and unloaded. Decide when every carrier is unloaded.`,
+    "release.held": ({ holds }) =>
+      `The lot is held: ${holds.map(({ reason }) => reason.replace(/\.$/, "")).join("; ")}. Clear this up and end the hold first.`,
+    "release.not-holdable": ({ stage }) => `This lot is ${stages[stage]}; there is nothing left to hold.`,
+    "release.no-such-hold": () => "There is no such hold. Reload the page.",
+    "release.hold-ended": () => "Somebody has ended this hold already. Reload the page to see it.",
     "release.still-in-process": () =>
       "The lot is in the irradiation room. Wait until the run has ended and it is unloaded.",
     "release.rejection-reason-missing": () =>

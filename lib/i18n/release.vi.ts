@@ -9,6 +9,7 @@ import type {
   RetreatmentRefusal,
   WithdrawalRefusal,
 } from "@/lib/release/rules/decisions";
+import type { HeldRefusal, HoldRefusal } from "@/lib/release/rules/holds";
 import type { LotStage } from "@/lib/release/rules/facts";
 
 const dose = (doseGy: number) => sayDose(doseGy, "vi");
@@ -29,6 +30,7 @@ export const release = {
     "release.released": "Tôi đã xem mọi kết quả kiểm tra và chấp nhận xuất lô này",
     "release.rejected": "Tôi đã xem hồ sơ và loại lô này",
     "release.withdrawn": "Tôi thu hồi quyết định xuất lô này",
+    "release.hold-ended": "Tôi đã xem lý do giữ lô, và thôi giữ lô này",
     "release.retreatment-permitted": "Tôi cho phép chiếu xạ lại lô này",
   },
   checksTitle: "Các điều kiện xuất lô",
@@ -65,6 +67,21 @@ export const release = {
     plannedMaxDose: "Liều lớn nhất dự kiến của lần sau",
     plannedMaxDoseHint: "Cộng với các lần trước không được quá liều tối đa của nhà sản xuất.",
   },
+  holds: {
+    title: "Giữ lô",
+    lead: "Lô bị giữ thì không xuất, không cấp giấy chứng nhận và không giao được, cho đến khi có người ký thôi giữ.",
+    none: "Chưa ai ghi nghi ngờ nào về lô này.",
+    badge: "Đang bị giữ",
+    open: "Đang giữ",
+    ended: "Đã thôi giữ",
+    by: (name: string, time: string) => `${name}, ${time}`,
+    hold: "Giữ lô",
+    holdTitle: (code: string) => `Giữ lô ${code}`,
+    reasonToHold: "Nghi ngờ điều gì",
+    end: "Thôi giữ",
+    endTitle: (code: string) => `Thôi giữ lô ${code}`,
+    reasonToEnd: "Đã làm rõ thế nào",
+  },
   checks,
   stages,
   rejectionDispositions: {
@@ -77,6 +94,11 @@ export const release = {
       `Lô này ${stages[stage]} rồi, không quyết định lại được. Tải lại trang để xem ai đã quyết định.`,
     "release.not-processed": ({ stage }) =>
       `Lô này ${stages[stage]}, chưa chiếu xạ và dỡ xong. Quyết định sau khi dỡ hết giá hàng.`,
+    "release.held": ({ holds }) =>
+      `Lô đang bị giữ: ${holds.map(({ reason }) => reason.replace(/\.$/, "")).join("; ")}. Làm rõ và ký thôi giữ trước.`,
+    "release.not-holdable": ({ stage }) => `Lô này ${stages[stage]}, không còn gì để giữ.`,
+    "release.no-such-hold": () => "Không có lần giữ lô này. Tải lại trang.",
+    "release.hold-ended": () => "Lần giữ này đã có người ký thôi giữ. Tải lại trang để xem.",
     "release.still-in-process": () =>
       "Lô đang ở trong phòng chiếu. Chờ ca kết thúc và dỡ hàng rồi mới loại được.",
     "release.rejection-reason-missing": () =>
@@ -94,5 +116,7 @@ export const release = {
       "Chưa tính được liều của lần trước nên không chiếu xạ lại. Đọc hết liều kế của lần trước.",
     "release.retreatment-above-maximum": ({ soFarGy, plannedMaxDoseGy, productMaxDoseGy }) =>
       `Đã nhận đến ${sayDoseUp(soFarGy, "vi")}, thêm ${dose(plannedMaxDoseGy)} là ${sayDoseUp(soFarGy + plannedMaxDoseGy, "vi")}, vượt mức sản phẩm chịu được ${dose(productMaxDoseGy)}. Không chiếu xạ lại.`,
-  } satisfies RefusalWords<ReleaseRefusal | RejectionRefusal | WithdrawalRefusal | RetreatmentRefusal>,
+  } satisfies RefusalWords<
+    ReleaseRefusal | RejectionRefusal | WithdrawalRefusal | RetreatmentRefusal | HeldRefusal | HoldRefusal
+  >,
 };

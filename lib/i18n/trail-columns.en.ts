@@ -108,6 +108,7 @@ export const trailColumns: Record<string, string> = {
   handed_over_at: "Handed over at",
   handed_over_by_id: "Handed over by",
   handover_id: "Hand-over",
+  hold_id: "Hold",
   id: "Record id",
   in_force_from: "In force from",
   in_force_to: "In force to",

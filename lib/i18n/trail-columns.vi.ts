@@ -108,6 +108,7 @@ export const trailColumns: Record<string, string> = {
   handed_over_at: "Bàn giao lúc",
   handed_over_by_id: "Người bàn giao",
   handover_id: "Lần bàn giao",
+  hold_id: "Lần giữ lô",
   id: "Mã số bản ghi",
   in_force_from: "Hiệu lực từ",
   in_force_to: "Hiệu lực đến",

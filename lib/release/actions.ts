@@ -1,9 +1,12 @@
 "use server";
 
 import { formAction } from "@/lib/core/action";
+import { endHold, holdLot } from "@/lib/release/commands/holds";
 import { permitRetreatment, rejectLot, releaseLot, withdrawRelease } from "@/lib/release/commands";
 
 export const releaseLotAction = formAction(releaseLot);
 export const rejectLotAction = formAction(rejectLot);
 export const withdrawReleaseAction = formAction(withdrawRelease);
 export const permitRetreatmentAction = formAction(permitRetreatment);
+export const holdLotAction = formAction(holdLot);
+export const endHoldAction = formAction(endHold);

@@ -2,6 +2,7 @@ import "server-only";
 import { type CommandContext, defineCommand } from "@/lib/core/command";
 import { newId } from "@/lib/core/ids";
 import { done, refuse } from "@/lib/core/result";
+import { writeHoldEnd } from "@/lib/release/commands/holds";
 import { loadReleaseFacts } from "@/lib/release/facts";
 import type { CheckResult } from "@/lib/release/rules/check";
 import {
@@ -92,6 +93,9 @@ export const rejectLot = defineCommand({
     if (!facts) return refuse(unknownLot);
     const verdict = decideRejection(facts, { reason, disposition }, context.actor.personId);
     if (!verdict.ok) return verdict;
+    // Nothing is left to wait for: the rejection answers every doubt.
+    const held = await context.tx.lotHold.findMany({ where: { lotId, end: null }, select: { id: true } });
+    for (const { id } of held) await writeHoldEnd(context, id, reason);
     return writeDecision(context, lotId, facts, { outcome: "rejected", ...verdict.value });
   },
 });

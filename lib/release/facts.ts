@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/core/db";
 import type { Prisma } from "@/prisma/client/client";
 import { customerDoses } from "@/lib/release/rules/agreement";
 import { type ReleaseFacts, type RunFacts, treatmentDays } from "@/lib/release/rules/facts";
+import { loadOpenHolds } from "@/lib/release/facts/holds";
 import { loadScheduleRows } from "@/lib/schedules/facts";
 
 const loadSelect = {
@@ -126,6 +127,7 @@ export async function loadReleaseFacts(tx: Tx, lotId: string): Promise<ReleaseFa
     ),
     scheduleRows: product.kind === "fruit" ? await loadScheduleRows(tx) : [],
     agreements,
+    holds: await loadOpenHolds(tx, lotId),
   };
 }
 

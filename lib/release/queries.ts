@@ -7,7 +7,7 @@ import type { CheckResult } from "@/lib/release/rules/check";
 import { judgeRelease } from "@/lib/release/rules/decisions";
 import { computeLotExtremes, monitorReadings } from "@/lib/release/rules/doses";
 import type { LotStage } from "@/lib/release/rules/facts";
-import { decisionContent, retreatmentContent, withdrawalContent } from "@/lib/release/signed";
+import { decisionContent, holdEndContent, retreatmentContent, withdrawalContent } from "@/lib/release/signed";
 import { computeMonitorWindow, type MonitorWindow } from "@/lib/specs/rules";
 
 export type DecisionSheet = {
@@ -23,6 +23,14 @@ export type DecisionSheet = {
   withdrawal: { reason: string; withdrawnAt: Date; signature: SignatureSheet | null } | null;
 };
 
+export type HoldSheet = {
+  id: string;
+  reason: string;
+  openedBy: string;
+  openedAt: Date;
+  end: { reason: string; endedAt: Date; signature: SignatureSheet | null } | null;
+};
+
 export type ReleaseSheet = {
   lotId: string;
   stage: LotStage;
@@ -34,6 +42,8 @@ export type ReleaseSheet = {
   readings: { dosimeterCode: string; carrierCode: string; doseGy: number }[];
   extremes: { minDoseGy: number; maxDoseGy: number } | null;
   decisions: DecisionSheet[];
+  /** Oldest first, ended ones too. */
+  holds: HoldSheet[];
   retreatments: { pass: number; reason: string; permittedAt: Date; signature: SignatureSheet | null }[];
 };
 
@@ -60,6 +70,7 @@ export function getReleaseSheet(
       readings: monitorReadings(facts, facts.lot.pass),
       extremes: computeLotExtremes(facts),
       decisions: decisions.map(({ checks: _checks, ...decision }) => decision),
+      holds: await readHolds(tx, lotId),
       retreatments: await readRetreatments(tx, lotId),
     };
   });
@@ -97,6 +108,40 @@ async function readDecisions(tx: Tx, lotId: string): Promise<(DecisionSheet & { 
         signature: await readSignature(tx, withdrawalContent, {
           recordId: withdrawal.id,
           signatureId: withdrawal.signatureId,
+        }),
+      },
+    });
+  }
+  return sheets;
+}
+
+async function readHolds(tx: Tx, lotId: string): Promise<HoldSheet[]> {
+  const rows = await tx.lotHold.findMany({
+    where: { lotId },
+    orderBy: [{ openedAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      reason: true,
+      openedAt: true,
+      openedById: true,
+      end: { select: { id: true, reason: true, endedAt: true, signatureId: true } },
+    },
+  });
+  const people = await tx.person.findMany({
+    where: { id: { in: rows.map(({ openedById }) => openedById) } },
+    select: { id: true, name: true },
+  });
+  const sheets: HoldSheet[] = [];
+  for (const { openedById, end, ...row } of rows) {
+    sheets.push({
+      ...row,
+      openedBy: people.find(({ id }) => id === openedById)?.name ?? "",
+      end: end && {
+        reason: end.reason,
+        endedAt: end.endedAt,
+        signature: await readSignature(tx, holdEndContent, {
+          recordId: end.id,
+          signatureId: end.signatureId,
         }),
       },
     });

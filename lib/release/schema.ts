@@ -11,6 +11,10 @@ export const rejectLotInput = z.object({
 
 export const withdrawReleaseInput = z.object({ lotId: id(), reason: text(1000, 5) });
 
+export const holdLotInput = z.object({ lotId: id(), reason: text(1000, 5) });
+
+export const endHoldInput = z.object({ holdId: id(), reason: text(1000, 5) });
+
 export const permitRetreatmentInput = z.object({
   lotId: id(),
   plannedMaxDoseGy: decimal(0.001, 500_000, 3),

@@ -53,6 +53,22 @@ export const withdrawalContent: SignedContent = {
     }),
 };
 
+/** Whoever ends a hold signs what had opened it, too. */
+export const holdEndContent: SignedContent = {
+  recordType: "lot_hold_end",
+  read: (tx, id) =>
+    tx.lotHoldEnd.findUniqueOrThrow({
+      where: { id },
+      select: {
+        id: true,
+        reason: true,
+        endedById: true,
+        endedAt: true,
+        hold: { select: { id: true, lotId: true, reason: true, openedById: true, openedAt: true } },
+      },
+    }),
+};
+
 export const retreatmentContent: SignedContent = {
   recordType: "retreatment_permit",
   read: (tx, id) =>

@@ -8,6 +8,7 @@ import { done, refuse } from "@/lib/core/result";
 import { readCartonsOut } from "@/lib/lots/facts";
 import { checkDispatch, checkRound, dispatchBounds } from "@/lib/lots/rules/dispatch";
 import { lotUnknown, settleTime } from "@/lib/lots/rules/time";
+import { loadOpenHolds } from "@/lib/release/facts/holds";
 import { dispatchLotInput, openRoundInput } from "@/lib/lots/schema";
 
 export const dispatchLot = defineCommand({
@@ -32,6 +33,7 @@ export const dispatchLot = defineCommand({
       at,
       lot: { stage: lot.stage, cartonsOut: await readCartonsOut(tx, lotId, lot.pass) },
       certificate,
+      holds: await loadOpenHolds(tx, lotId),
     };
     const dispatchedTime = settleTime(input.dispatchedAt, at, dispatchBounds(facts));
     const verdict = checkDispatch(facts, { ...input, dispatchedAt: dispatchedTime });

@@ -24,6 +24,16 @@ export async function readDecisionEvents(tx: Tx, lotId: string): Promise<RawEven
     where: { lotId },
     select: { id: true, permittedAt: true, permittedById: true, pass: true, reason: true },
   });
+  const holds = await tx.lotHold.findMany({
+    where: { lotId },
+    select: {
+      id: true,
+      openedAt: true,
+      openedById: true,
+      reason: true,
+      end: { select: { id: true, endedAt: true, endedById: true, reason: true } },
+    },
+  });
   const certificates = await tx.certificate.findMany({
     where: { lotId },
     select: { id: true, issuedAt: true, issuedById: true, number: true },
@@ -44,6 +54,12 @@ export async function readDecisionEvents(tx: Tx, lotId: string): Promise<RawEven
         return [decided, event({ id: taken, at, personId }, { kind: "withdrawn", reason })];
       },
     ),
+    ...holds.flatMap(({ id, openedAt: at, openedById: personId, reason, end }): RawEvent[] => {
+      const held = event({ id, at, personId }, { kind: "held", reason });
+      if (!end) return [held];
+      const ended = { id: end.id, at: end.endedAt, personId: end.endedById };
+      return [held, event(ended, { kind: "hold-ended", reason: end.reason })];
+    }),
     ...permits.map(({ id, permittedAt: at, permittedById: personId, ...facts }) =>
       event({ id, at, personId }, { kind: "retreatment", ...facts }),
     ),

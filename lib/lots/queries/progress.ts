@@ -18,6 +18,7 @@ const row = z.object({
   dosimeters_readable: z.number(),
   inspection: z.enum(["pass", "fail"]).nullable(),
   acknowledged: z.boolean(),
+  held: z.boolean(),
 });
 
 /** How far lots have come, all of them asked at once. */
@@ -25,7 +26,9 @@ export async function readProgress(tx: Tx, lotIds: readonly string[]): Promise<M
   if (lotIds.length === 0) return new Map();
   const rows = z
     .array(row)
-    .parse(await tx.$queryRaw`SELECT * FROM lot_progress WHERE lot_id = ANY(${[...lotIds]}::uuid[])`);
+    .parse(
+      await tx.$queryRaw`SELECT *, lot_is_held(lot_id) AS held FROM lot_progress WHERE lot_id = ANY(${[...lotIds]}::uuid[])`,
+    );
   return new Map(
     rows.map((each) => [
       each.lot_id,
@@ -43,6 +46,7 @@ export async function readProgress(tx: Tx, lotIds: readonly string[]): Promise<M
         dosimetersReadable: each.dosimeters_readable,
         inspection: each.inspection,
         acknowledged: each.acknowledged,
+        held: each.held,
       },
     ]),
   );

@@ -5,7 +5,7 @@ import type { SignedContent } from "@/lib/core/signature";
 import { readSignature, type SignatureSheet } from "@/lib/core/signature-check";
 import { readDecisionEvents, readTrailEvents, readWritingTimes } from "@/lib/lots/queries/decided";
 import { readCarrierEvents, readGateEvents, readInterruptionEvents } from "@/lib/lots/queries/events";
-import { decisionContent, retreatmentContent, withdrawalContent } from "@/lib/release/signed";
+import { decisionContent, holdEndContent, retreatmentContent, withdrawalContent } from "@/lib/release/signed";
 
 export type LoadedCarrier = { carrierCode: string; cartons: number; dosimeters: number };
 export type UnloadedCarrier = {
@@ -31,7 +31,7 @@ export type EventFacts =
       rejectedCartons: number;
       vehicle: string | null;
     }
-  | { kind: "amended" | "closed" | "withdrawn"; reason: string }
+  | { kind: "amended" | "closed" | "withdrawn" | "held" | "hold-ended"; reason: string }
   | {
       kind: "inspected";
       result: "pass" | "fail";
@@ -106,6 +106,7 @@ function joinNeighbours(events: readonly RawEvent[]): RawEvent[] {
 const signedContents: Partial<Record<EventFacts["kind"], SignedContent>> = {
   decided: decisionContent,
   withdrawn: withdrawalContent,
+  "hold-ended": holdEndContent,
   retreatment: retreatmentContent,
   certified: certificateContent,
 };

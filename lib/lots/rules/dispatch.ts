@@ -1,4 +1,5 @@
 import type { CertificateState } from "@/lib/certificates/rules/state";
+import { checkNotHeld, type HeldRefusal, type OpenHold } from "@/lib/release/rules/holds";
 import { done, refuse, type Result } from "@/lib/core/result";
 import { type Bound, checkTime, type TimeRefusal } from "@/lib/lots/rules/time";
 import type { LotStage } from "@/lib/release/rules/facts";
@@ -8,6 +9,7 @@ export type DispatchFacts = {
   lot: { stage: LotStage; cartonsOut: number };
   /** The latest one of the lot. */
   certificate: { number: string; issuedAt: Date; state: CertificateState } | null;
+  holds: readonly OpenHold[];
 };
 
 export type DispatchEntry = { cartons: number; dispatchedAt: Date; note: string | null };
@@ -23,9 +25,9 @@ export type DispatchRefusal =
 export function checkDispatch(
   facts: DispatchFacts,
   entry: DispatchEntry,
-): Result<DispatchEntry, DispatchRefusal[]> {
+): Result<DispatchEntry, (DispatchRefusal | HeldRefusal)[]> {
   const { lot, certificate } = facts;
-  const refusals: DispatchRefusal[] = [];
+  const refusals: (DispatchRefusal | HeldRefusal)[] = [];
   const { cartons } = entry;
   const { cartonsOut } = lot;
   if (lot.stage !== "certified") refusals.push({ code: "lots.not-certified", stage: lot.stage });
@@ -39,6 +41,7 @@ export function checkDispatch(
       number: certificate.number,
       state: certificate.state,
     });
+  refusals.push(...checkNotHeld(facts.holds));
   refusals.push(...checkTime("dispatchedAt", entry.dispatchedAt, facts.at, dispatchBounds(facts)));
   return refusals.length > 0 ? refuse(...refusals) : done(entry);
 }

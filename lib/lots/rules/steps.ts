@@ -18,6 +18,8 @@ export type LotProgress = {
   dosimetersReadable: number;
   inspection: "pass" | "fail" | null;
   acknowledged: boolean;
+  /** Somebody must end a hold before it goes on. */
+  held: boolean;
 };
 
 export type ProgressOfLot = {
@@ -39,6 +41,7 @@ export const stepCodes = [
   "finish-run",
   "read",
   "decide",
+  "clear",
   "certify",
   "dispatch",
 ] as const;
@@ -60,6 +63,7 @@ const permissions: Record<StepCode, Permission> = {
   "finish-run": "runs.operate",
   read: "dosimetry.log",
   decide: "release.decide",
+  clear: "release.decide",
   certify: "certificates.issue",
   dispatch: "lots.dispatch",
 };
@@ -112,9 +116,9 @@ export function openSteps(lot: ProgressOfLot): Step[] {
     case "processed":
       return [...read, ...acknowledge, ...inspectionStep(lot), step("decide")];
     case "released":
-      return [step("certify")];
+      return [step(progress.held ? "clear" : "certify")];
     case "certified":
-      return [step("dispatch")];
+      return [step(progress.held ? "clear" : "dispatch")];
     case "rejected":
     case "dispatched":
       return [];

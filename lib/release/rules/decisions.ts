@@ -17,6 +17,7 @@ import {
   judgeLegalMaximum,
 } from "@/lib/release/rules/doses";
 import type { LotStage, ReleaseFacts } from "@/lib/release/rules/facts";
+import { checkNotHeld, type HeldRefusal } from "@/lib/release/rules/holds";
 import { judgeAcknowledgement, judgeSeparation } from "@/lib/release/rules/people";
 import {
   judgeInspection,
@@ -62,7 +63,7 @@ type StageRefusal =
   | { code: "release.already-decided"; stage: LotStage }
   | { code: "release.not-processed"; stage: LotStage };
 
-export type ReleaseRefusal = StageRefusal | CheckRefusal;
+export type ReleaseRefusal = StageRefusal | HeldRefusal | CheckRefusal;
 
 export type ReleaseVerdict = DoseLimits & { checks: CheckResult[] };
 
@@ -82,7 +83,7 @@ export function decideRelease(
   const refusals: ReleaseRefusal[] = [];
   if (decidedStages.includes(stage)) refusals.push({ code: "release.already-decided", stage });
   else if (stage !== "processed") refusals.push({ code: "release.not-processed", stage });
-  refusals.push(...checks.filter(isBlocking).map(asRefusal));
+  refusals.push(...checkNotHeld(facts.holds), ...checks.filter(isBlocking).map(asRefusal));
   const extremes = computeLotExtremes(facts);
   // Without extremes a dose check has held the lot already.
   return refusals.length > 0 || extremes === null ? refuse(...refusals) : done({ ...extremes, checks });

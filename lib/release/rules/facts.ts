@@ -1,6 +1,7 @@
 import type { AgreementFacts } from "@/lib/release/rules/agreement";
 import type { ProductFacts, WindowFacts } from "@/lib/specs/rules";
 import type { Day, ScheduleRow } from "@/lib/schedules/rules/rows";
+import type { OpenHold } from "@/lib/release/rules/holds";
 import type { TargetPest } from "@/lib/schedules/rules/pests";
 
 export type LotStage =
@@ -96,6 +97,8 @@ export type ReleaseFacts = {
   scheduleRows: readonly ScheduleRow[];
   /** Of this customer and product, whatever the day and the market. */
   agreements: readonly AgreementFacts[];
+  /** What holds the lot besides its checks. */
+  holds: readonly OpenHold[];
 };
 
 /** Each day on which a run of the lot ended, once and in order. */

@@ -1,3 +1,5 @@
+import { mustRun } from "@/lib/core/command";
+import { holdLot } from "@/lib/release/commands/holds";
 import type { ActionCase } from "../case";
 
 const releasers = { may: ["releaser"], by: "REL01", signs: true } as const;
@@ -19,6 +21,26 @@ export const releaseCases: ActionCase[] = [
       return { lotId: id, disposition: "destroy", reason: "Liều đo được thấp hơn khoảng chấp nhận" };
     },
     writes: ["insert public.release_decision", "insert public.signature", "update public.lot"],
+  },
+  {
+    action: "release.holdLotAction",
+    command: "release.hold-lot",
+    may: ["releaser"],
+    by: "REL01",
+    prepare: async (shop) => ({ lotId: (await shop.read("suits")).id, reason: "Niêm phong bị đứt" }),
+    writes: ["insert public.lot_hold"],
+  },
+  {
+    action: "release.endHoldAction",
+    command: "release.end-hold",
+    ...releasers,
+    async prepare(shop) {
+      const { id: lotId } = await shop.read("suits");
+      const doubt = { lotId, reason: "Niêm phong bị đứt" };
+      const { id: holdId } = await mustRun(holdLot, await shop.person("REL02"), doubt, { at: shop.ago(100) });
+      return { holdId, reason: "Đã đếm lại, đủ thùng" };
+    },
+    writes: ["insert public.lot_hold_end", "insert public.signature"],
   },
   {
     action: "release.withdrawReleaseAction",

@@ -88,6 +88,7 @@ describe("a dispatch", () => {
     at,
     lot: { stage: "certified", cartonsOut: 100 },
     certificate: { number: "CN-1", issuedAt: time("08:00:00"), state: "valid" },
+    holds: [],
   } as const;
   const entry = { cartons: 100, dispatchedAt: time("08:30:00"), note: null };
 
@@ -119,6 +120,12 @@ describe("a dispatch", () => {
       { ...facts, certificate: { ...facts.certificate, state: "revoked" } },
       entry,
       ["lots.certificate-not-valid"],
+    ],
+    [
+      "while somebody holds it",
+      { ...facts, holds: [{ reason: "seal broken", openedAt: "2020-06-12T09:00:00.000Z" }] },
+      entry,
+      ["release.held"],
     ],
     ["before the certificate", facts, { ...entry, dispatchedAt: time("07:59:59") }, ["time.too-early"]],
   ] as const)("%s", (_, given, typed, expected) => {

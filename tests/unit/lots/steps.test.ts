@@ -15,6 +15,7 @@ const fresh: LotProgress = {
   dosimetersReadable: 0,
   inspection: "pass",
   acknowledged: false,
+  held: false,
 };
 const fruit: ProgressOfLot = {
   stage: "received",
@@ -74,6 +75,8 @@ describe("the next step of a lot", () => {
     ["a processed lot is decided", say({ ...fruit, stage: "processed" }), ["decide"]],
     ["a released lot gets its certificate", say({ ...fruit, stage: "released" }), ["certify"]],
     ["a certified lot leaves", say({ ...fruit, stage: "certified" }), ["dispatch"]],
+    ["a held lot gets no certificate", say({ ...fruit, stage: "released" }, { held: true }), ["clear"]],
+    ["and does not leave", say({ ...fruit, stage: "certified" }, { held: true }), ["clear"]],
     ["a dispatched lot is done", say({ ...fruit, stage: "dispatched" }), []],
     ["a rejected lot is done", say({ ...fruit, stage: "rejected" }), []],
   ])("%s", (_, steps, expected) => expect(steps).toEqual(expected));

@@ -119,6 +119,7 @@ export function aTreatedFruitLot(): ReleaseFacts {
     })),
     scheduleRows: [lycheeToUs],
     agreements: [agreedWithCustomer],
+    holds: [],
   };
 }
 

@@ -9,6 +9,7 @@ import { LotTimeline } from "@/components/lots/lot-timeline";
 import { LotChecks } from "@/components/release/lot-checks";
 import { LotDecisions } from "@/components/release/lot-decisions";
 import { findAgreementOn } from "@/lib/agreements/queries";
+import { LotHolds } from "@/components/release/lot-holds";
 import { requirePermission } from "@/lib/core/actor";
 import { centreDay, centreMinute } from "@/lib/core/dates";
 import { isId } from "@/lib/core/ids";
@@ -42,7 +43,7 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
   const mayDecide = allow(reader, "release.decide") !== null;
   const mayIssue = allow(reader, "certificates.issue") !== null && lot.stage === "released";
   return (
-    <LotHeader lot={lot} actor={reader}>
+    <LotHeader lot={lot} actor={reader} held={release?.holds.some(({ end }) => end === null) ?? false}>
       <LotFacts lot={lot} agreement={agreement} />
       <LotCarriers lot={lot} />
       {readings && <LotReadings sheet={readings} mayLog={mayLog} now={centreMinute(new Date())} />}
@@ -54,6 +55,7 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
           mayRetreat={lot.product.kind === "ppe"}
         />
       )}
+      {release && <LotHolds sheet={release} lotCode={lot.code} mayDecide={mayDecide} />}
       {release && <LotDecisions sheet={release} lotCode={lot.code} mayDecide={mayDecide} />}
       <LotCertificates
         lotId={lot.id}

@@ -14,6 +14,7 @@ import { runsNavigation } from "@/components/shell/navigation/runs";
 import { safetyNavigation } from "@/components/shell/navigation/safety";
 import { schedulesNavigation } from "@/components/shell/navigation/schedules";
 import { securityNavigation } from "@/components/shell/navigation/security";
+import { sourceNavigation } from "@/components/shell/navigation/source";
 import { specsNavigation } from "@/components/shell/navigation/specs";
 import { todayNavigation } from "@/components/shell/navigation/today";
 import { type Actor, allow, type Permission } from "@/lib/core/permissions";
@@ -48,6 +49,7 @@ const entries: readonly NavEntry[] = [
   ...configurationsNavigation,
   ...specsNavigation,
   ...schedulesNavigation,
+  ...sourceNavigation,
   ...safetyNavigation,
   ...securityNavigation,
   ...reportsNavigation,

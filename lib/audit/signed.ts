@@ -7,6 +7,7 @@ import * as release from "@/lib/release/signed";
 import * as safety from "@/lib/safety/signed";
 import * as schedules from "@/lib/schedules/signed";
 import * as security from "@/lib/security/signed";
+import * as source from "@/lib/source/signed";
 import * as specs from "@/lib/specs/signed";
 
 const nouns: readonly Record<string, unknown>[] = [
@@ -17,6 +18,7 @@ const nouns: readonly Record<string, unknown>[] = [
   safety,
   schedules,
   security,
+  source,
   specs,
 ];
 

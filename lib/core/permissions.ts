@@ -14,6 +14,7 @@ import { runsPolicy } from "@/lib/core/policy/runs";
 import { safetyPolicy } from "@/lib/core/policy/safety";
 import { schedulesPolicy } from "@/lib/core/policy/schedules";
 import { securityPolicy } from "@/lib/core/policy/security";
+import { sourcePolicy } from "@/lib/core/policy/source";
 import { specsPolicy } from "@/lib/core/policy/specs";
 
 const policy = {
@@ -32,6 +33,7 @@ const policy = {
   ...safetyPolicy,
   ...schedulesPolicy,
   ...securityPolicy,
+  ...sourcePolicy,
   ...specsPolicy,
 } as const;
 

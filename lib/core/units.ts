@@ -49,3 +49,18 @@ export const CO60_HALF_LIFE_DAYS = 1925.21;
 export function co60Remaining(elapsedDays: number): number {
   return 2 ** (-elapsedDays / CO60_HALF_LIFE_DAYS);
 }
+
+/** One kilocurie in becquerels, exactly: 1 Ci is 3.7e10 Bq by definition. */
+const BQ_PER_KCI = 3.7e13;
+
+export function kCiFromBq(activityBq: number): number {
+  return activityBq / BQ_PER_KCI;
+}
+
+/** As typed, to a thousandth of a kilocurie, in whole becquerels. */
+export function bqFromKCi(activityKCi: number): bigint {
+  return BigInt(Math.round(activityKCi * 1000)) * BigInt(BQ_PER_KCI / 1000);
+}
+
+/** Power of Co-60 in watts per kilocurie (process 3.11): 2.504 MeV a decay, two gammas and no other. */
+export const CO60_W_PER_KCI = 14.844;

@@ -16,6 +16,7 @@ import { safety } from "@/lib/i18n/safety.en";
 import { schedules } from "@/lib/i18n/schedules.en";
 import { security } from "@/lib/i18n/security.en";
 import { shell } from "@/lib/i18n/shell.en";
+import { source } from "@/lib/i18n/source.en";
 import { specs } from "@/lib/i18n/specs.en";
 import { today } from "@/lib/i18n/today.en";
 import { ui } from "@/lib/i18n/ui.en";
@@ -40,6 +41,7 @@ export const en: Messages = {
   schedules,
   security,
   shell,
+  source,
   specs,
   today,
   ui,

@@ -31,6 +31,7 @@ export const shell: typeof vi = {
     schedules: "Dose schedules",
     configurations: "Configurations",
     specs: "Specifications",
+    source: "Source activity",
     release: "Release",
     safety: "Checks",
     due: "Due",

@@ -29,6 +29,7 @@ export const shell = {
     schedules: "Quy định liều",
     configurations: "Cấu hình chiếu xạ",
     specs: "Quy trình",
+    source: "Hoạt độ nguồn",
     release: "Xuất lô",
     safety: "Kiểm tra",
     due: "Việc đến hạn",

@@ -16,6 +16,7 @@ import { safety } from "@/lib/i18n/safety.vi";
 import { schedules } from "@/lib/i18n/schedules.vi";
 import { security } from "@/lib/i18n/security.vi";
 import { shell } from "@/lib/i18n/shell.vi";
+import { source } from "@/lib/i18n/source.vi";
 import { specs } from "@/lib/i18n/specs.vi";
 import { today } from "@/lib/i18n/today.vi";
 import { ui } from "@/lib/i18n/ui.vi";
@@ -39,6 +40,7 @@ export const vi = {
   schedules,
   security,
   shell,
+  source,
   specs,
   today,
   ui,

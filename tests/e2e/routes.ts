@@ -178,6 +178,8 @@ export const routes: Record<string, Visit[]> = {
   "(desk)/safety/weeks/[week]": one("RSO02", "/safety/weeks/{week}", "Tuần ", "Week "),
   "(desk)/schedules": one("REL01", "/schedules", "Quy định liều", "Treatment schedules"),
   "(desk)/schedules/[scheduleId]": one("REL01", "/schedules/{schedule}", "VN-AU-02", "VN-AU-02"),
+  "(desk)/source": one("RSO01", "/source", "Hoạt độ nguồn", "Source activity"),
+  "(desk)/source/new": one("RSO01", "/source/new", "Nhập trạng thái nạp", "Enter a loading state"),
   "(desk)/specs": one("DOS01", "/specs", "Quy trình", "Specifications"),
   "(desk)/specs/[specId]": one("REL01", "/specs/{spec}", "QT-KT-NANO · bản 1", "QT-KT-NANO · version 1"),
   "(desk)/specs/new": one("DOS01", "/specs/new", "Soạn quy trình", "Draft a specification"),

@@ -8,6 +8,7 @@ import { activateSchedule } from "@/lib/schedules/commands";
 import { approveSpecification, draftSpecification } from "@/lib/specs/commands";
 import { seedFruitMap } from "@/prisma/seed/demo/maps";
 import { roundPlans } from "@/prisma/seed/demo/plan";
+import { seedSource } from "@/prisma/seed/demo/source";
 import { demoActor } from "@/prisma/seed/people";
 import { loadReference } from "@/prisma/seed/reference";
 
@@ -158,6 +159,7 @@ export async function seedCatalogue(): Promise<Catalogue> {
     await demoActor("REL01"),
   ];
   const { id: irradiatorId } = await database().irradiator.findFirstOrThrow({ select: { id: true } });
+  await seedSource(irradiatorId);
   const catalogue: Catalogue = {
     irradiatorId,
     customers: new Map(),

@@ -7,6 +7,7 @@ import { masterCases } from "./master";
 import { peopleCases } from "./people";
 import { releaseCases } from "./release";
 import { runCases } from "./runs";
+import { sourceCases } from "./source";
 import { watchCases } from "./watch";
 
 /** Every button behind which a command stands. */
@@ -19,6 +20,7 @@ export const actionCases: ActionCase[] = [
   ...peopleCases,
   ...releaseCases,
   ...runCases,
+  ...sourceCases,
   ...watchCases,
 ];
 

@@ -1,0 +1,41 @@
+import { SourceToday } from "@/components/source/activity";
+import { StateTable } from "@/components/source/state-table";
+import { WaitingState } from "@/components/source/waiting-state";
+import { LinkButton } from "@/components/ui/button";
+import { Page, Section } from "@/components/ui/page";
+import { requirePermission } from "@/lib/core/actor";
+import { allow } from "@/lib/core/permissions";
+import { getMessages } from "@/lib/i18n/server";
+import { listSources } from "@/lib/source/queries";
+
+export default async function SourcePage() {
+  const reader = await requirePermission("source.read");
+  const [m, sources] = await Promise.all([getMessages(), listSources(reader, new Date())]);
+  const words = m.source;
+  const mayEnter = allow(reader, "source.enter-state");
+  return (
+    <Page
+      title={words.title}
+      lead={words.lead}
+      actions={
+        mayEnter && (
+          <LinkButton href="/source/new" tone="primary">
+            {words.enter}
+          </LinkButton>
+        )
+      }
+    >
+      {sources.map((source) => (
+        <div key={source.id} className="grid gap-10">
+          <Section title={source.name}>
+            <SourceToday {...source} />
+          </Section>
+          {source.waiting && <WaitingState state={source.waiting} actor={reader} />}
+          <Section title={words.states} lead={words.statesLead}>
+            <StateTable states={source.states} />
+          </Section>
+        </div>
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Policy } from "@/lib/core/policy/roles";
+
+export const sourcePolicy = {
+  "source.read": {
+    roles: ["operator", "dosimetrist", "releaser", "safety_officer", "director", "auditor"],
+    atStation: true,
+  },
+  "source.enter-state": { roles: ["safety_officer"] },
+  /** A second person who knows what activity and dose have to do with each other. */
+  "source.confirm-state": { roles: ["safety_officer", "releaser"] },
+} as const satisfies Policy;

@@ -1,0 +1,8 @@
+import "server-only";
+import type { SignedContent } from "@/lib/core/signature";
+
+/** A confirmation is signed over everything the state says and both persons. */
+export const loadingStateContent: SignedContent = {
+  recordType: "loading_state",
+  read: (tx, id) => tx.loadingState.findUniqueOrThrow({ where: { id } }),
+};

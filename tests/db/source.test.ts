@@ -9,7 +9,7 @@ import { anEmptyCentre, type Centre, withSql } from "../fixtures/centre";
 import { aPerson } from "../fixtures/people";
 import { granted } from "../fixtures/release";
 import { anIrradiator } from "../fixtures/runs";
-import { anEntry, aStateOf } from "../fixtures/source";
+import { aLoadedSource, anEntry, aStateOf } from "../fixtures/source";
 
 let centre: Centre;
 let officer: Actor;
@@ -83,8 +83,7 @@ describe("a loading state", () => {
 
   test("follows the one before it, and none is confirmed behind another's back", async () => {
     const irradiatorId = await anotherIrradiator();
-    const { id } = await anEntry(officer, irradiatorId, { effectiveFrom: "2020-06-12" });
-    await mustRun(confirmState, second, { stateId: id }, replay);
+    await aLoadedSource(irradiatorId, { effectiveFrom: "2020-06-12" });
     const same = aStateOf(irradiatorId, { effectiveFrom: "2020-06-12" });
     expect(codesOf(await runCommand(enterState, officer, same))).toEqual(["source.from-not-after-last"]);
     const later = await anEntry(officer, irradiatorId, { effectiveFrom: "2020-06-13" });

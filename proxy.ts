@@ -11,7 +11,6 @@ export function proxy(request: NextRequest): NextResponse {
   forwarded.set("x-nonce", nonce);
   // Signing in comes back to this address; whatever the sender claimed is overwritten.
   forwarded.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
-  forwarded.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
   forwarded.set("content-security-policy", policy);
 
   const response = NextResponse.next({ request: { headers: forwarded } });
@@ -21,7 +20,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ["/((?!_next/static/|icon.svg$).*)"],
+  matcher: ["/((?!_next/static/|icon.svg$|favicon.ico$).*)"],
 };
 
 const fixedHeaders: readonly (readonly [string, string])[] = [

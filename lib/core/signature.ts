@@ -80,15 +80,16 @@ export function judgeSignature(row: SignatureRow, publicPem: string, current: un
   return sha256Hex(canonicalJson(current)) === row.contentSha256 ? "valid" : "changed";
 }
 
-let published = false;
+const published = new WeakSet<ReturnType<typeof database>>();
 
 /** The public half of today's key, stored once outside any command, so that any later reader can check. */
 export async function publishSigningKey(): Promise<void> {
-  if (published) return;
+  const home = database();
+  if (published.has(home)) return;
   const { id, publicPem } = signingKey();
-  await database().signingKey.createMany({
+  await home.signingKey.createMany({
     data: [{ id, publicPem, createdAt: new Date() }],
     skipDuplicates: true,
   });
-  published = true;
+  published.add(home);
 }

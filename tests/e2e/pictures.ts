@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { enterAs } from "./hands";
-import { addressOf, routes } from "./routes";
+import { addressOf, routes } from "./routes/index";
 import { expect, test } from "./server";
 
 /** Pictures of every page for people to look at: `npm run pictures`. No part of the tests. */

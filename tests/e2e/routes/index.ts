@@ -1,0 +1,59 @@
+import { query } from "../hands";
+import { agreements } from "./agreements";
+import { audit } from "./audit";
+import { bookings } from "./bookings";
+import { certificates } from "./certificates";
+import { configurations } from "./configurations";
+import { customers } from "./customers";
+import { dosimetry } from "./dosimetry";
+import { lots } from "./lots";
+import { people } from "./people";
+import { products } from "./products";
+import { reports } from "./reports";
+import { runs } from "./runs";
+import { safety } from "./safety";
+import { schedules } from "./schedules";
+import { security } from "./security";
+import { source } from "./source";
+import { specs } from "./specs";
+import { today } from "./today";
+import type { Visit } from "./visit";
+
+const nouns = [
+  agreements,
+  audit,
+  bookings,
+  certificates,
+  configurations,
+  customers,
+  dosimetry,
+  lots,
+  people,
+  products,
+  reports,
+  runs,
+  safety,
+  schedules,
+  security,
+  source,
+  specs,
+  today,
+];
+const lookups = new Map(nouns.flatMap((noun) => Object.entries(noun.lookups ?? {})));
+
+/** Every page of app/, by its folder. */
+export const routes: Record<string, Visit[]> = Object.fromEntries(
+  nouns.flatMap((noun) => Object.entries(noun.pages)),
+);
+
+export async function addressOf(adminUrl: string, { path }: Visit): Promise<string> {
+  let address = path;
+  for (const [place, name = ""] of path.matchAll(/\{(\w+)\}/g)) {
+    const text = lookups.get(name);
+    if (text === undefined) throw new Error(`nothing says how to find ${name}`);
+    const [found] = await query<{ id: string }>(adminUrl, text);
+    if (!found) throw new Error(`the demo has no ${name}`);
+    address = address.replace(place, encodeURIComponent(found.id));
+  }
+  return address;
+}

@@ -16,7 +16,7 @@ export function MapDrawing({ derived, m, locale }: DrawingProps) {
   const xs = sorted(derived.positions.map(({ xMm }) => xMm));
   const say = (value: number) => formatNumber(value, locale);
   return (
-    <div className="grid gap-6">
+    <div className="flex flex-wrap gap-x-10 gap-y-6">
       {layers.map((z) => {
         const here = derived.positions.filter(({ zMm }) => zMm === z);
         const ys = sorted(here.map(({ yMm }) => yMm));
@@ -24,7 +24,7 @@ export function MapDrawing({ derived, m, locale }: DrawingProps) {
         const height = margin.top + ys.length * (cell.height + cell.gap);
         const spoken = here.map(({ label, meanGy }) => `${label} ${formatNumber(meanGy, locale, 1)} Gy`);
         return (
-          <figure key={z} className="grid gap-2">
+          <figure key={z} className="grid max-w-full gap-2">
             <figcaption className="font-medium">{words.layer(say(z))}</figcaption>
             <div className="overflow-x-auto">
               <svg

@@ -43,33 +43,6 @@ export default async function MapPage({ params }: Params) {
       </Section>
       <Ratios derived={derived} m={m} locale={locale} name={name} />
       <Zones derived={derived} m={m} locale={locale} />
-      <Section title={words.points}>
-        <DataTable
-          caption={words.points}
-          rows={map.points}
-          rowKey={(point) => `${point.label} ${point.replicate}`}
-          columns={[
-            { key: "label", header: m.configurations.columns.label, cell: (point) => point.label },
-            { key: "x", header: "x", unit: "mm", align: "end", cell: (point) => say(point.xMm) },
-            { key: "y", header: "y", unit: "mm", align: "end", cell: (point) => say(point.yMm) },
-            { key: "z", header: "z", unit: "mm", align: "end", cell: (point) => say(point.zMm) },
-            { key: "rep", header: words.replicate, align: "end", cell: (point) => say(point.replicate) },
-            {
-              key: "dose",
-              header: m.configurations.columns.dose,
-              unit: "Gy",
-              align: "end",
-              cell: (point) => say(point.doseGy),
-            },
-            {
-              key: "monitor",
-              header: m.configurations.columns.monitor,
-              cell: (point) => (point.isMonitor ? words.monitor : ""),
-            },
-          ]}
-          empty={null}
-        />
-      </Section>
       <Section title={words.title}>
         <Facts
           facts={[
@@ -96,6 +69,34 @@ export default async function MapPage({ params }: Params) {
           ]}
         />
       </Section>
+      <details>
+        <summary className="cursor-pointer font-medium">{words.points}</summary>
+        <DataTable
+          caption={words.points}
+          rows={map.points}
+          rowKey={(point) => `${point.label} ${point.replicate}`}
+          columns={[
+            { key: "label", header: m.configurations.columns.label, cell: (point) => point.label },
+            { key: "x", header: "x", unit: "mm", align: "end", cell: (point) => say(point.xMm) },
+            { key: "y", header: "y", unit: "mm", align: "end", cell: (point) => say(point.yMm) },
+            { key: "z", header: "z", unit: "mm", align: "end", cell: (point) => say(point.zMm) },
+            { key: "rep", header: words.replicate, align: "end", cell: (point) => say(point.replicate) },
+            {
+              key: "dose",
+              header: m.configurations.columns.dose,
+              unit: "Gy",
+              align: "end",
+              cell: (point) => say(point.doseGy),
+            },
+            {
+              key: "monitor",
+              header: m.configurations.columns.monitor,
+              cell: (point) => (point.isMonitor ? words.monitor : ""),
+            },
+          ]}
+          empty={null}
+        />
+      </details>
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { StopReviews } from "@/components/interruptions/stop-reviews";
 import { StateBadge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { Facts } from "@/components/ui/notice";
@@ -6,12 +7,14 @@ import { DataTable } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { Timeline } from "@/components/ui/timeline";
 import { formatMoment, formatNumber } from "@/lib/core/dates";
+import type { Actor } from "@/lib/core/permissions";
 import { sayList } from "@/lib/i18n/say";
 import { getLocale, getMessages } from "@/lib/i18n/server";
+import type { StopSheet } from "@/lib/interruptions/queries";
 import type { RunSheet } from "@/lib/runs/queries/sheet";
 
 /** What the run was, how the source moved, and what stopped it. */
-export async function RunRecord({ run }: { run: RunSheet }) {
+export async function RunRecord({ run, stops, actor }: { run: RunSheet; stops: StopSheet[]; actor: Actor }) {
   const [m, locale] = [await getMessages(), await getLocale()];
   const words = m.runs.sheet;
   const say = (value: number) => formatNumber(value, locale);
@@ -73,6 +76,11 @@ export async function RunRecord({ run }: { run: RunSheet }) {
                   ) : (
                     <p className="text-hold">{words.notResumed}</p>
                   )}
+                  {stops
+                    .filter(({ id }) => id === interruption.id)
+                    .map((stop) => (
+                      <StopReviews key={stop.id} stop={stop} actor={actor} />
+                    ))}
                 </>
               ),
             }))}

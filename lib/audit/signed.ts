@@ -4,22 +4,26 @@ import * as certificates from "@/lib/certificates/signed";
 import * as configurations from "@/lib/configurations/signed";
 import type { SignedContent } from "@/lib/core/signature";
 import * as release from "@/lib/release/signed";
+import * as interruptions from "@/lib/interruptions/signed";
 import * as safety from "@/lib/safety/signed";
 import * as schedules from "@/lib/schedules/signed";
 import * as security from "@/lib/security/signed";
 import * as source from "@/lib/source/signed";
 import * as specs from "@/lib/specs/signed";
+import * as validations from "@/lib/validations/signed";
 
 const nouns: readonly Record<string, unknown>[] = [
   agreements,
   certificates,
   configurations,
   release,
+  interruptions,
   safety,
   schedules,
   security,
   source,
   specs,
+  validations,
 ];
 
 function isSignedContent(exported: unknown): exported is SignedContent {

@@ -16,6 +16,7 @@ import { schedulesPolicy } from "@/lib/core/policy/schedules";
 import { securityPolicy } from "@/lib/core/policy/security";
 import { sourcePolicy } from "@/lib/core/policy/source";
 import { specsPolicy } from "@/lib/core/policy/specs";
+import { validationsPolicy } from "@/lib/core/policy/validations";
 
 const policy = {
   ...agreementsPolicy,
@@ -35,6 +36,7 @@ const policy = {
   ...securityPolicy,
   ...sourcePolicy,
   ...specsPolicy,
+  ...validationsPolicy,
 } as const;
 
 export type Permission = keyof typeof policy;

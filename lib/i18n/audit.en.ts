@@ -32,6 +32,7 @@ const commands: Record<string, string> = {
   "customers.register-customer": "Register a customer",
   "dosimetry.log-readings": "Log dosimeter readings",
   "dosimetry.reread-dosimeter": "Re-read a dosimeter",
+  "interruptions.review-interruption": "Review an interruption",
   "irradiators.load-irradiator": "Declare an irradiator",
   "lots.amend-receipt": "Amend the receipt of a lot",
   "lots.close-treatment": "Close the treatment of a lot",
@@ -93,6 +94,10 @@ const commands: Record<string, string> = {
   "specs.retire-specification": "Retire a specification",
   "specs.withdraw-draft": "Withdraw a draft",
   "system.migrate": "Update the database",
+  "validations.approve-validation": "Approve a validation of a configuration",
+  "validations.draft-partial-load": "Draft the evidence for partial carriers",
+  "validations.draft-transit-dose": "Draft a transit dose",
+  "validations.withdraw-validation": "Withdraw a validation of a configuration",
 };
 
 const tables: Record<string, string> = {
@@ -112,6 +117,7 @@ const tables: Record<string, string> = {
   check_template: "check template",
   complaint: "complaint",
   configuration: "configuration",
+  configuration_validation: "validation of a configuration",
   customer: "customer",
   dispatch: "dispatch",
   dose_map: "dose map",
@@ -123,6 +129,8 @@ const tables: Record<string, string> = {
   interruption: "interruption",
   interruption_carrier: "interrupted carrier",
   interruption_end: "end of an interruption",
+  interruption_review: "review of an interruption",
+  interruption_review_carrier: "dose added to a carrier",
   irradiator: "irradiator",
   loading_state: "loading state",
   lot: "lot",
@@ -147,6 +155,7 @@ const tables: Record<string, string> = {
   specification: "specification",
   spoiled_number: "spoiled certificate number",
   station: "station",
+  transit_position: "transit dose at a position",
   treatment_schedule: "schedule",
 };
 

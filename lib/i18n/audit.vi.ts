@@ -32,6 +32,7 @@ const commands: Record<string, string> = {
   "customers.register-customer": "Thêm khách hàng",
   "dosimetry.log-readings": "Ghi kết quả đọc liều kế",
   "dosimetry.reread-dosimeter": "Đọc lại liều kế",
+  "interruptions.review-interruption": "Xem xét gián đoạn",
   "irradiators.load-irradiator": "Khai báo thiết bị chiếu xạ",
   "lots.amend-receipt": "Sửa phiếu nhận lô",
   "lots.close-treatment": "Kết thúc chiếu xạ của lô",
@@ -93,6 +94,10 @@ const commands: Record<string, string> = {
   "specs.retire-specification": "Ngừng quy trình",
   "specs.withdraw-draft": "Bỏ bản soạn quy trình",
   "system.migrate": "Cập nhật cơ sở dữ liệu",
+  "validations.approve-validation": "Duyệt số liệu thẩm định cấu hình",
+  "validations.draft-partial-load": "Soạn bằng chứng giá không đầy",
+  "validations.draft-transit-dose": "Soạn liều di chuyển nguồn",
+  "validations.withdraw-validation": "Rút số liệu thẩm định cấu hình",
 };
 
 const tables: Record<string, string> = {
@@ -112,6 +117,7 @@ const tables: Record<string, string> = {
   check_template: "mẫu kiểm tra",
   complaint: "khiếu nại",
   configuration: "cấu hình chiếu xạ",
+  configuration_validation: "số liệu thẩm định cấu hình",
   customer: "khách hàng",
   dispatch: "lần giao hàng",
   dose_map: "bản đồ liều",
@@ -123,6 +129,8 @@ const tables: Record<string, string> = {
   interruption: "gián đoạn",
   interruption_carrier: "giá hàng bị gián đoạn",
   interruption_end: "kết thúc gián đoạn",
+  interruption_review: "xem xét gián đoạn",
+  interruption_review_carrier: "liều cộng thêm của giá hàng",
   irradiator: "thiết bị chiếu xạ",
   loading_state: "trạng thái nạp nguồn",
   lot: "lô hàng",
@@ -147,6 +155,7 @@ const tables: Record<string, string> = {
   specification: "quy trình",
   spoiled_number: "số chứng nhận bị bỏ",
   station: "máy trạm",
+  transit_position: "liều di chuyển nguồn theo vị trí",
   treatment_schedule: "quy định liều",
 };
 

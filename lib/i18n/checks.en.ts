@@ -11,6 +11,7 @@ import type {
   InterruptionProblem,
   NotJudged,
   ScheduleProblem,
+  TransitEffect,
 } from "@/lib/release/rules/check";
 
 const dose = (doseGy: number) => sayDose(doseGy, "en");
@@ -77,6 +78,10 @@ const problems: Record<InterruptionProblem, string> = {
   "cause-missing": "no cause given",
   "not-ended": "its end is not recorded",
   "position-unknown": "places of the carriers in the room unknown",
+  "not-reviewed": "nobody else has reviewed and signed it",
+  "held-by-review": "the review decided to hold",
+  "dose-unknown":
+    "the added dose is not calculated for every carrier; the configuration has no approved transit dose",
 };
 
 function parts(...found: [label: string, names: readonly string[]][]): string {
@@ -130,6 +135,16 @@ function agreementGap({ day, event, problem, nearest }: AgreementGap, destinatio
   const other =
     nearest.destination === null ? "goods that stay here" : schedules.destination(nearest.destination);
   return `${when} there was only agreement ${named} for ${other}, not for this lot${market}.`;
+}
+
+function transit(effect: TransitEffect | null): string {
+  if (effect === null || effect.totalMaxGy === null) return "";
+  const { addedGy, carrierCodes, totalMaxGy, allowedMaxGy } = effect;
+  const added =
+    carrierCodes.length === 0
+      ? "No carrier of the lot has an added dose"
+      : `Further source movements added ${dose(addedGy)} at most (carrier ${sayList(carrierCodes)})`;
+  return ` ${added}; the largest dose with them is ${sayDoseUp(totalMaxGy, "en")}, allowed up to ${dose(allowedMaxGy)}.`;
 }
 
 function scheduleProblem(problem: ScheduleProblem): string {
@@ -197,14 +212,16 @@ const sentences: CheckSentences = {
             ["runs not finished", facts.openRuns],
             ["runs lacking source up or down", facts.sourceIncomplete],
           )}.`,
-  INTERRUPTION: ({ interruptions }, passed) => {
+  INTERRUPTION: ({ interruptions, doseEffect }, passed) => {
     if (interruptions.length === 0) return "No interruption.";
-    if (passed)
-      return `${interruptions.length === 1 ? "One interruption" : `${interruptions.length} interruptions`}, each with cause and end. The effect on dose is not judged yet.`;
     const open = interruptions.flatMap(({ runCode, startedAt, problem }) =>
       problem === null ? [] : `run ${runCode} at ${formatMoment(new Date(startedAt))}: ${problems[problem]}`,
     );
-    return `Interruptions not fully recorded: ${sayList(open)}.`;
+    const effect =
+      doseEffect === "not-yet-judged" ? " The effect on dose is not judged yet." : transit(doseEffect);
+    if (passed)
+      return `${interruptions.length === 1 ? "One interruption" : `${interruptions.length} interruptions`}, each with cause and end.${effect}`;
+    return `${open.length > 0 ? `Interruptions not settled: ${sayList(open)}.` : "With the dose of its interruptions the lot exceeds its limit."}${effect}`;
   },
   DOSIMETER_MISSING: (facts, passed) =>
     passed

@@ -13,6 +13,7 @@ import type {
   InterruptionProblem,
   NotJudged,
   ScheduleProblem,
+  TransitEffect,
 } from "@/lib/release/rules/check";
 
 const dose = (doseGy: number) => sayDose(doseGy, "vi");
@@ -79,6 +80,9 @@ const problems = {
   "cause-missing": "chưa ghi nguyên nhân",
   "not-ended": "chưa ghi lúc chạy lại",
   "position-unknown": "không rõ vị trí giá hàng trong phòng",
+  "not-reviewed": "chưa có người khác xem xét và ký",
+  "held-by-review": "người xem xét quyết định giữ lại",
+  "dose-unknown": "chưa tính được liều cộng thêm cho mọi giá; cấu hình chưa có liều di chuyển nguồn đã duyệt",
 } satisfies Record<InterruptionProblem, string>;
 
 /** Each part that is wrong, in one sentence; nothing for an empty list. */
@@ -129,6 +133,17 @@ function agreementGap({ day, event, problem, nearest }: AgreementGap, destinatio
   if (problem === "not-begun") return `${when} thỏa thuận ${named} chưa có hiệu lực.`;
   const other = nearest.destination === null ? "trong nước" : schedules.destination(nearest.destination);
   return `${when} chỉ có thỏa thuận ${named} cho ${other}, không phải cho lô này${market}.`;
+}
+
+/** What the interruptions added, and whether the lot stays in its limit with it. */
+function transit(effect: TransitEffect | null): string {
+  if (effect === null || effect.totalMaxGy === null) return "";
+  const { addedGy, carrierCodes, totalMaxGy, allowedMaxGy } = effect;
+  const added =
+    carrierCodes.length === 0
+      ? "Không giá nào của lô có liều cộng thêm"
+      : `Nguồn lên xuống thêm cộng nhiều nhất ${dose(addedGy)} (giá ${sayList(carrierCodes)})`;
+  return ` ${added}; liều cao nhất cả phần này là ${sayDoseUp(totalMaxGy, "vi")}, được đến ${dose(allowedMaxGy)}.`;
 }
 
 function scheduleProblem(problem: ScheduleProblem): string {
@@ -196,14 +211,14 @@ const sentences: CheckSentences = {
             ["ca chưa kết thúc", facts.openRuns],
             ["ca thiếu ghi nguồn lên hoặc xuống", facts.sourceIncomplete],
           )}.`,
-  INTERRUPTION: ({ interruptions }, passed) => {
+  INTERRUPTION: ({ interruptions, doseEffect }, passed) => {
     if (interruptions.length === 0) return "Không có gián đoạn.";
-    if (passed)
-      return `${interruptions.length} lần gián đoạn, đều có nguyên nhân và lúc chạy lại. Ảnh hưởng đến liều chưa xét.`;
     const open = interruptions.flatMap(({ runCode, startedAt, problem }) =>
       problem === null ? [] : `ca ${runCode} lúc ${formatMoment(new Date(startedAt))}: ${problems[problem]}`,
     );
-    return `Gián đoạn chưa ghi đủ: ${sayList(open)}.`;
+    const effect = doseEffect === "not-yet-judged" ? " Ảnh hưởng đến liều chưa xét." : transit(doseEffect);
+    if (passed) return `${interruptions.length} lần gián đoạn, đều có nguyên nhân và lúc chạy lại.${effect}`;
+    return `${open.length > 0 ? `Gián đoạn chưa xong: ${sayList(open)}.` : "Liều có cộng phần gián đoạn vượt giới hạn."}${effect}`;
   },
   DOSIMETER_MISSING: (facts, passed) =>
     passed

@@ -6,6 +6,7 @@ import { configurations } from "@/lib/i18n/configurations.en";
 import { core } from "@/lib/i18n/core.en";
 import { customers } from "@/lib/i18n/customers.en";
 import { dosimetry } from "@/lib/i18n/dosimetry.en";
+import { interruptions } from "@/lib/i18n/interruptions.en";
 import { lots } from "@/lib/i18n/lots.en";
 import { people } from "@/lib/i18n/people.en";
 import { products } from "@/lib/i18n/products.en";
@@ -20,6 +21,7 @@ import { source } from "@/lib/i18n/source.en";
 import { specs } from "@/lib/i18n/specs.en";
 import { today } from "@/lib/i18n/today.en";
 import { ui } from "@/lib/i18n/ui.en";
+import { validations } from "@/lib/i18n/validations.en";
 import type { Messages } from "@/lib/i18n/messages";
 
 export const en: Messages = {
@@ -31,6 +33,7 @@ export const en: Messages = {
   core,
   customers,
   dosimetry,
+  interruptions,
   lots,
   people,
   products,
@@ -45,4 +48,5 @@ export const en: Messages = {
   specs,
   today,
   ui,
+  validations,
 };

@@ -6,6 +6,7 @@ import { configurations } from "@/lib/i18n/configurations.vi";
 import { core } from "@/lib/i18n/core.vi";
 import { customers } from "@/lib/i18n/customers.vi";
 import { dosimetry } from "@/lib/i18n/dosimetry.vi";
+import { interruptions } from "@/lib/i18n/interruptions.vi";
 import { lots } from "@/lib/i18n/lots.vi";
 import { people } from "@/lib/i18n/people.vi";
 import { products } from "@/lib/i18n/products.vi";
@@ -20,6 +21,7 @@ import { source } from "@/lib/i18n/source.vi";
 import { specs } from "@/lib/i18n/specs.vi";
 import { today } from "@/lib/i18n/today.vi";
 import { ui } from "@/lib/i18n/ui.vi";
+import { validations } from "@/lib/i18n/validations.vi";
 
 export const vi = {
   agreements,
@@ -30,6 +32,7 @@ export const vi = {
   core,
   customers,
   dosimetry,
+  interruptions,
   lots,
   people,
   products,
@@ -44,4 +47,5 @@ export const vi = {
   specs,
   today,
   ui,
+  validations,
 };

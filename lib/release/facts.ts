@@ -2,6 +2,7 @@ import "server-only";
 import { loadAgreementFacts } from "@/lib/agreements/facts";
 import { centreDay } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
+import { latestReview, readReview } from "@/lib/interruptions/facts";
 import type { Prisma } from "@/prisma/client/client";
 import { customerDoses } from "@/lib/release/rules/agreement";
 import { type ReleaseFacts, type RunFacts, treatmentDays } from "@/lib/release/rules/facts";
@@ -71,7 +72,9 @@ export async function loadReleaseFacts(tx: Tx, lotId: string): Promise<ReleaseFa
   const { product, spec, carrierLoads: loads } = lot;
   const runIds = [...new Set(loads.flatMap((load) => (load.runCarrier ? [load.runCarrier.runId] : [])))];
   const carrierOf = new Map(
-    loads.flatMap((load) => (load.runCarrier ? [[load.runCarrier.id, load.carrierCode]] : [])),
+    loads.flatMap((load) =>
+      load.runCarrier ? [[load.runCarrier.id, { loadId: load.id, carrierCode: load.carrierCode }]] : [],
+    ),
   );
   const runs = await loadRunFacts(tx, runIds, carrierOf);
   const agreements = await loadAgreementFacts(tx, lot);
@@ -131,8 +134,10 @@ export async function loadReleaseFacts(tx: Tx, lotId: string): Promise<ReleaseFa
   };
 }
 
-/** carrierOf: run-carrier id → carrier code, of this lot only; others' carriers in the room are not its business. */
-async function loadRunFacts(tx: Tx, runIds: string[], carrierOf: Map<string, string>): Promise<RunFacts[]> {
+type OwnCarriers = Map<string, { loadId: string; carrierCode: string }>;
+
+/** carrierOf: run-carrier id → carrier, of this lot only; others' carriers in the room are not its business. */
+async function loadRunFacts(tx: Tx, runIds: string[], carrierOf: OwnCarriers): Promise<RunFacts[]> {
   const runs = await tx.run.findMany({
     where: { id: { in: runIds } },
     orderBy: { startedAt: "asc" },
@@ -156,6 +161,7 @@ async function loadRunFacts(tx: Tx, runIds: string[], carrierOf: Map<string, str
           recordedById: true,
           end: { select: { positionKnown: true, recordedById: true } },
           carriers: { select: { runCarrierId: true } },
+          reviews: latestReview,
         },
       },
     },
@@ -183,7 +189,10 @@ async function loadRunFacts(tx: Tx, runIds: string[], carrierOf: Map<string, str
       startedAt: stop.startedAt,
       cause: stop.cause,
       end: stop.end ? { positionKnown: stop.end.positionKnown } : null,
-      carrierCodes: stop.carriers.flatMap(({ runCarrierId }) => carrierOf.get(runCarrierId) ?? []),
+      carrierCodes: stop.carriers.flatMap(
+        ({ runCarrierId }) => carrierOf.get(runCarrierId)?.carrierCode ?? [],
+      ),
+      review: readReview(stop.reviews, carrierOf),
     })),
   }));
 }

@@ -16,5 +16,7 @@ export const runsPolicy = {
   },
   "runs.operate": { roles: ["operator"], atStation: true },
   "runs.hand-over": { roles: ["operator"], atStation: true },
+  /** Judges an interruption; that it is not somebody who operated the run is the rule's to say. */
+  "interruptions.review": { roles: ["releaser", "dosimetrist"] },
   "irradiators.load": { roles: ["system"] },
 } as const satisfies Policy;

@@ -95,7 +95,8 @@ export type CheckFacts = {
       cause: string;
       problem: InterruptionProblem | null;
     }[];
-    doseEffect: "not-yet-judged";
+    /** Null without interruptions; decisions of before its time say that it was not judged. */
+    doseEffect: TransitEffect | "not-yet-judged" | null;
   };
   DOSIMETER_MISSING: {
     placed: number;
@@ -141,7 +142,22 @@ export type CheckFacts = {
 };
 
 /** Why an interruption still holds the lot (process 3.10, rule). */
-export type InterruptionProblem = "cause-missing" | "not-ended" | "position-unknown";
+export type InterruptionProblem =
+  | "cause-missing"
+  | "not-ended"
+  | "position-unknown"
+  | "not-reviewed"
+  | "held-by-review"
+  | "dose-unknown";
+
+/** The dose that interruptions added to the carriers that stood through them, on top of the lot's calculated maximum. */
+export type TransitEffect = {
+  /** The carrier of each pass that got most. */
+  carrierCodes: string[];
+  addedGy: number;
+  totalMaxGy: number | null;
+  allowedMaxGy: number;
+};
 
 export type PassedCheck<C extends CheckCode = CheckCode> = {
   [K in C]: { code: K; status: "pass"; facts: CheckFacts[K]; disposition: null };

@@ -18,10 +18,10 @@ import {
 } from "@/lib/release/rules/doses";
 import type { LotStage, ReleaseFacts } from "@/lib/release/rules/facts";
 import { checkNotHeld, type HeldRefusal } from "@/lib/release/rules/holds";
+import { judgeInterruptions } from "@/lib/release/rules/interruption";
 import { judgeAcknowledgement, judgeSeparation } from "@/lib/release/rules/people";
 import {
   judgeInspection,
-  judgeInterruptions,
   judgeLoadCount,
   judgePreviousIrradiation,
   judgeRunRecord,
@@ -40,7 +40,7 @@ export function judgeRelease(facts: ReleaseFacts, deciderId: string | null): Che
     LOAD_COUNT: judgeLoadCount(facts),
     SEGREGATION: unjudged("SEGREGATION", "not-yet-judged"),
     RUN_RECORD: judgeRunRecord(facts),
-    INTERRUPTION: judgeInterruptions(facts),
+    INTERRUPTION: judgeInterruptions(facts, schedule),
     DOSIMETER_MISSING: judgeDosimeters(facts),
     CALIBRATION: unjudged("CALIBRATION", "not-yet-judged"),
     REPLICATES: unjudged("REPLICATES", "not-yet-judged"),

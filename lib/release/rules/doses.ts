@@ -4,6 +4,7 @@ import { type CheckResult, type OutsideReading, judged, unjudged } from "@/lib/r
 import { type DosimeterFacts, type LoadFacts, type ReleaseFacts, loadsOf } from "@/lib/release/rules/facts";
 import { type DoseLimits, computeDoseExtremes, computeMonitorWindow } from "@/lib/specs/rules";
 import type { JudgedSchedule } from "@/lib/release/rules/schedule";
+import type { Bound } from "@/lib/schedules/rules/selection";
 
 type MonitorReading = { dosimeterCode: string; carrierCode: string; doseGy: number };
 
@@ -137,18 +138,24 @@ export function judgeAboveWindow(facts: ReleaseFacts): CheckResult<"DOSE_ABOVE_W
   return judged("DOSE_ABOVE_WINDOW", found, outside.length > 0 ? "overdose" : null);
 }
 
+/** The lowest limit of law, product and customer; null where none is known. */
+export function allowedMaximum({ product }: ReleaseFacts, schedule: JudgedSchedule): Bound | null {
+  const ofProduct =
+    product.maxDoseGy === null
+      ? null
+      : { source: "product" as const, doseGy: product.maxDoseGy, rowCode: null, pest: null };
+  return schedule.allowed ?? ofProduct;
+}
+
 /** The calculated maximum over all passes stays at or under the lowest limit of law, product and customer. */
 export function judgeLegalMaximum(facts: ReleaseFacts, schedule: JudgedSchedule): CheckResult<"LEGAL_MAX"> {
-  const { maxDoseGy: productMaxDoseGy, kind } = facts.product;
-  const ofProduct =
-    productMaxDoseGy === null
-      ? null
-      : { source: "product" as const, doseGy: productMaxDoseGy, rowCode: null, pest: null };
-  const decidedBy = schedule.allowed ?? ofProduct;
+  const decidedBy = allowedMaximum(facts, schedule);
   const maxDoseGy = computeLotExtremes(facts)?.maxDoseGy ?? null;
   const found = { maxDoseGy, allowedMaxDoseGy: decidedBy?.doseGy ?? null, decidedBy, passes: facts.lot.pass };
   if (decidedBy === null)
-    return kind === "ppe" ? judged("LEGAL_MAX", found, "hold") : unjudged("LEGAL_MAX", "maximum-unknown");
+    return facts.product.kind === "ppe"
+      ? judged("LEGAL_MAX", found, "hold")
+      : unjudged("LEGAL_MAX", "maximum-unknown");
   if (maxDoseGy === null) return unjudged("LEGAL_MAX", "dose-unknown");
   return judged("LEGAL_MAX", found, atMostGy(maxDoseGy, decidedBy.doseGy) ? null : "reject");
 }

@@ -42,6 +42,11 @@ export type RunFacts = {
     end: { positionKnown: boolean } | null;
     /** Carriers of this lot that stood in the room. */
     carrierCodes: readonly string[];
+    /** The latest signed review, with what it says was added to this lot's carriers; null is unknown, not nought. */
+    review: {
+      decision: "goes_on" | "hold";
+      added: readonly { loadId: string; doseGy: number | null }[];
+    } | null;
   }[];
 };
 

@@ -1,10 +1,4 @@
-import {
-  type CheckResult,
-  type CountOfPass,
-  type InterruptionProblem,
-  judged,
-  unjudged,
-} from "@/lib/release/rules/check";
+import { type CheckResult, type CountOfPass, judged, unjudged } from "@/lib/release/rules/check";
 import { type LoadFacts, type ReleaseFacts, type RunFacts, loadsOf } from "@/lib/release/rules/facts";
 
 /** Food is irradiated once; a second pass of this very lot is a second time too (process 4.5). Not asked is not "no". */
@@ -91,28 +85,4 @@ export function judgeRunRecord({ loads, runs }: ReleaseFacts): CheckResult<"RUN_
     facts.openRuns.length === 0 &&
     facts.sourceIncomplete.length === 0;
   return judged("RUN_RECORD", facts, complete ? null : "hold");
-}
-
-function interruptionProblem({
-  cause,
-  end,
-  carrierCodes,
-}: RunFacts["interruptions"][number]): InterruptionProblem | null {
-  if (cause.trim() === "") return "cause-missing";
-  if (end === null) return "not-ended";
-  return !end.positionKnown && carrierCodes.length > 0 ? "position-unknown" : null;
-}
-
-/** Each interruption has its cause and end, and no carrier of the lot lost its place; its dose is not judged yet. */
-export function judgeInterruptions({ runs }: ReleaseFacts): CheckResult<"INTERRUPTION"> {
-  const interruptions = runs.flatMap((run) =>
-    run.interruptions.map((interruption) => ({
-      runCode: run.code,
-      startedAt: interruption.startedAt.toISOString(),
-      cause: interruption.cause,
-      problem: interruptionProblem(interruption),
-    })),
-  );
-  const open = interruptions.some(({ problem }) => problem !== null);
-  return judged("INTERRUPTION", { interruptions, doseEffect: "not-yet-judged" }, open ? "hold" : null);
 }

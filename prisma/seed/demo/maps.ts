@@ -1,5 +1,6 @@
 import { approveConfiguration, draftConfiguration, recordDoseMap } from "@/lib/configurations/commands";
 import { mustRun } from "@/lib/core/command";
+import { approveValidation, draftTransitDose } from "@/lib/validations/commands";
 import type { Actor } from "@/lib/core/permissions";
 
 type Process = {
@@ -75,5 +76,18 @@ export async function seedFruitMap(drafter: Actor, approver: Actor, process: Pro
     note: "Bản đồ liều mô phỏng",
     table: tableFor(monitorPosition),
   };
-  return (await mustRun(recordDoseMap, drafter, map, at("2019-12-06T09:00:00"))).id;
+  const { id: mapId } = await mustRun(recordDoseMap, drafter, map, at("2019-12-06T09:00:00"));
+  const transit = {
+    configurationId: id,
+    measuredOn: "2019-12-05",
+    effectiveFrom: "2019-12-06",
+    document: "Biên bản thẩm định mô phỏng",
+    positions: [
+      { position: "Vị trí 1, gần cửa vào", doseGy: 0.4 },
+      { position: "Vị trí 7, sát nguồn", doseGy: 2.2 },
+    ],
+  };
+  const { id: validationId } = await mustRun(draftTransitDose, drafter, transit, at("2019-12-06T10:00:00"));
+  await mustRun(approveValidation, approver, { validationId }, at("2019-12-06T11:00:00"));
+  return mapId;
 }

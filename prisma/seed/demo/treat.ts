@@ -1,7 +1,9 @@
 import { issueCertificate } from "@/lib/certificates/commands";
 import { mustRun } from "@/lib/core/command";
+import { database } from "@/lib/core/db";
 import type { Actor } from "@/lib/core/permissions";
 import { logReadings } from "@/lib/dosimetry/commands";
+import { reviewInterruption } from "@/lib/interruptions/commands";
 import { dispatchLot } from "@/lib/lots/commands/dispatch";
 import { recordAcknowledgement, recordInspection } from "@/lib/lots/commands/inspection";
 import { loadCarrier } from "@/lib/lots/commands/loading";
@@ -132,6 +134,23 @@ export async function irradiate(
   }
   await mustRun(leaveCarriers, crew.operator, { runId, carriers: codes }, replay(clock(minutes - 1)));
   await mustRun(finishRun, crew.operator, { runId }, replay(clock(minutes)));
+  if (interrupted) await review(crew, runId, clock(minutes + 20));
+}
+
+/** The dosimetrist, who operated nothing, says what the stop did to each carrier. */
+async function review(crew: Crew, runId: string, at: Date): Promise<void> {
+  const stop = await database().interruption.findFirstOrThrow({
+    where: { runId },
+    select: { id: true, cause: true, carriers: { select: { id: true } } },
+  });
+  const input = {
+    interruptionId: stop.id,
+    cause: stop.cause,
+    effect: "Nguồn lên xuống thêm một lần; hàng trong giới hạn (minh họa)",
+    decision: "goes_on",
+    carriers: stop.carriers.map(({ id }) => ({ interruptionCarrierId: id })),
+  };
+  await mustRun(reviewInterruption, crew.dosimetrist, input, replay(at));
 }
 
 export async function unload(crew: Crew, lot: LotInHand, clock: Clock): Promise<void> {

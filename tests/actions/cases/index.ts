@@ -8,6 +8,7 @@ import { peopleCases } from "./people";
 import { releaseCases } from "./release";
 import { runCases } from "./runs";
 import { sourceCases } from "./source";
+import { validationCases } from "./validations";
 import { watchCases } from "./watch";
 
 /** Every button behind which a command stands. */
@@ -21,6 +22,7 @@ export const actionCases: ActionCase[] = [
   ...releaseCases,
   ...runCases,
   ...sourceCases,
+  ...validationCases,
   ...watchCases,
 ];
 

@@ -99,6 +99,7 @@ export function aTreatedFruitLot(): ReleaseFacts {
             cause: "door sensor",
             end: { positionKnown: true },
             carrierCodes: ["T02"],
+            review: { decision: "goes_on", added: [{ loadId: "load-T02", doseGy: 2.2 }] },
           },
         ],
       },

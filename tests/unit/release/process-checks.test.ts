@@ -73,7 +73,7 @@ describe("LOAD_COUNT", () => {
   });
 });
 
-describe("RUN_RECORD and INTERRUPTION", () => {
+describe("RUN_RECORD", () => {
   const [firstUp, firstDown, secondUp, secondDown] = fruit.runs[0]!.movements;
   test.each([
     ["complete", fruit, "pass"],
@@ -97,27 +97,5 @@ describe("RUN_RECORD and INTERRUPTION", () => {
     ["one up lost", withRun(fruit, { movements: [firstUp!, firstDown!, secondDown!] }), "hold: hold"],
   ])("%s: %s", (_, facts, expected) => {
     expect(verdict(facts, "RUN_RECORD")).toBe(expected);
-  });
-
-  const stop = fruit.runs[0]!.interruptions[0]!;
-  test.each([
-    ["none at all", [], "pass"],
-    ["no cause", [{ ...stop, cause: " " }], "hold: hold"],
-    ["no end", [{ ...stop, end: null }], "hold: hold"],
-    ["place lost", [{ ...stop, end: { positionKnown: false } }], "hold: hold"],
-    [
-      "place lost with none of this lot in the room",
-      [{ ...stop, end: { positionKnown: false }, carrierCodes: [] }],
-      "pass",
-    ],
-  ])("an interruption with %s: %s", (_, interruptions, expected) => {
-    expect(verdict(withRun(fruit, { interruptions }), "INTERRUPTION")).toBe(expected);
-  });
-
-  test("the dose of an interruption is said to be unjudged even when it passes", () => {
-    expect(judge(fruit, "INTERRUPTION")).toMatchObject({
-      status: "pass",
-      facts: { doseEffect: "not-yet-judged" },
-    });
   });
 });

@@ -7,11 +7,13 @@ import { Page, Section, SyntheticMark } from "@/components/ui/page";
 import { Signature } from "@/components/ui/signature";
 import { DataTable } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
+import { ConfigurationValidations } from "@/components/validations/configuration-validations";
 import { getConfigurationSheet } from "@/lib/configurations/queries";
 import { requirePermission } from "@/lib/core/actor";
 import { formatDay, formatMoment, formatNumber } from "@/lib/core/dates";
 import { allow } from "@/lib/core/permissions";
 import { getLocale, getMessages } from "@/lib/i18n/server";
+import { listValidations } from "@/lib/validations/queries";
 
 type Params = { params: Promise<{ configurationId: string }> };
 
@@ -107,6 +109,11 @@ export default async function ConfigurationPage({ params }: Params) {
           empty={<EmptyState title={words.maps.emptyTitle}>{words.maps.empty}</EmptyState>}
         />
       </Section>
+      <ConfigurationValidations
+        actor={reader}
+        configuration={sheet}
+        rows={await listValidations(reader, sheet.id)}
+      />
       {sheet.signature && (
         <Section title={words.approval}>
           <Signature {...sheet.signature} meaning={words.meanings["configurations.approved"]} />

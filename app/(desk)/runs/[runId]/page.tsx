@@ -6,11 +6,17 @@ import { Page, SyntheticMark } from "@/components/ui/page";
 import { requirePermission } from "@/lib/core/actor";
 import { allow } from "@/lib/core/permissions";
 import { getMessages } from "@/lib/i18n/server";
+import { listStops } from "@/lib/interruptions/queries";
 import { getRunSheet } from "@/lib/runs/queries/sheet";
 
 export default async function RunPage({ params }: { params: Promise<{ runId: string }> }) {
   const reader = await requirePermission("runs.read");
-  const [m, run] = [await getMessages(), await getRunSheet(reader, (await params).runId)];
+  const { runId } = await params;
+  const [m, run, stops] = await Promise.all([
+    getMessages(),
+    getRunSheet(reader, runId),
+    listStops(reader, runId),
+  ]);
   if (!run) notFound();
   const words = m.runs;
   return (
@@ -35,7 +41,7 @@ export default async function RunPage({ params }: { params: Promise<{ runId: str
         )
       }
     >
-      <RunRecord run={run} />
+      <RunRecord run={run} stops={stops} actor={reader} />
       <RunPassages run={run} />
     </Page>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { referenceOf } from "@/components/ui/error-page";
+import { TabTitle } from "@/components/ui/tab-title";
 import { messagesIn } from "@/lib/i18n/messages";
 import "./globals.css";
 
@@ -10,6 +11,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
   return (
     <html lang="vi" data-theme="system">
       <body>
+        <TabTitle>{messagesIn("vi").ui.error.title}</TabTitle>
         <main className="mx-auto grid max-w-[560px] gap-6 px-4 py-16">
           {(["vi", "en"] as const).map((locale) => {
             const words = messagesIn(locale).ui.error;

@@ -9,7 +9,6 @@ import "./globals.css";
 export async function generateMetadata(): Promise<Metadata> {
   const words = (await getMessages()).shell;
   return {
-    title: { default: words.product, template: `%s · ${words.product}` },
     description: words.tagline,
     icons: { icon: "/icon.svg" },
     robots: { index: false, follow: false },

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { TabTitle } from "@/components/ui/tab-title";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { DemoSignInTable } from "@/components/people/demo-sign-ins";
@@ -14,10 +14,6 @@ import { getStationHere, listDemoSignIns } from "@/lib/people/queries";
 import { safePath } from "@/lib/people/rules/people";
 
 type Search = { searchParams: Promise<{ next?: string | string[]; enrolled?: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getMessages()).people.login.title };
-}
 
 /** Open to everybody: this is where people become known. */
 export default async function LoginPage({ searchParams }: Search) {
@@ -38,6 +34,7 @@ export default async function LoginPage({ searchParams }: Search) {
       beside={demo && <DemoSignInTable demo={demo} next={next} showPin={station !== null} />}
     >
       {station && <p className="mb-1 text-ink-2">{`${words.atStation} ${station.code} · ${station.name}`}</p>}
+      <TabTitle>{station ? words.swipe : words.title}</TabTitle>
       <h1 className="text-2xl">{station ? words.swipe : words.title}</h1>
       {enrolled !== undefined && (
         <div className="mt-4">

@@ -1,14 +1,10 @@
-import type { Metadata } from "next";
+import { TabTitle } from "@/components/ui/tab-title";
 import { cookies } from "next/headers";
 import { Door } from "@/components/people/door";
 import { LinkButton } from "@/components/ui/button";
 import { requireActor } from "@/lib/core/actor";
 import { asTheme, themeCookie } from "@/lib/i18n/preferences";
 import { getMessages } from "@/lib/i18n/server";
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getMessages()).people.noAccess.title };
-}
 
 /** For everybody who is signed in: says no in plain words, and nothing about what lies behind. */
 export default async function NoAccessPage() {
@@ -17,6 +13,7 @@ export default async function NoAccessPage() {
   const words = messages.people.noAccess;
   return (
     <Door theme={asTheme(jar.get(themeCookie)?.value)}>
+      <TabTitle>{words.title}</TabTitle>
       <h1 className="text-2xl">{words.title}</h1>
       <p className="mt-3 text-ink-2">{words.words}</p>
       <p className="mt-4">

@@ -1,5 +1,6 @@
 "use client";
 
+import { TabTitle } from "@/components/ui/tab-title";
 import { useMessages } from "@/components/locale";
 import { Button, LinkButton } from "@/components/ui/button";
 
@@ -10,6 +11,7 @@ export function ErrorPage({ error, retry }: ErrorPageProps) {
   const words = useMessages().ui;
   return (
     <div role="alert" className="mx-auto grid max-w-[560px] gap-4 px-4 py-16">
+      <TabTitle>{words.error.title}</TabTitle>
       <h1 className="text-xl">{words.error.title}</h1>
       <p className="text-ink-2">{words.error.words}</p>
       <p>

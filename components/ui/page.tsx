@@ -1,11 +1,12 @@
 import { Fragment, type ReactNode } from "react";
 import { Link } from "@/components/ui/link";
+import { TabTitle } from "@/components/ui/tab-title";
 import { getMessages } from "@/lib/i18n/server";
 
 export type Crumb = { label: string; href: string };
 
 type PageProps = {
-  title: ReactNode;
+  title: string;
   /** A short line above the title: the kind of thing this is. */
   eyebrow?: ReactNode;
   /** State badges and facts that belong to the title. */
@@ -34,6 +35,7 @@ export async function Page({
   const words = (await getMessages()).ui;
   return (
     <div className={`mx-auto w-full px-4 pt-6 pb-16 md:px-8 ${narrow ? "max-w-[760px]" : "max-w-[1240px]"}`}>
+      <TabTitle>{title}</TabTitle>
       {breadcrumbs && breadcrumbs.length > 0 && (
         <nav aria-label={words.breadcrumbs} className="no-print mb-3 text-sm text-ink-2">
           <ol className="flex flex-wrap items-center gap-x-2">

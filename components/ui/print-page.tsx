@@ -1,12 +1,15 @@
 import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { PrintButton } from "@/components/ui/print-button";
+import { TabTitle } from "@/components/ui/tab-title";
 import { getMessages } from "@/lib/i18n/server";
 
 type PrintPageProps = {
-  title: ReactNode;
+  title: string;
+  /** The title in the other language. */
+  subtitle?: string;
   /** The document's number or code, beside the title. */
-  number?: ReactNode;
+  number?: string;
   /** Organisation at the left of the head. */
   organisation: ReactNode;
   /** Place, date or state at the right of the head. */
@@ -21,6 +24,7 @@ type PrintPageProps = {
 /** A sheet of A4: on screen as on paper. */
 export async function PrintPage({
   title,
+  subtitle,
   number,
   organisation,
   stamp,
@@ -31,6 +35,7 @@ export async function PrintPage({
   const words = (await getMessages()).ui;
   return (
     <div className="min-h-dvh bg-sunken py-6 print:bg-transparent print:py-0">
+      <TabTitle>{number ? `${title} ${number}` : title}</TabTitle>
       <header className="no-print mx-auto mb-4 flex max-w-[210mm] justify-between px-4">
         {back ? <LinkButton href={back}>← {words.back}</LinkButton> : <span />}
         <PrintButton />
@@ -44,7 +49,10 @@ export async function PrintPage({
           {stamp && <div className="text-right">{stamp}</div>}
         </header>
         <div className="mt-6 mb-5 text-center">
-          <h1 className="text-xl">{title}</h1>
+          <h1 className="text-xl">
+            {title}
+            {subtitle && <span className="block text-base font-normal text-ink-2">{subtitle}</span>}
+          </h1>
           {number && <p className="mt-1 text-ink-2">{number}</p>}
         </div>
         <div className="grid grow content-start gap-5">{children}</div>

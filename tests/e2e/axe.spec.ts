@@ -51,6 +51,8 @@ async function open(page: Page, adminUrl: string, visit: Visit, locale: "vi" | "
   const heading = page.locator("h1:visible").first();
   await expect(heading).toContainText(visit.heading[locale]);
   await expect(page.locator("html")).toHaveAttribute("lang", locale);
+  // The tab says what the page is, so that two tabs and a page's history can be told apart.
+  await expect(page).toHaveTitle(/.+ · Solieu$/);
 }
 
 test.describe("everybody can read every page", () => {

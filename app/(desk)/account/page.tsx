@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { CardForm, ChangePasswordForm, EndSessionButton, PinForm } from "@/components/people/account-forms";
 import { StateBadge } from "@/components/ui/badge";
@@ -9,10 +8,6 @@ import { requirePermission } from "@/lib/core/actor";
 import { formatMoment } from "@/lib/core/dates";
 import { getMessages } from "@/lib/i18n/server";
 import { getOwnAccount } from "@/lib/people/queries";
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getMessages()).people.account.title };
-}
 
 export default async function AccountPage() {
   const reader = await requirePermission("account.own");

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { PeopleTabs } from "@/components/people/people-tabs";
 import { StateBadge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
@@ -13,10 +12,6 @@ import { listPeople, type PersonRow } from "@/lib/people/queries";
 type Search = {
   searchParams: Promise<{ q?: string | string[]; after?: string | string[]; status?: string | string[] }>;
 };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getMessages()).people.title };
-}
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
 

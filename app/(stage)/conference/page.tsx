@@ -1,3 +1,4 @@
+import { TabTitle } from "@/components/ui/tab-title";
 import { redirect } from "next/navigation";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/notice";
@@ -13,6 +14,7 @@ export default async function LatestConferencePage() {
   const words = m.reports.stage;
   return (
     <main id="main" className="mx-auto grid max-w-[760px] gap-6 px-4 py-16">
+      <TabTitle>{m.shell.entries.conference}</TabTitle>
       <h1 className="text-xl">{m.shell.entries.conference}</h1>
       <EmptyState
         title={words.noYearTitle}

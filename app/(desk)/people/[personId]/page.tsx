@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { GrantButton } from "@/components/people/grant-forms";
 import { GrantList } from "@/components/people/grant-list";
@@ -13,10 +12,6 @@ import { getMessages } from "@/lib/i18n/server";
 import { getPersonSheet, type PersonSheet } from "@/lib/people/queries";
 
 type Params = { params: Promise<{ personId: string }> };
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getMessages()).people.title };
-}
 
 export default async function PersonPage({ params }: Params) {
   const reader = await requirePermission("people.read");

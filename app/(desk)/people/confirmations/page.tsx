@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ConfirmButton } from "@/components/people/grant-forms";
 import { PeopleTabs } from "@/components/people/people-tabs";
 import { EmptyState } from "@/components/ui/notice";
@@ -8,10 +7,6 @@ import { requirePermission } from "@/lib/core/actor";
 import { formatDay } from "@/lib/core/dates";
 import { getMessages } from "@/lib/i18n/server";
 import { listPendingGrants } from "@/lib/people/queries";
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getMessages()).people.appointments.title };
-}
 
 export default async function ConfirmationsPage() {
   const reader = await requirePermission("people.confirm");

@@ -1,12 +1,7 @@
-import type { Metadata } from "next";
 import { InviteForm } from "@/components/people/invite-form";
 import { Page } from "@/components/ui/page";
 import { requirePermission } from "@/lib/core/actor";
 import { getMessages } from "@/lib/i18n/server";
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getMessages()).people.invite.title };
-}
 
 export default async function InvitePage() {
   await requirePermission("people.manage");

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { PeopleTabs } from "@/components/people/people-tabs";
 import { EnrolStationButton, RetireStationButton } from "@/components/people/station-forms";
 import { StateBadge } from "@/components/ui/badge";
@@ -9,10 +8,6 @@ import { requirePermission } from "@/lib/core/actor";
 import { formatMoment } from "@/lib/core/dates";
 import { getMessages } from "@/lib/i18n/server";
 import { listStations } from "@/lib/people/queries";
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getMessages()).people.stations.title };
-}
 
 export default async function StationsPage() {
   const reader = await requirePermission("stations.manage");

@@ -15,12 +15,8 @@ export default async function CertificatePage({ params }: { params: Promise<{ nu
   const words = m.certificates.print;
   return (
     <PrintPage
-      title={
-        <>
-          {words.title}
-          <span className="block text-base font-normal text-ink-2">{words.titleOther}</span>
-        </>
-      }
+      title={words.title}
+      subtitle={words.titleOther}
       number={`${words.number} ${sheet.number}`}
       organisation={words.organisation}
       stamp={formatDayInWords(sheet.issuedAt, "vi")}

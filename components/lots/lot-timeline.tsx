@@ -41,6 +41,11 @@ function sayEvent(event: EventFacts, m: Messages, locale: Locale): Said {
     }
     case "acknowledged":
       return { what: words.acknowledged, detail: `${event.customerSignatory} · ${event.document}` };
+    case "moved":
+      return {
+        what: m.storage.moved(say(event.cartons), event.from ?? m.storage.unknownPlace, event.to),
+        detail: event.reason,
+      };
     case "loaded":
       return {
         what: words.loaded(

@@ -16,6 +16,7 @@ import { schedulesNavigation } from "@/components/shell/navigation/schedules";
 import { securityNavigation } from "@/components/shell/navigation/security";
 import { sourceNavigation } from "@/components/shell/navigation/source";
 import { specsNavigation } from "@/components/shell/navigation/specs";
+import { storageNavigation } from "@/components/shell/navigation/storage";
 import { todayNavigation } from "@/components/shell/navigation/today";
 import { type Actor, allow, type Permission } from "@/lib/core/permissions";
 import type { Messages } from "@/lib/i18n/messages";
@@ -39,6 +40,7 @@ const entries: readonly NavEntry[] = [
   ...todayNavigation,
   ...bookingsNavigation,
   ...lotsNavigation,
+  ...storageNavigation,
   ...runsNavigation,
   ...dosimetryNavigation,
   ...releaseNavigation,

@@ -17,6 +17,7 @@ import { securityPolicy } from "@/lib/core/policy/security";
 import { sourcePolicy } from "@/lib/core/policy/source";
 import { specsPolicy } from "@/lib/core/policy/specs";
 import { validationsPolicy } from "@/lib/core/policy/validations";
+import { storagePolicy } from "@/lib/core/policy/storage";
 
 const policy = {
   ...agreementsPolicy,
@@ -37,6 +38,7 @@ const policy = {
   ...sourcePolicy,
   ...specsPolicy,
   ...validationsPolicy,
+  ...storagePolicy,
 } as const;
 
 export type Permission = keyof typeof policy;

@@ -93,6 +93,10 @@ const commands: Record<string, string> = {
   "specs.draft-specification": "Draft a specification",
   "specs.retire-specification": "Retire a specification",
   "specs.withdraw-draft": "Withdraw a draft",
+  "storage.close-place": "Close a storage place",
+  "storage.load-places": "Load the storage zones",
+  "storage.move-lot": "Move goods",
+  "storage.open-place": "Open a storage place",
   "system.migrate": "Update the database",
   "validations.approve-validation": "Approve a validation of a configuration",
   "validations.draft-partial-load": "Draft the evidence for partial carriers",
@@ -136,6 +140,7 @@ const tables: Record<string, string> = {
   lot: "lot",
   lot_hold: "hold of a lot",
   lot_hold_end: "end of a hold",
+  lot_move: "move of goods",
   person: "person",
   product: "product",
   release_decision: "release decision",
@@ -156,6 +161,7 @@ const tables: Record<string, string> = {
   spoiled_number: "spoiled certificate number",
   station: "station",
   transit_position: "transit dose at a position",
+  storage_location: "storage place",
   treatment_schedule: "schedule",
 };
 

@@ -93,6 +93,10 @@ const commands: Record<string, string> = {
   "specs.draft-specification": "Soạn quy trình",
   "specs.retire-specification": "Ngừng quy trình",
   "specs.withdraw-draft": "Bỏ bản soạn quy trình",
+  "storage.close-place": "Ngừng dùng chỗ để hàng",
+  "storage.load-places": "Nạp các khu để hàng",
+  "storage.move-lot": "Chuyển chỗ để hàng",
+  "storage.open-place": "Mở chỗ để hàng",
   "system.migrate": "Cập nhật cơ sở dữ liệu",
   "validations.approve-validation": "Duyệt số liệu thẩm định cấu hình",
   "validations.draft-partial-load": "Soạn bằng chứng giá không đầy",
@@ -136,6 +140,7 @@ const tables: Record<string, string> = {
   lot: "lô hàng",
   lot_hold: "lần giữ lô",
   lot_hold_end: "thôi giữ lô",
+  lot_move: "lần chuyển chỗ",
   person: "người",
   product: "sản phẩm",
   release_decision: "quyết định xuất lô",
@@ -156,6 +161,7 @@ const tables: Record<string, string> = {
   spoiled_number: "số chứng nhận bị bỏ",
   station: "máy trạm",
   transit_position: "liều di chuyển nguồn theo vị trí",
+  storage_location: "chỗ để hàng",
   treatment_schedule: "quy định liều",
 };
 

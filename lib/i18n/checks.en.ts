@@ -1,5 +1,6 @@
 import { formatMoment, formatNumber } from "@/lib/core/dates";
 import { agreements } from "@/lib/i18n/agreements.en";
+import { saySegregation } from "@/lib/i18n/storage.en";
 import { type CheckSentences, explainWith } from "@/lib/i18n/checks";
 import type { checks as vi } from "@/lib/i18n/checks.vi";
 import { sayDay, sayDose, sayDoseDown, sayDoseUp, sayList, sayPercent } from "@/lib/i18n/say";
@@ -52,6 +53,7 @@ const dispositions: (typeof vi)["dispositions"] = {
   refuse: "Refuse",
   underdose: "Nonconforming: underdose",
   overdose: "Nonconforming: overdose",
+  mixed: "Nonconforming: may be mixed",
   reject: "Reject; never re-process",
   block: "This person may not decide",
 };
@@ -200,7 +202,7 @@ const sentences: CheckSentences = {
     );
     return `${head}; ${counts.join("; ")}.${passed ? "" : ` The cartons do not add up${wrong === "" ? "" : `, ${wrong}`}. Count again and record the difference.`}`;
   },
-  SEGREGATION: () => names.SEGREGATION,
+  SEGREGATION: saySegregation,
   RUN_RECORD: (facts, passed) =>
     passed
       ? `Every carrier went through run ${sayList(facts.runCodes)}; source up and down complete.`

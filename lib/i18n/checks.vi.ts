@@ -4,6 +4,7 @@ import { type CheckSentences, explainWith } from "@/lib/i18n/checks";
 import { sayDay, sayDose, sayList, sayDoseUp, sayPercent, sayDoseDown } from "@/lib/i18n/say";
 import { schedules } from "@/lib/i18n/schedules.vi";
 import type { AgreementGap } from "@/lib/release/rules/agreement";
+import { saySegregation } from "@/lib/i18n/storage.vi";
 import type {
   CheckCode,
   CheckFacts,
@@ -54,6 +55,7 @@ const dispositions = {
   refuse: "Từ chối",
   underdose: "Hàng không phù hợp: thiếu liều",
   overdose: "Hàng không phù hợp: quá liều",
+  mixed: "Hàng không phù hợp: có thể đã lẫn",
   reject: "Loại; không xử lý lại",
   block: "Người này không được quyết định",
 } satisfies Record<Disposition, string>;
@@ -199,7 +201,7 @@ const sentences: CheckSentences = {
     );
     return `${head}; ${counts.join("; ")}.${passed ? "" : ` Số thùng chưa khớp${wrong === "" ? "" : `, ${wrong}`}. Đếm lại và ghi chênh lệch.`}`;
   },
-  SEGREGATION: () => names.SEGREGATION,
+  SEGREGATION: saySegregation,
   RUN_RECORD: (facts, passed) =>
     passed
       ? `Mọi giá hàng đã qua ca ${sayList(facts.runCodes)}; nguồn lên, xuống đủ.`

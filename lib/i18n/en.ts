@@ -19,6 +19,7 @@ import { security } from "@/lib/i18n/security.en";
 import { shell } from "@/lib/i18n/shell.en";
 import { source } from "@/lib/i18n/source.en";
 import { specs } from "@/lib/i18n/specs.en";
+import { storage } from "@/lib/i18n/storage.en";
 import { today } from "@/lib/i18n/today.en";
 import { ui } from "@/lib/i18n/ui.en";
 import { validations } from "@/lib/i18n/validations.en";
@@ -46,6 +47,7 @@ export const en: Messages = {
   shell,
   source,
   specs,
+  storage,
   today,
   ui,
   validations,

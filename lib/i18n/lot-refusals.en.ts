@@ -89,6 +89,8 @@ export const refusals: typeof vi = {
   "lots.not-loadable": ({ stage }) => `This lot is ${stages[stage]}; no more can be loaded. Reload to see.`,
   "lots.inspection-failed": () =>
     "The latest inspection failed, so nothing may be loaded. Record a new inspection if it was put right.",
+  "lots.held-back": ({ place }) =>
+    `The goods are at ${place}, in the hold, and cannot be loaded. Move them to the untreated zone first.`,
   "lots.carrier-occupied": ({ carrierCode, lotCode }) =>
     `Carrier ${carrierCode} holds goods of lot ${lotCode}. Unload it first, or use another.`,
   "lots.cartons-exceed-lot": ({ cartonsLeft }) =>

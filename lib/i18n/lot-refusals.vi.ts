@@ -107,6 +107,8 @@ export const refusals = {
     `Lô này ${stages[stage]}, không xếp thêm hàng được. Tải lại trang để xem.`,
   "lots.inspection-failed": () =>
     "Lần kiểm tra gần nhất không đạt nên chưa xếp hàng được. Ghi lần kiểm tra mới nếu đã khắc phục.",
+  "lots.held-back": ({ place }) =>
+    `Hàng còn ở ${place}, khu cách ly, nên chưa xếp được. Chuyển về khu chưa chiếu xạ trước.`,
   "lots.carrier-occupied": ({ carrierCode, lotCode }) =>
     `Giá ${carrierCode} đang chứa hàng của lô ${lotCode}. Dỡ trước, hoặc dùng giá khác.`,
   "lots.cartons-exceed-lot": ({ cartonsLeft }) =>

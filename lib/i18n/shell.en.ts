@@ -21,6 +21,7 @@ export const shell: typeof vi = {
     today: "Today",
     lots: "Lots",
     runs: "Irradiation runs",
+    storage: "Stores and zones",
     dosimetry: "Dosimetry",
     certificates: "Certificates",
     customers: "Customers",

@@ -19,6 +19,7 @@ export const shell = {
     today: "Hôm nay",
     lots: "Lô hàng",
     runs: "Ca chiếu xạ",
+    storage: "Kho và khu vực",
     dosimetry: "Đo liều",
     certificates: "Chứng nhận",
     customers: "Khách hàng",

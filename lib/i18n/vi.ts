@@ -19,6 +19,7 @@ import { security } from "@/lib/i18n/security.vi";
 import { shell } from "@/lib/i18n/shell.vi";
 import { source } from "@/lib/i18n/source.vi";
 import { specs } from "@/lib/i18n/specs.vi";
+import { storage } from "@/lib/i18n/storage.vi";
 import { today } from "@/lib/i18n/today.vi";
 import { ui } from "@/lib/i18n/ui.vi";
 import { validations } from "@/lib/i18n/validations.vi";
@@ -45,6 +46,7 @@ export const vi = {
   shell,
   source,
   specs,
+  storage,
   today,
   ui,
   validations,

@@ -8,6 +8,7 @@ import { customerDoses } from "@/lib/release/rules/agreement";
 import { type ReleaseFacts, type RunFacts, treatmentDays } from "@/lib/release/rules/facts";
 import { loadOpenHolds } from "@/lib/release/facts/holds";
 import { loadScheduleRows } from "@/lib/schedules/facts";
+import { readZoneLog } from "@/lib/storage/facts";
 
 const loadSelect = {
   id: true,
@@ -131,6 +132,7 @@ export async function loadReleaseFacts(tx: Tx, lotId: string): Promise<ReleaseFa
     scheduleRows: product.kind === "fruit" ? await loadScheduleRows(tx) : [],
     agreements,
     holds: await loadOpenHolds(tx, lotId),
+    storage: await readZoneLog(tx, lotId),
   };
 }
 

@@ -2,6 +2,7 @@ import { mustRun } from "@/lib/core/command";
 import { systemActor } from "@/lib/core/system-actor";
 import { loadIrradiator } from "@/lib/runs/commands/source";
 import { loadTemplates } from "@/lib/safety/commands";
+import { loadPlaces } from "@/lib/storage/commands/places";
 import { loadSchedules } from "@/lib/schedules/commands";
 import templates from "@/prisma/seed/data/check-templates.json";
 import published from "@/prisma/seed/data/treatment-schedules.json";
@@ -20,9 +21,22 @@ export async function loadTreatmentSchedules(at: Date): Promise<void> {
   await mustRun(loadSchedules, systemActor, { rows }, { at, replay: true });
 }
 
+/** One place of each zone; a centre adds its own beside them. */
+const places = [
+  { code: "KHO-CHUA", name: "Kho hàng chưa chiếu xạ", zone: "untreated" },
+  { code: "KHO-DA", name: "Kho hàng đã chiếu xạ", zone: "treated" },
+  { code: "CACH-LY", name: "Khu cách ly", zone: "hold" },
+  { code: "CHO-GIAO", name: "Khu chờ giao", zone: "dispatch" },
+];
+
+export async function loadStorage(at: Date): Promise<void> {
+  await mustRun(loadPlaces, systemActor, { places }, { at, replay: true });
+}
+
 /** What every centre begins with, demo or not. Loading twice loads once. */
 export async function loadReference(at: Date): Promise<void> {
   await loadTreatmentSchedules(at);
+  await loadStorage(at);
   await mustRun(loadTemplates, systemActor, { templates }, { at, replay: true });
   await mustRun(
     loadIrradiator,

@@ -12,6 +12,7 @@ import {
 } from "@/lib/lots/rules/loading";
 import { lotUnknown, settleTime } from "@/lib/lots/rules/time";
 import { loadCarrierInput } from "@/lib/lots/schema";
+import { readLoadingPlace } from "@/lib/storage/facts";
 
 async function readUsedDosimeters(tx: Tx, rows: readonly DosimeterEntry[]) {
   const named = rows.flatMap(({ batchCode, dosimeterCode }) =>
@@ -71,6 +72,7 @@ export const loadCarrier = defineCommand({
     if (!lot) return refuse(lotUnknown);
     const { loads, passBeforeEndedAt } = await readPass(tx, lot);
     const occupant = await readLoadOn(tx, carrierCode);
+    const place = await readLoadingPlace(tx, lot);
     const facts: LoadingFacts = {
       at,
       lot: {
@@ -79,6 +81,7 @@ export const loadCarrier = defineCommand({
         cartonsToTreat: await readCartonsToTreat(tx, lot),
         inspectionFailed: lot.inspections[0]?.result === "fail",
         passBeforeEndedAt,
+        heldAt: place.held?.code ?? null,
       },
       spec: lot.spec,
       loads,
@@ -100,6 +103,7 @@ export const loadCarrier = defineCommand({
         cartons,
         loadedAt,
         loadedById: actor.personId,
+        locationId: place.from?.id ?? null,
       },
     });
     for (const placement of placed) {

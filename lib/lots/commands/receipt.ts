@@ -16,6 +16,7 @@ import {
 } from "@/lib/lots/rules/receipt";
 import { lotUnknown, settleTime } from "@/lib/lots/rules/time";
 import { amendReceiptInput, receiveLotInput } from "@/lib/lots/schema";
+import { findPlaceFor } from "@/lib/storage/facts";
 
 type ReceiptInput = z.output<typeof receiveLotInput>;
 
@@ -77,8 +78,12 @@ export const receiveLot = defineCommand({
   input: receiveLotInput,
   async run({ tx, actor, at }, input) {
     const entry = { ...input, arrivedAt: settleTime(input.arrivedAt, at, []) };
-    const verdict = checkReceipt(await readFacts(tx, input, at), entry);
+    const facts = await readFacts(tx, input, at);
+    const verdict = checkReceipt(facts, entry);
     if (!verdict.ok) return verdict;
+    const { arrivedAt } = entry;
+    const kind = facts.product?.kind;
+    const place = kind ? await findPlaceFor(tx, { kind, zone: "untreated", at: arrivedAt }) : null;
     const id = newId();
     const code = await nextCode(tx, centreYear(entry.arrivedAt));
     await tx.lot.create({
@@ -87,6 +92,7 @@ export const receiveLot = defineCommand({
         code,
         ...columnsOf(input, entry, verdict.value),
         receivedById: actor.personId,
+        locationId: place?.id ?? null,
         synthetic: await isDemo(tx),
       },
     });

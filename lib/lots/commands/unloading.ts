@@ -7,11 +7,19 @@ import { readCartonsToTreat, readLoadOn } from "@/lib/lots/facts";
 import { lotUnknown, settleTime } from "@/lib/lots/rules/time";
 import { checkClosing, checkUnloading } from "@/lib/lots/rules/unloading";
 import { closeTreatmentInput, unloadCarrierInput } from "@/lib/lots/schema";
+import { findPlaceFor } from "@/lib/storage/facts";
 
 async function readLot(tx: Tx, lotId: string) {
   const lot = await tx.lot.findUnique({
     where: { id: lotId },
-    select: { id: true, stage: true, pass: true, receivedCartons: true, rejectedCartons: true },
+    select: {
+      id: true,
+      stage: true,
+      pass: true,
+      receivedCartons: true,
+      rejectedCartons: true,
+      product: { select: { kind: true } },
+    },
   });
   if (!lot) return null;
   const loads = await tx.carrierLoad.findMany({
@@ -21,6 +29,7 @@ async function readLot(tx: Tx, lotId: string) {
   });
   return {
     stage: lot.stage,
+    kind: lot.product.kind,
     cartonsToTreat: await readCartonsToTreat(tx, lot),
     loads: loads.map(({ id, unload, ...load }) => ({ ...load, loadId: id, unloaded: unload !== null })),
   };
@@ -57,6 +66,7 @@ export const unloadCarrier = defineCommand({
     if (!verdict.ok) return verdict;
     const { loadId, lotIsProcessed } = verdict.value;
     const { cartonsOut, damagedCartons, damageNote } = input;
+    const place = await findPlaceFor(tx, { kind: lot.kind, zone: "treated", at: unloadedAt });
     const id = newId();
     await tx.carrierUnload.create({
       data: {
@@ -67,6 +77,7 @@ export const unloadCarrier = defineCommand({
         damageNote,
         unloadedAt,
         unloadedById: actor.personId,
+        locationId: place?.id ?? null,
       },
     });
     if (lotIsProcessed) await tx.lot.update({ where: { id: lotId }, data: { stage: "processed" } });

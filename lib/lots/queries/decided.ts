@@ -102,7 +102,7 @@ export async function readWritingTimes(tx: Tx, recordIds: readonly string[]): Pr
   const rows = await tx.$queryRaw`
     SELECT c.record_id, e.at FROM audit.change c JOIN audit.event e ON e.id = c.event_id
      WHERE c.op = 'insert' AND c.record_id = ANY(${[...recordIds]}::text[])
-       AND c.table_name IN ('public.lot', 'public.inspection', 'public.acknowledgement', 'public.dispatch', 'public.carrier_load',
+       AND c.table_name IN ('public.lot', 'public.inspection', 'public.acknowledgement', 'public.dispatch', 'public.lot_move', 'public.carrier_load',
          'public.run_carrier', 'public.run_carrier_exit', 'public.carrier_unload', 'public.dosimeter_reading',
          'public.interruption', 'public.interruption_end')`;
   return new Map(

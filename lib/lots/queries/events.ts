@@ -35,6 +35,17 @@ export async function readGateEvents(tx: Tx, lotId: string): Promise<RawEvent[]>
           findings: true,
         },
       },
+      moves: {
+        select: {
+          id: true,
+          movedAt: true,
+          movedById: true,
+          cartons: true,
+          reason: true,
+          from: { select: { code: true } },
+          to: { select: { code: true } },
+        },
+      },
       acknowledgements: {
         select: {
           id: true,
@@ -58,11 +69,17 @@ export async function readGateEvents(tx: Tx, lotId: string): Promise<RawEvent[]>
       },
     },
   });
-  const { id, arrivedAt, receivedById, inspections, acknowledgements, dispatches, ...receipt } = lot;
+  const { id, arrivedAt, receivedById, inspections, acknowledgements, moves, dispatches, ...receipt } = lot;
   return [
     event({ id, at: arrivedAt, personId: receivedById }, { kind: "received", ...receipt }),
     ...inspections.map(({ id: record, inspectedAt, recordedById, ...facts }) =>
       event({ id: record, at: inspectedAt, personId: recordedById }, { kind: "inspected", ...facts }),
+    ),
+    ...moves.map(({ id: record, movedAt, movedById, from, to, ...facts }) =>
+      event(
+        { id: record, at: movedAt, personId: movedById },
+        { kind: "moved", ...facts, from: from?.code ?? null, to: to.code },
+      ),
     ),
     ...acknowledgements.map(({ id: record, acknowledgedAt, recordedById, ...facts }) =>
       event({ id: record, at: acknowledgedAt, personId: recordedById }, { kind: "acknowledged", ...facts }),

@@ -41,6 +41,7 @@ export type EventFacts =
       findings: string | null;
     }
   | { kind: "acknowledged"; customerSignatory: string; document: string }
+  | { kind: "moved"; cartons: number; from: string | null; to: string; reason: string | null }
   | { kind: "loaded"; pass: number; carriers: LoadedCarrier[] }
   | ({ kind: "entered" | "left"; carrierCodes: string[] } & OfRun)
   | ({ kind: "interrupted"; cause: string; carrierCodes: string[] } & OfRun)

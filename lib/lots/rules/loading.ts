@@ -14,6 +14,8 @@ export type LoadingFacts = {
     inspectionFailed: boolean;
     /** When the last carrier of an earlier pass was unloaded. */
     passBeforeEndedAt: Date | null;
+    /** The place at which all that waits is held back. */
+    heldAt: string | null;
   };
   spec: { cartonsPerCarrier: number; monitorPosition: string };
   /** The carriers of this pass so far, in order. */
@@ -44,6 +46,7 @@ export type LoadingRefusal =
   | TimeRefusal
   | { code: "lots.not-loadable"; stage: LotStage }
   | { code: "lots.inspection-failed" }
+  | { code: "lots.held-back"; place: string }
   | { code: "lots.carrier-occupied"; field: "carrierCode"; carrierCode: string; lotCode: string }
   | { code: "lots.cartons-exceed-lot"; field: "cartons"; cartonsLeft: number }
   | { code: "lots.cartons-exceed-carrier"; field: "cartons"; cartonsPerCarrier: number }
@@ -111,6 +114,7 @@ export function checkLoading(
   const refusals: LoadingRefusal[] = [];
   if (!loadable.includes(lot.stage)) refusals.push({ code: "lots.not-loadable", stage: lot.stage });
   if (lot.inspectionFailed) refusals.push({ code: "lots.inspection-failed" });
+  if (lot.heldAt !== null) refusals.push({ code: "lots.held-back", place: lot.heldAt });
   if (carrierHolds !== null)
     refusals.push({
       code: "lots.carrier-occupied",

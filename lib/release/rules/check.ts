@@ -1,4 +1,5 @@
 import type { AgreementFindings } from "@/lib/release/rules/agreement";
+import type { SegregationFacts } from "@/lib/release/rules/segregation";
 import type { Bound, SelectionRefusal } from "@/lib/schedules/rules/selection";
 import type { Day } from "@/lib/schedules/rules/rows";
 
@@ -29,7 +30,7 @@ export const checkCodes = [
 export type CheckCode = (typeof checkCodes)[number];
 
 /** What follows when a check does not pass (process 4.1, last column). */
-export type Disposition = "hold" | "refuse" | "underdose" | "overdose" | "reject" | "block";
+export type Disposition = "hold" | "refuse" | "underdose" | "overdose" | "mixed" | "reject" | "block";
 
 /** A check that was not judged says why; it neither blocks nor passes. */
 export type NotJudged =
@@ -79,7 +80,7 @@ export type CheckFacts = {
   PREV_IRRAD: { answer: "no" | "yes" | "unknown"; pass: number };
   INSPECTION: { result: "pass" | "fail" | "missing"; inspectorName: string | null };
   LOAD_COUNT: { receivedCartons: number; rejectedCartons: number; passes: CountOfPass[] };
-  SEGREGATION: Record<never, never>;
+  SEGREGATION: SegregationFacts;
   RUN_RECORD: {
     runCodes: string[];
     noCarriers: boolean;

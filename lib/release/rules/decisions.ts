@@ -26,6 +26,7 @@ import {
   judgePreviousIrradiation,
   judgeRunRecord,
 } from "@/lib/release/rules/process";
+import { judgeSegregation } from "@/lib/release/rules/segregation";
 import { judgeSchedule } from "@/lib/release/rules/schedule";
 import type { DoseLimits } from "@/lib/specs/rules";
 
@@ -38,7 +39,7 @@ export function judgeRelease(facts: ReleaseFacts, deciderId: string | null): Che
     PREV_IRRAD: judgePreviousIrradiation(facts),
     INSPECTION: judgeInspection(facts),
     LOAD_COUNT: judgeLoadCount(facts),
-    SEGREGATION: unjudged("SEGREGATION", "not-yet-judged"),
+    SEGREGATION: judgeSegregation(facts),
     RUN_RECORD: judgeRunRecord(facts),
     INTERRUPTION: judgeInterruptions(facts, schedule),
     DOSIMETER_MISSING: judgeDosimeters(facts),

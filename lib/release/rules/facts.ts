@@ -2,6 +2,7 @@ import type { AgreementFacts } from "@/lib/release/rules/agreement";
 import type { ProductFacts, WindowFacts } from "@/lib/specs/rules";
 import type { Day, ScheduleRow } from "@/lib/schedules/rules/rows";
 import type { OpenHold } from "@/lib/release/rules/holds";
+import type { StorageStep } from "@/lib/storage/rules/zones";
 import type { TargetPest } from "@/lib/schedules/rules/pests";
 
 export type LotStage =
@@ -104,6 +105,8 @@ export type ReleaseFacts = {
   agreements: readonly AgreementFacts[];
   /** What holds the lot besides its checks. */
   holds: readonly OpenHold[];
+  /** Where its cartons stood, step by step. */
+  storage: readonly StorageStep[];
 };
 
 /** Each day on which a run of the lot ended, once and in order. */

@@ -9,6 +9,7 @@ import { releaseCases } from "./release";
 import { runCases } from "./runs";
 import { sourceCases } from "./source";
 import { validationCases } from "./validations";
+import { storageCases } from "./storage";
 import { watchCases } from "./watch";
 
 /** Every button behind which a command stands. */
@@ -23,6 +24,7 @@ export const actionCases: ActionCase[] = [
   ...runCases,
   ...sourceCases,
   ...validationCases,
+  ...storageCases,
   ...watchCases,
 ];
 

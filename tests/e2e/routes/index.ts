@@ -16,6 +16,7 @@ import { schedules } from "./schedules";
 import { security } from "./security";
 import { source } from "./source";
 import { specs } from "./specs";
+import { storage } from "./storage";
 import { today } from "./today";
 import type { Visit } from "./visit";
 
@@ -37,6 +38,7 @@ const nouns = [
   security,
   source,
   specs,
+  storage,
   today,
 ];
 const lookups = new Map(nouns.flatMap((noun) => Object.entries(noun.lookups ?? {})));

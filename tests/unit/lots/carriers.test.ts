@@ -22,6 +22,7 @@ describe("loading", () => {
       cartonsToTreat: 100,
       inspectionFailed: false,
       passBeforeEndedAt: null,
+      heldAt: null,
     },
     spec: { cartonsPerCarrier: 60, monitorPosition: "giữa mặt trước" },
     loads: [],

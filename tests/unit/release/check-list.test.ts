@@ -33,6 +33,7 @@ describe("the list of checks", () => {
       "PREV_IRRAD",
       "INSPECTION",
       "LOAD_COUNT",
+      "SEGREGATION",
       "RUN_RECORD",
       "INTERRUPTION",
       "DOSIMETER_MISSING",

@@ -3,6 +3,7 @@ import type { CheckCode, CheckResult } from "@/lib/release/rules/check";
 import { judgeRelease } from "@/lib/release/rules/decisions";
 import type { ReleaseFacts } from "@/lib/release/rules/facts";
 import type { ScheduleRow } from "@/lib/schedules/rules/rows";
+import { zoneLogOf } from "./zone-log";
 
 export const agreedWithCustomer: AgreementFacts = {
   code: "TT-01",
@@ -121,6 +122,7 @@ export function aTreatedFruitLot(): ReleaseFacts {
     scheduleRows: [lycheeToUs],
     agreements: [agreedWithCustomer],
     holds: [],
+    storage: zoneLogOf(carriers),
   };
 }
 

@@ -10,6 +10,7 @@ import { LotChecks } from "@/components/release/lot-checks";
 import { LotDecisions } from "@/components/release/lot-decisions";
 import { findAgreementOn } from "@/lib/agreements/queries";
 import { LotHolds } from "@/components/release/lot-holds";
+import { LotPlaces } from "@/components/storage/lot-places";
 import { requirePermission } from "@/lib/core/actor";
 import { centreDay, centreMinute } from "@/lib/core/dates";
 import { isId } from "@/lib/core/ids";
@@ -18,6 +19,7 @@ import { getDosimetrySheet } from "@/lib/dosimetry/queries";
 import { findLotByCode } from "@/lib/lots/queries/list";
 import { getLotSheet } from "@/lib/lots/queries/sheet";
 import { getReleaseSheet } from "@/lib/release/queries";
+import { getLotPlaces } from "@/lib/storage/queries";
 
 /** A scanned code finds its lot as well as an id does. */
 async function readSheet(reader: Allowed<"lots.read">, param: string) {
@@ -34,10 +36,12 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
   const doses = allow(reader, "dosimetry.read");
   const judgement = allow(reader, "release.read");
   const agreements = allow(reader, "agreements.read");
-  const [agreement, readings, release] = await Promise.all([
+  const stores = allow(reader, "storage.read");
+  const [agreement, readings, release, places] = await Promise.all([
     agreements && findAgreementOn(agreements, lot, centreDay(lot.arrivedAt)),
     doses && lot.progress.dosimeters > 0 ? getDosimetrySheet(doses, lot.id) : null,
     judgement ? getReleaseSheet(judgement, lot.id) : null,
+    stores && getLotPlaces(stores, lot.id),
   ]);
   const mayLog = allow(reader, "dosimetry.log") !== null && ["in_process", "processed"].includes(lot.stage);
   const mayDecide = allow(reader, "release.decide") !== null;
@@ -46,6 +50,9 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
     <LotHeader lot={lot} actor={reader} held={release?.holds.some(({ end }) => end === null) ?? false}>
       <LotFacts lot={lot} agreement={agreement} />
       <LotCarriers lot={lot} />
+      {places && (
+        <LotPlaces lotId={lot.id} places={places} mayMove={allow(reader, "storage.move") !== null} />
+      )}
       {readings && <LotReadings sheet={readings} mayLog={mayLog} now={centreMinute(new Date())} />}
       {release && (
         <LotChecks

@@ -1,0 +1,9 @@
+"use server";
+
+import { formAction } from "@/lib/core/action";
+import { moveLot } from "@/lib/storage/commands/moves";
+import { closePlace, openPlace } from "@/lib/storage/commands/places";
+
+export const openPlaceAction = formAction(openPlace);
+export const closePlaceAction = formAction(closePlace);
+export const moveLotAction = formAction(moveLot);

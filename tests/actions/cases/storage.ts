@@ -1,0 +1,60 @@
+import { mustRun } from "@/lib/core/command";
+import { database } from "@/lib/core/db";
+import { openPlace } from "@/lib/storage/commands/places";
+import type { ActionCase } from "../case";
+
+const placeOf = (code: string) =>
+  database().storageLocation.findUniqueOrThrow({ where: { code }, select: { id: true } });
+
+export const storageCases: ActionCase[] = [
+  {
+    action: "storage.openPlaceAction",
+    command: "storage.open-place",
+    may: ["releaser"],
+    by: "REL01",
+    desk: true,
+    prepare: async (shop) => ({
+      code: `KHO-${shop.next()}`,
+      name: "Kho lạnh thử",
+      zone: "treated",
+      serves: "fruit",
+    }),
+    writes: ["insert public.storage_location"],
+  },
+  {
+    action: "storage.closePlaceAction",
+    command: "storage.close-place",
+    may: ["releaser"],
+    by: "REL01",
+    desk: true,
+    async prepare(shop) {
+      const place = { code: `KHO-${shop.next()}`, name: "Kho thử", zone: "hold" };
+      const how = { at: shop.ago(600), replay: true } as const;
+      return { locationId: (await mustRun(openPlace, await shop.person("REL01"), place, how)).id };
+    },
+    writes: ["update public.storage_location"],
+  },
+  {
+    action: "storage.moveLotAction",
+    command: "storage.move-lot",
+    may: ["storekeeper", "operator"],
+    by: "STO01",
+    async prepare(shop) {
+      const { id } = await shop.received("suits");
+      const { locationId } = await database().lot.findUniqueOrThrow({
+        where: { id },
+        select: { locationId: true },
+      });
+      const to = await placeOf("CACH-LY");
+      return {
+        lotId: id,
+        fromId: locationId ?? "",
+        treated: "no",
+        toId: to.id,
+        cartons: 4,
+        reason: "Thùng ướt",
+      };
+    },
+    writes: ["insert public.lot_move"],
+  },
+];

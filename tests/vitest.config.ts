@@ -40,14 +40,14 @@ export default defineConfig({
         },
       },
       // Both need the production build, and the machine to themselves: "npm test" runs one after the other.
-      ...["actions", "crash"].map((name) => ({
+      ...Object.entries({ actions: 2, crash: 1 }).map(([name, maxWorkers]) => ({
         extends: true as const,
         test: {
           ...shared,
           name,
           include: [`tests/${name}/**/*.test.ts`],
           globalSetup: ["tests/db/setup.ts"],
-          fileParallelism: false,
+          maxWorkers,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

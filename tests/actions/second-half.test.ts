@@ -1,0 +1,3 @@
+import { halves, pressEvery } from "./matrix";
+
+pressEvery(halves[1]);

@@ -6,6 +6,7 @@ import type { checks as vi } from "@/lib/i18n/checks.vi";
 import { sayDay, sayDose, sayDoseDown, sayDoseUp, sayList, sayPercent } from "@/lib/i18n/say";
 import { schedules } from "@/lib/i18n/schedules.en";
 import type { AgreementGap } from "@/lib/release/rules/agreement";
+import type { ConfigProblem } from "@/lib/release/rules/config";
 import type {
   CheckFacts,
   Duty,
@@ -170,12 +171,36 @@ function scheduleProblem(problem: ScheduleProblem): string {
   }
 }
 
+function configProblem(problem: ConfigProblem): string {
+  switch (problem.code) {
+    case "specification-not-approved":
+      return "The lot's specification is not approved.";
+    case "no-configuration":
+      return "The lot's specification names no dose map. Draft a new version of it on a configuration that was mapped.";
+    case "configuration-not-approved":
+      return "The configuration of the dose map is not approved.";
+    case "configuration-retired":
+      return `The configuration was retired on ${sayDay(problem.retiredOn)}, the lot was treated on ${sayDay(problem.treatedOn)}.`;
+    case "not-treated-yet":
+      return "The lot is not treated yet, so it is not known with which loading of the source.";
+    case "no-loading-state":
+      return `No loading state of the source is confirmed for ${sayDay(problem.treatedOn)}. The safety officer enters it, a second person confirms.`;
+    case "not-requalified":
+      return `The dose map is of ${sayDay(problem.performedOn)}, with another loading of the source than on ${sayDay(problem.treatedOn)} (changed on ${sayDay(problem.changedOn)}). Stop, and map again.`;
+    case "density-outside":
+      return `Density ${formatNumber(problem.densityKgM3, "en", 1)} kg/m³ is outside what was mapped, ${number(problem.densityMinKgM3)} – ${number(problem.densityMaxKgM3)} kg/m³.`;
+  }
+}
+
 const sentences: CheckSentences = {
   AGREEMENT: ({ inForce, gaps, destination }, passed) =>
     passed
       ? `In force: ${sayList(inForce.map(({ code, versionNo, from, to }) => `${agreements.name(code, versionNo)} (${agreements.term(from, to)})`))}.`
       : gaps.map((gap) => agreementGap(gap, destination)).join(" "),
-  CONFIG: () => names.CONFIG,
+  CONFIG: ({ configuration, performedOn, densityKgM3, problems: found }, passed) =>
+    passed && configuration !== null && performedOn !== null
+      ? `${configuration.code} · version ${configuration.versionNo}, dose map of ${sayDay(performedOn)}, same loading of the source${densityKgM3 === null ? "; carton mass not recorded, so density is not compared" : `; density ${formatNumber(densityKgM3, "en", 1)} kg/m³`}.`
+      : found.map(configProblem).join(" "),
   PREV_IRRAD: ({ answer, pass }) =>
     pass > 1
       ? `This is treatment number ${pass} of the lot. By the centre's rule food is irradiated only once.`

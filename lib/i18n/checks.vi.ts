@@ -5,6 +5,7 @@ import { sayDay, sayDose, sayList, sayDoseUp, sayPercent, sayDoseDown } from "@/
 import { schedules } from "@/lib/i18n/schedules.vi";
 import type { AgreementGap } from "@/lib/release/rules/agreement";
 import { saySegregation } from "@/lib/i18n/storage.vi";
+import type { ConfigProblem } from "@/lib/release/rules/config";
 import type {
   CheckCode,
   CheckFacts,
@@ -169,12 +170,36 @@ function scheduleProblem(problem: ScheduleProblem): string {
   }
 }
 
+function configProblem(problem: ConfigProblem): string {
+  switch (problem.code) {
+    case "specification-not-approved":
+      return "Quy trình của lô chưa được duyệt.";
+    case "no-configuration":
+      return "Quy trình của lô không gắn với bản đồ liều nào. Soạn bản mới của quy trình trên một cấu hình đã lập bản đồ liều.";
+    case "configuration-not-approved":
+      return "Cấu hình của bản đồ liều chưa được duyệt.";
+    case "configuration-retired":
+      return `Cấu hình đã ngừng ngày ${sayDay(problem.retiredOn)}, còn lô chiếu xạ ngày ${sayDay(problem.treatedOn)}.`;
+    case "not-treated-yet":
+      return "Lô chưa chiếu xạ xong nên chưa biết chiếu với trạng thái nạp nguồn nào.";
+    case "no-loading-state":
+      return `Chưa có trạng thái nạp nguồn được xác nhận cho ngày ${sayDay(problem.treatedOn)}. Cán bộ an toàn nhập, người thứ hai xác nhận.`;
+    case "not-requalified":
+      return `Bản đồ liều lập ngày ${sayDay(problem.performedOn)}, không cùng trạng thái nạp nguồn với ngày chiếu xạ ${sayDay(problem.treatedOn)} (nguồn đổi từ ${sayDay(problem.changedOn)}). Dừng, lập lại bản đồ liều.`;
+    case "density-outside":
+      return `Khối lượng riêng ${formatNumber(problem.densityKgM3, "vi", 1)} kg/m³ nằm ngoài khoảng đã lập bản đồ ${number(problem.densityMinKgM3)} – ${number(problem.densityMaxKgM3)} kg/m³.`;
+  }
+}
+
 const sentences: CheckSentences = {
   AGREEMENT: ({ inForce, gaps, destination }, passed) =>
     passed
       ? `Có hiệu lực: ${sayList(inForce.map(({ code, versionNo, from, to }) => `${agreements.name(code, versionNo)} (${agreements.term(from, to)})`))}.`
       : gaps.map((gap) => agreementGap(gap, destination)).join(" "),
-  CONFIG: () => names.CONFIG,
+  CONFIG: ({ configuration, performedOn, densityKgM3, problems: found }, passed) =>
+    passed && configuration !== null && performedOn !== null
+      ? `${configuration.code} · bản ${configuration.versionNo}, bản đồ liều ngày ${sayDay(performedOn)}, cùng trạng thái nạp nguồn${densityKgM3 === null ? "; khối lượng thùng không ghi nên không so khối lượng riêng" : `; khối lượng riêng ${formatNumber(densityKgM3, "vi", 1)} kg/m³`}.`
+      : found.map(configProblem).join(" "),
   PREV_IRRAD: ({ answer, pass }) =>
     pass > 1
       ? `Đây là lần chiếu xạ thứ ${pass} của lô. Theo quy định của trung tâm, thực phẩm chỉ chiếu xạ một lần.`

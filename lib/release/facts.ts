@@ -7,6 +7,7 @@ import type { Prisma } from "@/prisma/client/client";
 import { customerDoses } from "@/lib/release/rules/agreement";
 import { type ReleaseFacts, type RunFacts, treatmentDays } from "@/lib/release/rules/facts";
 import { loadOpenHolds } from "@/lib/release/facts/holds";
+import { loadProcessFacts } from "@/lib/source/facts/lot";
 import { loadScheduleRows } from "@/lib/schedules/facts";
 import { readZoneLog } from "@/lib/storage/facts";
 
@@ -131,6 +132,7 @@ export async function loadReleaseFacts(tx: Tx, lotId: string): Promise<ReleaseFa
     ),
     scheduleRows: product.kind === "fruit" ? await loadScheduleRows(tx) : [],
     agreements,
+    ...(await loadProcessFacts(tx, lotId)),
     holds: await loadOpenHolds(tx, lotId),
     storage: await readZoneLog(tx, lotId),
   };

@@ -5,7 +5,7 @@ import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
 import { done, refuse } from "@/lib/core/result";
 import { bqFromKCi } from "@/lib/core/units";
-import { dayOf, loadEarlierStates, loadEntry } from "@/lib/source/facts";
+import { dayOf, loadEarlierStates, loadEntry } from "@/lib/source/facts/states";
 import {
   checkEntry,
   decideConfirmation,

@@ -12,6 +12,7 @@ import { releaseLot } from "@/lib/release/commands";
 import { enterCarriers, leaveCarriers } from "@/lib/runs/commands/carriers";
 import { finishRun, loadIrradiator, startRun } from "@/lib/runs/commands/source";
 import { demoActor } from "@/prisma/seed/people";
+import { aLoadedSource } from "../fixtures/source";
 
 export type LotInHand = { id: string; carriers: { carrierCode: string }[]; dosimeters: string[] };
 export type RunInHand = { runId: string; irradiatorId: string; lot: LotInHand };
@@ -96,6 +97,7 @@ export class Workshop {
   async irradiator(): Promise<string> {
     const code = `CX-${this.next()}`;
     const { id } = await mustRun(loadIrradiator, systemActor, { code, name: "Thiết bị thử" }, this.#at(600));
+    await aLoadedSource(id);
     return id;
   }
 

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mustRun, runCommand } from "@/lib/core/command";
 import { database } from "@/lib/core/db";
 import type { Actor } from "@/lib/core/permissions";
+import { systemActor } from "@/lib/core/system-actor";
+import { loadIrradiator } from "@/lib/runs/commands/source";
 import { confirmState, enterState, withdrawState } from "@/lib/source/commands";
-import { loadStates } from "@/lib/source/facts";
+import { loadStates } from "@/lib/source/facts/states";
 import { listSources } from "@/lib/source/queries";
 import { anEmptyCentre, type Centre, withSql } from "../fixtures/centre";
 import { aPerson } from "../fixtures/people";
 import { granted } from "../fixtures/release";
-import { anIrradiator } from "../fixtures/runs";
 import { aLoadedSource, anEntry, aStateOf } from "../fixtures/source";
 
 let centre: Centre;
@@ -40,7 +41,8 @@ function raw(sql: string, values: unknown[]) {
 let irradiators = 0;
 const anotherIrradiator = async () => {
   irradiators += 1;
-  return (await anIrradiator(`NG-${irradiators}`)).id;
+  const named = { code: `NG-${irradiators}`, name: "Thiết bị thử" };
+  return (await mustRun(loadIrradiator, systemActor, named, replay)).id;
 };
 
 const statesOf = (irradiatorId: string) => loadStates(database(), [irradiatorId]);

@@ -1,5 +1,6 @@
 import type { AgreementFindings } from "@/lib/release/rules/agreement";
 import type { SegregationFacts } from "@/lib/release/rules/segregation";
+import type { ConfigFindings } from "@/lib/release/rules/config";
 import type { Bound, SelectionRefusal } from "@/lib/schedules/rules/selection";
 import type { Day } from "@/lib/schedules/rules/rows";
 
@@ -76,7 +77,7 @@ export type ScheduleProblem =
 /** What each judged check found, in plain values that can be stored with the decision. */
 export type CheckFacts = {
   AGREEMENT: AgreementFindings;
-  CONFIG: Record<never, never>;
+  CONFIG: ConfigFindings;
   PREV_IRRAD: { answer: "no" | "yes" | "unknown"; pass: number };
   INSPECTION: { result: "pass" | "fail" | "missing"; inspectorName: string | null };
   LOAD_COUNT: { receivedCartons: number; rejectedCartons: number; passes: CountOfPass[] };

@@ -1,6 +1,7 @@
 import { type Result, done, refuse } from "@/lib/core/result";
 import { atMostGy } from "@/lib/core/units";
 import { judgeAgreement } from "@/lib/release/rules/agreement";
+import { judgeConfig } from "@/lib/release/rules/config";
 import {
   type BlockingCheck,
   type CheckCode,
@@ -35,7 +36,7 @@ export function judgeRelease(facts: ReleaseFacts, deciderId: string | null): Che
   const schedule = judgeSchedule(facts);
   const results: { [C in CheckCode]: CheckResult<C> } = {
     AGREEMENT: judgeAgreement(facts),
-    CONFIG: unjudged("CONFIG", "not-yet-judged"),
+    CONFIG: judgeConfig(facts),
     PREV_IRRAD: judgePreviousIrradiation(facts),
     INSPECTION: judgeInspection(facts),
     LOAD_COUNT: judgeLoadCount(facts),

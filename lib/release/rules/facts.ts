@@ -1,4 +1,5 @@
 import type { AgreementFacts } from "@/lib/release/rules/agreement";
+import type { ConfigFacts } from "@/lib/release/rules/config";
 import type { ProductFacts, WindowFacts } from "@/lib/specs/rules";
 import type { Day, ScheduleRow } from "@/lib/schedules/rules/rows";
 import type { OpenHold } from "@/lib/release/rules/holds";
@@ -103,6 +104,7 @@ export type ReleaseFacts = {
   scheduleRows: readonly ScheduleRow[];
   /** Of this customer and product, whatever the day and the market. */
   agreements: readonly AgreementFacts[];
+  config: ConfigFacts;
   /** What holds the lot besides its checks. */
   holds: readonly OpenHold[];
   /** Where its cartons stood, step by step. */

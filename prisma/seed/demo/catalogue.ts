@@ -6,7 +6,7 @@ import { openRound } from "@/lib/lots/commands/dispatch";
 import { registerProduct } from "@/lib/products/commands";
 import { activateSchedule } from "@/lib/schedules/commands";
 import { approveSpecification, draftSpecification } from "@/lib/specs/commands";
-import { seedFruitMap } from "@/prisma/seed/demo/maps";
+import { equipmentGoods, fruitGoods, seedMap } from "@/prisma/seed/demo/maps";
 import { roundPlans } from "@/prisma/seed/demo/plan";
 import { seedSource } from "@/prisma/seed/demo/source";
 import { demoActor } from "@/prisma/seed/people";
@@ -188,10 +188,11 @@ export async function seedCatalogue(): Promise<Catalogue> {
     catalogue.products.set(product.code, id);
   }
   await activateForDemo(releaser, at("2019-12-02T09:00:00"));
-  const doseMapId = await seedFruitMap(dosimetrist, releaser, fruitProcess);
+  const fruitMap = await seedMap(dosimetrist, releaser, fruitProcess, fruitGoods);
+  const equipmentMap = await seedMap(dosimetrist, releaser, equipmentProcess, equipmentGoods);
   for (const { product, ...spec } of specs) {
-    const ratios = "destination" in spec ? { doseMapId } : {};
-    const draft = { ...spec, ...ratios, productId: catalogue.products.get(product) };
+    const doseMapId = "destination" in spec ? fruitMap : equipmentMap;
+    const draft = { ...spec, doseMapId, productId: catalogue.products.get(product) };
     const { id } = await mustRun(draftSpecification, dosimetrist, draft, {
       at: at("2019-12-09T09:00:00"),
       replay: true,

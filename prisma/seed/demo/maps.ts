@@ -9,14 +9,43 @@ type Process = {
   loadingPattern: string;
   cartonsPerCarrier: number;
   monitorPosition: string;
+  ratioMin: number;
+  ratioMax: number;
 };
 
-/** Made up: three loads whose lowest and highest doses are these multiples of the monitor's. */
-const loads = [
-  { monitorGy: 600, low: 0.79, high: 1.21 },
-  { monitorGy: 600, low: 0.81, high: 1.23 },
-  { monitorGy: 600, low: 0.8, high: 1.22 },
-] as const;
+/** How a configuration of the demo is called, and what its cartons are. */
+type Goods = {
+  code: string;
+  monitorGy: number;
+  cartonLengthMm: number;
+  cartonWidthMm: number;
+  cartonHeightMm: number;
+  densityMinKgM3: number;
+  densityMaxKgM3: number;
+};
+
+export const fruitGoods: Goods = {
+  code: "CH-TRAI-CAY",
+  monitorGy: 600,
+  cartonLengthMm: 400,
+  cartonWidthMm: 300,
+  cartonHeightMm: 200,
+  densityMinKgM3: 150,
+  densityMaxKgM3: 250,
+};
+
+export const equipmentGoods: Goods = {
+  code: "CH-VAT-TU",
+  monitorGy: 22_500,
+  cartonLengthMm: 600,
+  cartonWidthMm: 400,
+  cartonHeightMm: 400,
+  densityMinKgM3: 40,
+  densityMaxKgM3: 140,
+};
+
+/** Made up: three loads whose ratios lie this far from the mean, and cancel out. */
+const loads = [-0.01, 0.01, 0] as const;
 
 /** Where something hangs in the load, and how far its dose lies between the lowest and the highest. */
 const positions = [
@@ -36,33 +65,35 @@ const positions = [
   { x: 500, y: 670, z: 675, label: "S6", share: 0.92 },
 ] as const;
 
-function tableFor(monitorPosition: string): string {
-  const rows = loads.flatMap(({ monitorGy, low, high }, load) => [
+function tableFor({ monitorPosition, ratioMin, ratioMax }: Process, { monitorGy }: Goods): string {
+  const rows = loads.flatMap((apart, load) => [
     `250;0;675;${monitorPosition};${load + 1};${monitorGy};1`,
     ...positions.map(({ x, y, z, label, share }) => {
-      const doseGy = Math.round(monitorGy * (low + (high - low) * share) * 10) / 10;
+      const ratio = ratioMin + apart + (ratioMax - ratioMin) * share;
+      const doseGy = Math.round(monitorGy * ratio * 10) / 10;
       return `${x};${y};${z};${label};${load + 1};${String(doseGy).replace(".", ",")};`;
     }),
   ]);
   return ["x;y;z;nhãn;lần lặp;liều;theo dõi", ...rows].join("\n");
 }
 
-/** The configuration all fruit is treated in, and the one map its ratios come from. */
-export async function seedFruitMap(drafter: Actor, approver: Actor, process: Process): Promise<string> {
+/** A configuration goods are treated in, and the one map its ratios come from. */
+export async function seedMap(
+  drafter: Actor,
+  approver: Actor,
+  process: Process,
+  goods: Goods,
+): Promise<string> {
   const { pathName, carrierType, loadingPattern, cartonsPerCarrier, monitorPosition } = process;
+  const { monitorGy: _monitorGy, ...carton } = goods;
   const at = (local: string) => ({ at: new Date(`${local}+07:00`), replay: true }) as const;
   const configuration = {
-    code: "CH-TRAI-CAY",
+    ...carton,
     pathName,
     carrierType,
     loadingPattern,
     cartonsPerCarrier,
     monitorPosition,
-    cartonLengthMm: 400,
-    cartonWidthMm: 300,
-    cartonHeightMm: 200,
-    densityMinKgM3: 150,
-    densityMaxKgM3: 250,
     note: "Số liệu mô phỏng",
   };
   const { id } = await mustRun(draftConfiguration, drafter, configuration, at("2019-12-03T09:00:00"));
@@ -74,7 +105,7 @@ export async function seedFruitMap(drafter: Actor, approver: Actor, process: Pro
     instrumentCode: "MDQ-01",
     performedBy: "Tổ đo liều (minh họa)",
     note: "Bản đồ liều mô phỏng",
-    table: tableFor(monitorPosition),
+    table: tableFor(process, goods),
   };
   const { id: mapId } = await mustRun(recordDoseMap, drafter, map, at("2019-12-06T09:00:00"));
   const transit = {

@@ -3,7 +3,8 @@ import type { ActionCase } from "../case";
 import type { Workshop } from "../workshop";
 
 async function entered(shop: Workshop): Promise<string> {
-  return (await anEntry(await shop.person("RSO01"), await shop.irradiator())).id;
+  const later = { effectiveFrom: "2019-06-03" };
+  return (await anEntry(await shop.person("RSO01"), await shop.irradiator(), later)).id;
 }
 
 export const sourceCases: ActionCase[] = [
@@ -13,7 +14,8 @@ export const sourceCases: ActionCase[] = [
     may: ["safety_officer"],
     by: "RSO01",
     desk: true,
-    prepare: async (shop) => aStateOf(await shop.irradiator(), { activityKCi: "170,5" }),
+    prepare: async (shop) =>
+      aStateOf(await shop.irradiator(), { activityKCi: "170,5", effectiveFrom: "2019-06-03" }),
     writes: ["insert public.loading_state"],
   },
   {

@@ -30,6 +30,7 @@ describe("the list of checks", () => {
         .map(({ code }) => code);
     expect(of("pass")).toEqual([
       "AGREEMENT",
+      "CONFIG",
       "PREV_IRRAD",
       "INSPECTION",
       "LOAD_COUNT",

@@ -4,6 +4,7 @@ import { judgeRelease } from "@/lib/release/rules/decisions";
 import type { ReleaseFacts } from "@/lib/release/rules/facts";
 import type { ScheduleRow } from "@/lib/schedules/rules/rows";
 import { zoneLogOf } from "./zone-log";
+import { mappedInMay } from "./source-facts";
 
 export const agreedWithCustomer: AgreementFacts = {
   code: "TT-01",
@@ -121,6 +122,7 @@ export function aTreatedFruitLot(): ReleaseFacts {
     })),
     scheduleRows: [lycheeToUs],
     agreements: [agreedWithCustomer],
+    config: mappedInMay,
     holds: [],
     storage: zoneLogOf(carriers),
   };

@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { checks as en } from "@/lib/i18n/checks.en";
+import { checks as vi } from "@/lib/i18n/checks.vi";
+import { bulkDensityKgM3, type ConfigFacts } from "@/lib/release/rules/config";
+import type { ReleaseFacts } from "@/lib/release/rules/facts";
+import { aTreatedFruitLot, judge, verdict } from "./lot-facts";
+import { loadedIn2019, mappedInMay } from "./source-facts";
+
+const fruit = aTreatedFruitLot();
+const withConfig = (change: Partial<ConfigFacts>): ReleaseFacts => ({
+  ...fruit,
+  config: { ...mappedInMay, ...change },
+});
+
+type Mapped = NonNullable<ConfigFacts["map"]>;
+const map = mappedInMay.map;
+if (map === null) throw new Error("the fixture has a map");
+const withMap = (change: Partial<Mapped>) => withConfig({ map: { ...map, ...change } });
+const withConfiguration = (change: Partial<Mapped["configuration"]>) =>
+  withMap({ configuration: { ...map.configuration, ...change } });
+
+const treatedOn = (day: string | null, changedOn?: string) => {
+  const changed = changedOn ? [{ ...loadedIn2019, id: "state-2", effectiveFrom: changedOn }] : [];
+  return [{ code: "CA-20-007", treatedOn: day, states: [loadedIn2019, ...changed] }];
+};
+
+function problemsOf(facts: ReleaseFacts): string[] {
+  const found = judge(facts, "CONFIG").facts;
+  return "problems" in found ? found.problems.map((problem) => problem.code) : ["not judged"];
+}
+
+describe("CONFIG", () => {
+  test("passes where map and run were made with one source, and says so in both languages", () => {
+    expect(verdict(fruit, "CONFIG")).toBe("pass");
+    expect(vi.explain(judge(fruit, "CONFIG"))).toBe(
+      "CH-1 · bản 1, bản đồ liều ngày 05/05/2020, cùng trạng thái nạp nguồn; khối lượng riêng 208,3 kg/m³.",
+    );
+    expect(en.explain(judge(withConfig({ cartonMassG: null }), "CONFIG"))).toBe(
+      "CH-1 · version 1, dose map of 05/05/2020, same loading of the source; carton mass not recorded, so density is not compared.",
+    );
+  });
+
+  test.each([
+    ["draft", ["specification-not-approved"]],
+    ["withdrawn", ["specification-not-approved"]],
+    ["retired", []],
+    ["approved", []],
+  ] as const)("a specification that is %s", (status, problems) => {
+    expect(problemsOf(withConfig({ specification: { code: "QT-1", versionNo: 2, status } }))).toEqual(
+      problems,
+    );
+  });
+
+  test("holds a lot whose specification rests on no map", () => {
+    const facts = withConfig({ map: null });
+    expect(verdict(facts, "CONFIG")).toBe("hold: hold");
+    expect(problemsOf(facts)).toEqual(["no-configuration"]);
+    expect(vi.explain(judge(facts, "CONFIG"))).toContain("không gắn với bản đồ liều nào");
+  });
+
+  test("holds a map of a configuration nobody approved", () => {
+    expect(problemsOf(withConfiguration({ status: "draft" }))).toEqual(["configuration-not-approved"]);
+  });
+
+  test.each([
+    ["2020-06-11", ["configuration-retired"]],
+    ["2020-06-12", []],
+    ["2020-06-13", []],
+  ] as const)("a configuration retired on %s, treated on 12 June", (retiredOn, problems) => {
+    expect(problemsOf(withConfiguration({ status: "retired", retiredOn }))).toEqual(problems);
+  });
+
+  // The map is of 5 May, the run of 12 June.
+  test.each([
+    ["2020-05-04", []],
+    ["2020-05-05", []],
+    ["2020-05-06", ["not-requalified"]],
+    ["2020-06-12", ["not-requalified"]],
+    ["2020-06-13", []],
+  ] as const)("the source changed on %s", (changedOn, problems) => {
+    expect(problemsOf(withConfig({ runs: treatedOn("2020-06-12", changedOn) }))).toEqual(problems);
+  });
+
+  test("a new map after the change passes the runs after it, and not those before", () => {
+    const remapped = { ...map, performedOn: "2020-06-10" };
+    const after = withConfig({ map: remapped, runs: treatedOn("2020-06-12", "2020-06-08") });
+    expect(problemsOf(after)).toEqual([]);
+    const before = withConfig({ map: remapped, runs: treatedOn("2020-06-07", "2020-06-08") });
+    expect(problemsOf(before)).toEqual(["not-requalified"]);
+  });
+
+  test("holds a run with no confirmed loading state, and a map older than any", () => {
+    const none = withConfig({ runs: [{ code: "CA-1", treatedOn: "2020-06-12", states: [] }] });
+    expect(problemsOf(none)).toEqual(["no-loading-state"]);
+    expect(problemsOf(withMap({ performedOn: "2019-01-01" }))).toEqual(["not-requalified"]);
+    expect(problemsOf(withMap({ performedOn: "2019-01-02" }))).toEqual([]);
+  });
+
+  test("holds what is not treated yet", () => {
+    expect(problemsOf(withConfig({ runs: [] }))).toEqual(["not-treated-yet"]);
+    expect(problemsOf(withConfig({ runs: treatedOn(null) }))).toEqual(["not-treated-yet"]);
+  });
+
+  // 0.024 m³: 150 kg/m³ is 3,600 g and 250 kg/m³ is 6,000 g.
+  test.each([
+    [3_599, ["density-outside"]],
+    [3_600, []],
+    [6_000, []],
+    [6_001, ["density-outside"]],
+  ] as const)("a carton of %d g", (cartonMassG, problems) => {
+    expect(problemsOf(withConfig({ cartonMassG }))).toEqual(problems);
+  });
+
+  test("says every reason at once, in both languages", () => {
+    const facts = withConfig({
+      specification: { code: "QT-1", versionNo: 2, status: "draft" },
+      cartonMassG: 9_000,
+      runs: treatedOn("2020-06-12", "2020-06-01"),
+    });
+    expect(problemsOf(facts)).toEqual(["specification-not-approved", "not-requalified", "density-outside"]);
+    expect(vi.explain(judge(facts, "CONFIG"))).toContain("nguồn đổi từ 01/06/2020");
+    expect(en.explain(judge(facts, "CONFIG"))).toContain("375.0 kg/m³");
+  });
+});
+
+describe("bulk density (process 3.12)", () => {
+  test("5 kg in a carton of 40 × 30 × 20 cm is 208.33 kg/m³", () => {
+    expect(bulkDensityKgM3(5_000, 400 * 300 * 200)).toBeCloseTo(208.333333, 6);
+  });
+
+  test("60 kg in a tote of 50 × 67 × 90 cm is 199.0 kg/m³, filled to 95.5 %", () => {
+    expect(bulkDensityKgM3(60_000, 500 * 670 * 900)).toBeCloseTo(199.004975, 6);
+    expect((12 * 400 * 300 * 200) / (500 * 670 * 900)).toBeCloseTo(0.955, 3);
+  });
+});

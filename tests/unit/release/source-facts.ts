@@ -1,0 +1,29 @@
+import type { ConfigFacts } from "@/lib/release/rules/config";
+import type { LoadingState } from "@/lib/source/rules/states";
+
+export const loadedIn2019: LoadingState = {
+  id: "state-1",
+  stateNo: 1,
+  activityBq: 170 * 3.7e13,
+  referenceOn: "2018-12-01",
+  effectiveFrom: "2019-01-02",
+};
+
+/** Mapped on 5 May 2020 with the source that treats on 12 June; cartons of 5 kg in 0.024 m³. */
+export const mappedInMay: ConfigFacts = {
+  specification: { code: "QT-1", versionNo: 2, status: "approved" },
+  map: {
+    performedOn: "2020-05-05",
+    configuration: {
+      code: "CH-1",
+      versionNo: 1,
+      status: "approved",
+      retiredOn: null,
+      cartonVolumeMm3: 400 * 300 * 200,
+      densityMinKgM3: 150,
+      densityMaxKgM3: 250,
+    },
+  },
+  cartonMassG: 5_000,
+  runs: [{ code: "CA-20-007", treatedOn: "2020-06-12", states: [loadedIn2019] }],
+};

@@ -1,14 +1,16 @@
 import { Hall } from "@/components/today/hall";
 import { LotDesk } from "@/components/today/lot-desk";
 import { Approvals, DeskPages } from "@/components/today/other-work";
+import { NonconformancesTable } from "@/components/nonconformances/nonconformances-table";
 import { LinkButton } from "@/components/ui/button";
-import { Page } from "@/components/ui/page";
+import { Page, Section } from "@/components/ui/page";
 import { requirePermission } from "@/lib/core/actor";
 import { formatDayInWords } from "@/lib/core/dates";
 import { allow } from "@/lib/core/permissions";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 import { listUnfinishedLots } from "@/lib/lots/queries/list";
 import { getRunBoard } from "@/lib/runs/queries/board";
+import { listOwnNonconformances } from "@/lib/nonconformances/queries";
 import { countGrantsToConfirm, listSpecsToApprove } from "@/lib/today/queries";
 
 export default async function TodayPage() {
@@ -17,16 +19,18 @@ export default async function TodayPage() {
   const runReader = allow(actor, "runs.read");
   const approver = allow(actor, "specs.approve");
   const confirmer = allow(actor, "people.confirm");
-  const [m, locale, lots, board, specs, grants] = await Promise.all([
+  const owner = allow(actor, "nonconformances.act");
+  const now = new Date();
+  const [m, locale, lots, board, specs, grants, owned] = await Promise.all([
     getMessages(),
     getLocale(),
     lotReader ? listUnfinishedLots(lotReader) : null,
     runReader ? getRunBoard(runReader) : null,
     approver ? listSpecsToApprove(approver) : [],
     confirmer ? countGrantsToConfirm(confirmer) : 0,
+    owner ? listOwnNonconformances(owner, now) : [],
   ]);
   const words = m.today;
-  const now = new Date();
   return (
     <Page
       title={words.title}
@@ -42,6 +46,11 @@ export default async function TodayPage() {
     >
       {board && board.irradiators.length > 0 && (
         <Hall board={board} personId={actor.personId} mayTakeOver={allow(actor, "runs.hand-over") !== null} />
+      )}
+      {owned.length > 0 && (
+        <Section title={m.nonconformances.own}>
+          <NonconformancesTable caption={m.nonconformances.own} rows={owned} />
+        </Section>
       )}
       <Approvals specs={specs} grants={grants} />
       {lots ? <LotDesk lots={lots} actor={actor} now={now} /> : <DeskPages actor={actor} />}

@@ -14,12 +14,10 @@ import { acceptedCartons } from "@/lib/lots/rules/receipt";
 export async function LotHeader({
   lot,
   actor,
-  held,
   children,
 }: {
   lot: LotSheet;
   actor: Actor;
-  held: boolean;
   children: ReactNode;
 }) {
   const [m, locale] = [await getMessages(), await getLocale()];
@@ -41,7 +39,7 @@ export async function LotHeader({
       beside={
         <>
           <StageBadge stage={lot.stage} />
-          {held && <StateBadge tone="hold">{m.release.holds.badge}</StateBadge>}
+          {lot.progress.held && <StateBadge tone="hold">{m.release.holds.badge}</StateBadge>}
           {lot.pass > 1 && <span className="text-ink-2">{words.sheet.pass(lot.pass)}</span>}
           {lot.synthetic && <SyntheticMark />}
         </>

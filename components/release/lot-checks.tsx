@@ -1,6 +1,7 @@
 import { DoseStrip } from "@/components/dosimetry/dose-strip";
 import { RejectForm, ReleaseForm, RetreatmentForm } from "@/components/release/decision-forms";
 import { Checklist } from "@/components/ui/checklist";
+import { Link } from "@/components/ui/link";
 import { Facts } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page";
 import { formatNumber } from "@/lib/core/dates";
@@ -15,10 +16,12 @@ type LotChecksProps = {
   mayDecide: boolean;
   /** Food is never treated twice here, so the button is not offered for it. */
   mayRetreat: boolean;
+  /** A check that blocks can be made a nonconformance where it stands. */
+  mayReport: boolean;
 };
 
 /** The doses of a lot against limits and window, then every check with its reason, then the decision to take. */
-export async function LotChecks({ sheet, lotCode, mayDecide, mayRetreat }: LotChecksProps) {
+export async function LotChecks({ sheet, lotCode, mayDecide, mayRetreat, mayReport }: LotChecksProps) {
   const [m, locale] = [await getMessages(), await getLocale()];
   const words = m.release;
   const decidable = mayDecide && sheet.stage === "processed";
@@ -68,7 +71,20 @@ export async function LotChecks({ sheet, lotCode, mayDecide, mayRetreat }: LotCh
             code: String(position + 1).padStart(2, "0"),
             name: words.checks.names[check.code],
             outcome: check.status,
-            reasons: [words.checks.explain(check)],
+            reasons: [
+              words.checks.explain(check),
+              ...(mayReport && isBlocking(check)
+                ? [
+                    <Link
+                      key="report"
+                      className="link"
+                      href={`/nonconformances/new?lot=${encodeURIComponent(lotCode)}&check=${check.code}`}
+                    >
+                      {m.nonconformances.fromCheck}
+                    </Link>,
+                  ]
+                : []),
+            ],
           }))}
         />
       </Section>

@@ -5,6 +5,7 @@ import { configurationsPolicy } from "@/lib/core/policy/configurations";
 import { customersPolicy } from "@/lib/core/policy/customers";
 import { dosimetryPolicy } from "@/lib/core/policy/dosimetry";
 import { lotsPolicy } from "@/lib/core/policy/lots";
+import { nonconformancesPolicy } from "@/lib/core/policy/nonconformances";
 import { peoplePolicy } from "@/lib/core/policy/people";
 import { productsPolicy } from "@/lib/core/policy/products";
 import { releasePolicy } from "@/lib/core/policy/release";
@@ -27,6 +28,7 @@ const policy = {
   ...customersPolicy,
   ...dosimetryPolicy,
   ...lotsPolicy,
+  ...nonconformancesPolicy,
   ...peoplePolicy,
   ...productsPolicy,
   ...releasePolicy,

@@ -8,6 +8,7 @@ import { customers } from "@/lib/i18n/customers.en";
 import { dosimetry } from "@/lib/i18n/dosimetry.en";
 import { interruptions } from "@/lib/i18n/interruptions.en";
 import { lots } from "@/lib/i18n/lots.en";
+import { nonconformances } from "@/lib/i18n/nonconformances.en";
 import { people } from "@/lib/i18n/people.en";
 import { products } from "@/lib/i18n/products.en";
 import { release } from "@/lib/i18n/release.en";
@@ -36,6 +37,7 @@ export const en: Messages = {
   dosimetry,
   interruptions,
   lots,
+  nonconformances,
   people,
   products,
   release,

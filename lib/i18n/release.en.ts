@@ -84,7 +84,7 @@ export const release: typeof vi = {
     "release.not-processed": ({ stage }) =>
       `This lot is ${stages[stage]}, not yet treated and unloaded. Decide when every carrier is unloaded.`,
     "release.held": ({ holds }) =>
-      `The lot is held: ${holds.map(({ reason }) => reason.replace(/\.$/, "")).join("; ")}. Clear this up and end the hold first.`,
+      `The lot is held: ${holds.map(({ nonconformance, reason }) => `${nonconformance ? `${nonconformance}: ` : ""}${reason.replace(/\.$/, "")}`).join("; ")}. Clear this up and end the hold first.`,
     "release.not-holdable": ({ stage }) => `This lot is ${stages[stage]}; there is nothing left to hold.`,
     "release.no-such-hold": () => "There is no such hold. Reload the page.",
     "release.hold-ended": () => "Somebody has ended this hold already. Reload the page to see it.",

@@ -95,7 +95,7 @@ export const release = {
     "release.not-processed": ({ stage }) =>
       `Lô này ${stages[stage]}, chưa chiếu xạ và dỡ xong. Quyết định sau khi dỡ hết giá hàng.`,
     "release.held": ({ holds }) =>
-      `Lô đang bị giữ: ${holds.map(({ reason }) => reason.replace(/\.$/, "")).join("; ")}. Làm rõ và ký thôi giữ trước.`,
+      `Lô đang bị giữ: ${holds.map(({ nonconformance, reason }) => `${nonconformance ? `${nonconformance}: ` : ""}${reason.replace(/\.$/, "")}`).join("; ")}. Làm rõ và ký thôi giữ trước.`,
     "release.not-holdable": ({ stage }) => `Lô này ${stages[stage]}, không còn gì để giữ.`,
     "release.no-such-hold": () => "Không có lần giữ lô này. Tải lại trang.",
     "release.hold-ended": () => "Lần giữ này đã có người ký thôi giữ. Tải lại trang để xem.",

@@ -34,6 +34,7 @@ export const shell: typeof vi = {
     specs: "Specifications",
     source: "Source activity",
     release: "Release",
+    nonconformances: "Nonconformances",
     safety: "Checks",
     due: "Due",
     exposure: "Personal doses",

@@ -32,6 +32,7 @@ export const shell = {
     specs: "Quy trình",
     source: "Hoạt độ nguồn",
     release: "Xuất lô",
+    nonconformances: "Sự không phù hợp",
     safety: "Kiểm tra",
     due: "Việc đến hạn",
     exposure: "Liều cá nhân",

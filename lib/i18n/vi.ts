@@ -8,6 +8,7 @@ import { customers } from "@/lib/i18n/customers.vi";
 import { dosimetry } from "@/lib/i18n/dosimetry.vi";
 import { interruptions } from "@/lib/i18n/interruptions.vi";
 import { lots } from "@/lib/i18n/lots.vi";
+import { nonconformances } from "@/lib/i18n/nonconformances.vi";
 import { people } from "@/lib/i18n/people.vi";
 import { products } from "@/lib/i18n/products.vi";
 import { release } from "@/lib/i18n/release.vi";
@@ -35,6 +36,7 @@ export const vi = {
   dosimetry,
   interruptions,
   lots,
+  nonconformances,
   people,
   products,
   release,

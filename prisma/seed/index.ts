@@ -8,6 +8,7 @@ import { seedAgreements } from "@/prisma/seed/demo/agreements";
 import { seedAroundToday } from "@/prisma/seed/demo/around-today";
 import { seedBookings } from "@/prisma/seed/demo/bookings";
 import { seedCatalogue } from "@/prisma/seed/demo/catalogue";
+import { seedNonconformances } from "@/prisma/seed/demo/nonconformances";
 import { seedWatch } from "@/prisma/seed/demo/watch";
 import { seedYear, workingDays } from "@/prisma/seed/demo/year";
 import { seedPeople } from "@/prisma/seed/people";
@@ -69,6 +70,7 @@ async function makeDemo(version: string): Promise<void> {
   say("demo: safety and security weeks");
   await seedAroundToday(catalogue, new Date());
   await seedBookings(catalogue, new Date());
+  await seedNonconformances(new Date());
   const [head] = await database().$queryRaw<{ seq: bigint }[]>`SELECT seq FROM audit.position()`;
   await database().installation.update({
     where: { id: 1 },

@@ -1,8 +1,11 @@
 import { done, refuse, type Result } from "@/lib/core/result";
 import type { LotStage } from "@/lib/release/rules/facts";
 
-/** Why a lot is held: somebody's doubt, in their words. */
-export type OpenHold = { reason: string; openedAt: string };
+/**
+ * Why a lot is held: somebody's doubt in their words, or what a nonconformance about its dose has found. The latter
+ * is a hold rather than part of a check: the numbers may pass while the way they came about is in question.
+ */
+export type OpenHold = { nonconformance: string | null; reason: string; openedAt: string };
 
 export type HoldRefusal =
   | { code: "release.not-holdable"; stage: LotStage }

@@ -4,6 +4,7 @@ import { certificateCases } from "./certificates";
 import { configurationCases } from "./configurations";
 import { lotCases } from "./lots";
 import { masterCases } from "./master";
+import { nonconformanceCases } from "./nonconformances";
 import { peopleCases } from "./people";
 import { releaseCases } from "./release";
 import { runCases } from "./runs";
@@ -19,6 +20,7 @@ export const actionCases: ActionCase[] = [
   ...configurationCases,
   ...lotCases,
   ...masterCases,
+  ...nonconformanceCases,
   ...peopleCases,
   ...releaseCases,
   ...runCases,

@@ -7,6 +7,7 @@ import { configurations } from "./configurations";
 import { customers } from "./customers";
 import { dosimetry } from "./dosimetry";
 import { lots } from "./lots";
+import { nonconformances } from "./nonconformances";
 import { people } from "./people";
 import { products } from "./products";
 import { reports } from "./reports";
@@ -29,6 +30,7 @@ const nouns = [
   customers,
   dosimetry,
   lots,
+  nonconformances,
   people,
   products,
   reports,

@@ -123,7 +123,10 @@ describe("a dispatch", () => {
     ],
     [
       "while somebody holds it",
-      { ...facts, holds: [{ reason: "seal broken", openedAt: "2020-06-12T09:00:00.000Z" }] },
+      {
+        ...facts,
+        holds: [{ nonconformance: null, reason: "seal broken", openedAt: "2020-06-12T09:00:00.000Z" }],
+      },
       entry,
       ["release.held"],
     ],

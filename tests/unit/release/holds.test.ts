@@ -22,7 +22,7 @@ function codesOf(result: { ok: true } | { ok: false; error: { code: string }[] }
 }
 
 describe("a hold", () => {
-  const holds = [{ reason: "seal broken", openedAt: "2020-06-12T09:00:00.000Z" }];
+  const holds = [{ nonconformance: null, reason: "seal broken", openedAt: "2020-06-12T09:00:00.000Z" }];
 
   test("stands against a release beside everything else that does", () => {
     expect(decideRelease({ ...fruit, holds }, "releaser")).toEqual({

@@ -6,6 +6,7 @@ import { LotDispatch } from "@/components/lots/lot-dispatch";
 import { LotFacts } from "@/components/lots/lot-facts";
 import { LotHeader } from "@/components/lots/lot-header";
 import { LotTimeline } from "@/components/lots/lot-timeline";
+import { LotNonconformances } from "@/components/nonconformances/lot-nonconformances";
 import { LotChecks } from "@/components/release/lot-checks";
 import { LotDecisions } from "@/components/release/lot-decisions";
 import { findAgreementOn } from "@/lib/agreements/queries";
@@ -18,6 +19,7 @@ import { type Allowed, allow } from "@/lib/core/permissions";
 import { getDosimetrySheet } from "@/lib/dosimetry/queries";
 import { findLotByCode } from "@/lib/lots/queries/list";
 import { getLotSheet } from "@/lib/lots/queries/sheet";
+import { listNonconformancesOfLot } from "@/lib/nonconformances/queries";
 import { getReleaseSheet } from "@/lib/release/queries";
 import { getLotPlaces } from "@/lib/storage/queries";
 
@@ -37,17 +39,20 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
   const judgement = allow(reader, "release.read");
   const agreements = allow(reader, "agreements.read");
   const stores = allow(reader, "storage.read");
-  const [agreement, readings, release, places] = await Promise.all([
+  const reports = allow(reader, "nonconformances.read");
+  const [agreement, readings, release, places, found] = await Promise.all([
     agreements && findAgreementOn(agreements, lot, centreDay(lot.arrivedAt)),
     doses && lot.progress.dosimeters > 0 ? getDosimetrySheet(doses, lot.id) : null,
     judgement ? getReleaseSheet(judgement, lot.id) : null,
     stores && getLotPlaces(stores, lot.id),
+    reports && listNonconformancesOfLot(reports, lot.id, new Date()),
   ]);
   const mayLog = allow(reader, "dosimetry.log") !== null && ["in_process", "processed"].includes(lot.stage);
+  const mayReport = allow(reader, "nonconformances.open") !== null;
   const mayDecide = allow(reader, "release.decide") !== null;
   const mayIssue = allow(reader, "certificates.issue") !== null && lot.stage === "released";
   return (
-    <LotHeader lot={lot} actor={reader} held={release?.holds.some(({ end }) => end === null) ?? false}>
+    <LotHeader lot={lot} actor={reader}>
       <LotFacts lot={lot} agreement={agreement} />
       <LotCarriers lot={lot} />
       {places && (
@@ -60,9 +65,11 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
           lotCode={lot.code}
           mayDecide={mayDecide}
           mayRetreat={lot.product.kind === "ppe"}
+          mayReport={mayReport}
         />
       )}
       {release && <LotHolds sheet={release} lotCode={lot.code} mayDecide={mayDecide} />}
+      {found && <LotNonconformances rows={found} lotCode={lot.code} mayOpen={mayReport} />}
       {release && <LotDecisions sheet={release} lotCode={lot.code} mayDecide={mayDecide} />}
       <LotCertificates
         lotId={lot.id}

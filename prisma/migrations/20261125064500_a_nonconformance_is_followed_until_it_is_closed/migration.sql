@@ -169,6 +169,15 @@ UNION ALL SELECT c.lot_id, 'public.certificate_review_end', x.id::text
 UNION ALL SELECT lot_id, 'public.lot_hold', id::text FROM lot_hold
 UNION ALL SELECT h.lot_id, 'public.lot_hold_end', e.id::text FROM lot_hold h JOIN lot_hold_end e ON e.hold_id = h.id
 UNION ALL SELECT h.lot_id, 'public.signature', e.signature_id::text FROM lot_hold h JOIN lot_hold_end e ON e.hold_id = h.id
+UNION ALL SELECT l.lot_id, 'public.interruption_review_carrier', x.id::text
+  FROM carrier_load l JOIN run_carrier c ON c.carrier_load_id = l.id JOIN interruption_carrier i ON i.run_carrier_id = c.id
+  JOIN interruption_review_carrier x ON x.interruption_carrier_id = i.id
+UNION ALL SELECT l.lot_id, 'public.interruption_review', v.id::text
+  FROM carrier_load l JOIN run_carrier c ON c.carrier_load_id = l.id JOIN interruption_carrier i ON i.run_carrier_id = c.id
+  JOIN interruption_review_carrier x ON x.interruption_carrier_id = i.id JOIN interruption_review v ON v.id = x.review_id
+UNION ALL SELECT l.lot_id, 'public.signature', v.signature_id::text
+  FROM carrier_load l JOIN run_carrier c ON c.carrier_load_id = l.id JOIN interruption_carrier i ON i.run_carrier_id = c.id
+  JOIN interruption_review_carrier x ON x.interruption_carrier_id = i.id JOIN interruption_review v ON v.id = x.review_id
 UNION ALL SELECT lot_id, 'public.nonconformance_lot', id::text FROM nonconformance_lot
 UNION ALL SELECT lot_id, 'public.nonconformance', nonconformance_id::text FROM nonconformance_lot
 UNION ALL SELECT l.lot_id, 'public.effectiveness_check', c.id::text

@@ -3,6 +3,7 @@ import * as agreements from "@/lib/agreements/signed";
 import * as certificates from "@/lib/certificates/signed";
 import * as configurations from "@/lib/configurations/signed";
 import type { SignedContent } from "@/lib/core/signature";
+import * as nonconformances from "@/lib/nonconformances/signed";
 import * as release from "@/lib/release/signed";
 import * as interruptions from "@/lib/interruptions/signed";
 import * as safety from "@/lib/safety/signed";
@@ -16,6 +17,7 @@ const nouns: readonly Record<string, unknown>[] = [
   agreements,
   certificates,
   configurations,
+  nonconformances,
   release,
   interruptions,
   safety,

@@ -4,6 +4,7 @@ import * as certificates from "@/lib/certificates/signed";
 import * as configurations from "@/lib/configurations/signed";
 import type { SignedContent } from "@/lib/core/signature";
 import * as nonconformances from "@/lib/nonconformances/signed";
+import * as dosimetry from "@/lib/dosimetry/signed";
 import * as release from "@/lib/release/signed";
 import * as interruptions from "@/lib/interruptions/signed";
 import * as safety from "@/lib/safety/signed";
@@ -18,6 +19,7 @@ const nouns: readonly Record<string, unknown>[] = [
   certificates,
   configurations,
   nonconformances,
+  dosimetry,
   release,
   interruptions,
   safety,

@@ -1,12 +1,14 @@
 import { agreements } from "@/lib/i18n/agreements.en";
 import { audit } from "@/lib/i18n/audit.en";
 import { bookings } from "@/lib/i18n/bookings.en";
+import { calibrations } from "@/lib/i18n/calibrations.en";
 import { certificates } from "@/lib/i18n/certificates.en";
 import { configurations } from "@/lib/i18n/configurations.en";
 import { core } from "@/lib/i18n/core.en";
 import { customers } from "@/lib/i18n/customers.en";
 import { dosimetry } from "@/lib/i18n/dosimetry.en";
 import { interruptions } from "@/lib/i18n/interruptions.en";
+import { instruments } from "@/lib/i18n/instruments.en";
 import { lots } from "@/lib/i18n/lots.en";
 import { nonconformances } from "@/lib/i18n/nonconformances.en";
 import { people } from "@/lib/i18n/people.en";
@@ -30,12 +32,14 @@ export const en: Messages = {
   agreements,
   audit,
   bookings,
+  calibrations,
   certificates,
   configurations,
   core,
   customers,
   dosimetry,
   interruptions,
+  instruments,
   lots,
   nonconformances,
   people,

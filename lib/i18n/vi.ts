@@ -1,12 +1,14 @@
 import { agreements } from "@/lib/i18n/agreements.vi";
 import { audit } from "@/lib/i18n/audit.vi";
 import { bookings } from "@/lib/i18n/bookings.vi";
+import { calibrations } from "@/lib/i18n/calibrations.vi";
 import { certificates } from "@/lib/i18n/certificates.vi";
 import { configurations } from "@/lib/i18n/configurations.vi";
 import { core } from "@/lib/i18n/core.vi";
 import { customers } from "@/lib/i18n/customers.vi";
 import { dosimetry } from "@/lib/i18n/dosimetry.vi";
 import { interruptions } from "@/lib/i18n/interruptions.vi";
+import { instruments } from "@/lib/i18n/instruments.vi";
 import { lots } from "@/lib/i18n/lots.vi";
 import { nonconformances } from "@/lib/i18n/nonconformances.vi";
 import { people } from "@/lib/i18n/people.vi";
@@ -29,12 +31,14 @@ export const vi = {
   agreements,
   audit,
   bookings,
+  calibrations,
   certificates,
   configurations,
   core,
   customers,
   dosimetry,
   interruptions,
+  instruments,
   lots,
   nonconformances,
   people,

@@ -60,7 +60,7 @@ async function makeDemo(version: string): Promise<void> {
   await database().installation.create({ data });
   await seedPeople();
   say("demo: people");
-  const catalogue = await seedCatalogue();
+  const catalogue = await seedCatalogue(new Date());
   await seedAgreements(catalogue);
   say("demo: products, specifications, schedules, agreements");
   await seedYear(catalogue, (done, of) => {

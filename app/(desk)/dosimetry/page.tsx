@@ -1,3 +1,4 @@
+import { DosimetryTabs } from "@/components/dosimetry/dosimetry-tabs";
 import { EmptyState } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { DataTable } from "@/components/ui/table";
@@ -11,6 +12,7 @@ export default async function DosimetryPage() {
   const words = m.dosimetry.desk;
   return (
     <Page title={m.dosimetry.title} lead={words.lead}>
+      <DosimetryTabs active="readings" />
       <DataTable
         caption={words.waiting}
         rows={lots}

@@ -6,6 +6,7 @@ import { openRound } from "@/lib/lots/commands/dispatch";
 import { registerProduct } from "@/lib/products/commands";
 import { activateSchedule } from "@/lib/schedules/commands";
 import { approveSpecification, draftSpecification } from "@/lib/specs/commands";
+import { seedInstruments } from "@/prisma/seed/demo/instruments";
 import { equipmentGoods, fruitGoods, seedMap } from "@/prisma/seed/demo/maps";
 import { roundPlans } from "@/prisma/seed/demo/plan";
 import { seedSource } from "@/prisma/seed/demo/source";
@@ -149,7 +150,7 @@ async function activateForDemo(releaser: Actor, at: Date): Promise<void> {
   );
 }
 
-export async function seedCatalogue(): Promise<Catalogue> {
+export async function seedCatalogue(now: Date): Promise<Catalogue> {
   const at = (local: string) => new Date(`${local}+07:00`);
   const begun = at("2019-11-04T08:00:00");
   await loadReference(begun);
@@ -187,6 +188,7 @@ export async function seedCatalogue(): Promise<Catalogue> {
     );
     catalogue.products.set(product.code, id);
   }
+  await seedInstruments({ dosimetrist, releaser }, now);
   await activateForDemo(releaser, at("2019-12-02T09:00:00"));
   const fruitMap = await seedMap(dosimetrist, releaser, fruitProcess, fruitGoods);
   const equipmentMap = await seedMap(dosimetrist, releaser, equipmentProcess, equipmentGoods);

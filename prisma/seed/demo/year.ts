@@ -3,6 +3,7 @@ import { withdrawRelease } from "@/lib/release/commands";
 import { handOverShift, takeOverShift } from "@/lib/runs/commands/shift";
 import type { Catalogue } from "@/prisma/seed/demo/catalogue";
 import { type Crew, crewOf } from "@/prisma/seed/demo/crew";
+import { checkInstrument } from "@/prisma/seed/demo/instruments";
 import { type DayPlan, planYear } from "@/prisma/seed/demo/plan";
 import {
   certifyAndDispatch,
@@ -33,6 +34,7 @@ async function replayDay(catalogue: Catalogue, plan: DayPlan, n: number): Promis
   const crew = await crewOf(n);
   const clock = clockFrom(plan.day);
   const lots: LotInHand[] = [];
+  await checkInstrument(crew.dosimetrist, clock(415));
   for (const [k, lot] of plan.lots.entries())
     lots.push(await receive(catalogue, crew, lot, later(clock, 420 + k * 20)));
   for (const [k, lot] of lots.entries()) await load(crew, lot, later(clock, 490 + k * 8));

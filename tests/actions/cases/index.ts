@@ -2,6 +2,7 @@ import type { ActionCase, DoorCase } from "../case";
 import { bookingCases } from "./bookings";
 import { certificateCases } from "./certificates";
 import { configurationCases } from "./configurations";
+import { instrumentCases } from "./instruments";
 import { lotCases } from "./lots";
 import { masterCases } from "./master";
 import { nonconformanceCases } from "./nonconformances";
@@ -18,6 +19,7 @@ export const actionCases: ActionCase[] = [
   ...bookingCases,
   ...certificateCases,
   ...configurationCases,
+  ...instrumentCases,
   ...lotCases,
   ...masterCases,
   ...nonconformanceCases,

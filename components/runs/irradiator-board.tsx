@@ -13,12 +13,19 @@ import { Notice } from "@/components/ui/notice";
 import { Section, SyntheticMark } from "@/components/ui/page";
 import { formatMoment, formatNumber } from "@/lib/core/dates";
 import { getLocale, getMessages } from "@/lib/i18n/server";
+import type { TimerChoices } from "@/lib/source/queries/timers";
 import type { BoardCarrier, IrradiatorBoard, OpenRun, RunBoard } from "@/lib/runs/queries/board";
 
-type BoardProps = { irradiator: IrradiatorBoard; waiting: RunBoard["waiting"]; mayOperate: boolean };
+type BoardProps = {
+  irradiator: IrradiatorBoard;
+  waiting: RunBoard["waiting"];
+  /** What the timer can be set for; null for somebody who only looks. */
+  timer: TimerChoices | null;
+};
 
 /** One irradiator: source, open run, and the carriers in three columns, in order. */
-export async function IrradiatorSection({ irradiator, waiting, mayOperate }: BoardProps) {
+export async function IrradiatorSection({ irradiator, waiting, timer }: BoardProps) {
+  const mayOperate = timer !== null;
   const [m, locale] = [await getMessages(), await getLocale()];
   const words = m.runs;
   const { openRun } = irradiator;
@@ -32,7 +39,7 @@ export async function IrradiatorSection({ irradiator, waiting, mayOperate }: Boa
         {mayOperate && (
           <div className="flex flex-wrap gap-2">
             {openRun === null ? (
-              <StartRunButton irradiatorId={irradiator.id} irradiatorName={irradiator.name} />
+              <StartRunButton irradiatorId={irradiator.id} irradiatorName={irradiator.name} timer={timer} />
             ) : (
               <RunButtons run={openRun} />
             )}

@@ -2,13 +2,14 @@
 
 import { useLocale, useMessages } from "@/components/locale";
 import { LateTime } from "@/components/lots/late-time";
+import { TimerFields } from "@/components/source/timer-fields";
 import { ScanList } from "@/components/runs/scan-list";
 import { RadioField } from "@/components/ui/choice-field";
 import { DialogButton } from "@/components/ui/dialog";
 import { TextAreaField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
-import { NumberField } from "@/components/ui/number-field";
 import { formatNumber } from "@/lib/core/dates";
+import type { TimerChoices } from "@/lib/source/queries/timers";
 import {
   enterCarriersAction,
   finishRunAction,
@@ -24,9 +25,11 @@ export type OfferedCarrier = { code: string; detail: string };
 export function StartRunButton({
   irradiatorId,
   irradiatorName,
+  timer,
 }: {
   irradiatorId: string;
   irradiatorName: string;
+  timer: Pick<TimerChoices, "stepS" | "choices">;
 }) {
   const words = useMessages().runs.start;
   return (
@@ -39,15 +42,7 @@ export function StartRunButton({
           onDone={close}
           floor
         >
-          <NumberField
-            name="cycleTimeS"
-            label={words.cycleTime}
-            unit="s"
-            min={0.1}
-            max={1_000_000}
-            scale={1}
-            required={false}
-          />
+          <TimerFields {...timer} />
           <TextAreaField name="note" label={words.note} required={false} maxLength={500} rows={2} />
           <LateTime name="startedAt" />
         </ActionForm>

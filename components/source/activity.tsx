@@ -5,7 +5,7 @@ import { formatNumber } from "@/lib/core/dates";
 import { co60Remaining } from "@/lib/core/units";
 import { sayDay, sayPercent } from "@/lib/i18n/say";
 import { getLocale, getMessages } from "@/lib/i18n/server";
-import type { SourceSheet } from "@/lib/source/queries";
+import type { SourceSheet } from "@/lib/source/queries/sources";
 
 /** What the source holds today, and how it goes down. */
 export async function SourceToday({ now, today, synthetic }: SourceSheet) {

@@ -5,7 +5,7 @@ import { DataTable } from "@/components/ui/table";
 import { formatNumber } from "@/lib/core/dates";
 import { sayDay } from "@/lib/i18n/say";
 import { getLocale, getMessages } from "@/lib/i18n/server";
-import type { SourceSheet } from "@/lib/source/queries";
+import type { SourceSheet } from "@/lib/source/queries/sources";
 
 type Row = SourceSheet["states"][number];
 type Status = "waiting" | "confirmed" | "withdrawn";

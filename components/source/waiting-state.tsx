@@ -5,7 +5,7 @@ import { formatNumber } from "@/lib/core/dates";
 import { type Actor, allow } from "@/lib/core/permissions";
 import { sayDay } from "@/lib/i18n/say";
 import { getLocale, getMessages } from "@/lib/i18n/server";
-import type { SourceSheet } from "@/lib/source/queries";
+import type { SourceSheet } from "@/lib/source/queries/sources";
 
 type Props = { state: NonNullable<SourceSheet["waiting"]>; actor: Actor };
 

@@ -16,7 +16,6 @@ export type Configuration = {
   densityMaxKgM3: number | null;
   monitorPosition: string;
   dosimeterEveryNCarriers: number;
-  cycleTimeS: number | null;
 };
 
 /** What the dose ratios hold for, and where the dose is watched. */
@@ -75,15 +74,6 @@ export function ConfigurationFields({ saved }: { saved: Configuration | null }) 
           min={1}
           max={10_000}
           defaultValue={saved?.cartonsPerCarrier ?? ""}
-        />
-        <NumberField
-          name="cycleTimeS"
-          label={words.cycleTime}
-          unit="s"
-          min={1}
-          scale={1}
-          required={false}
-          defaultValue={saved?.cycleTimeS ?? ""}
         />
         <NumberField
           name="densityMinKgM3"

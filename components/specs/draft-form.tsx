@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useLocale, useMessages } from "@/components/locale";
 import { type Configuration, ConfigurationFields } from "@/components/specs/configuration-fields";
+import { type Cycle, CycleFields } from "@/components/specs/cycle-fields";
 import { MapChoice } from "@/components/specs/map-choice";
 import { FigureFields } from "@/components/specs/figure-fields";
 import { LinkButton } from "@/components/ui/button";
@@ -17,6 +18,7 @@ import type { DraftableProduct } from "@/lib/specs/queries";
 import type { SpecPurpose, WindowFacts } from "@/lib/specs/rules";
 
 export type EarlierVersion = Configuration &
+  Cycle &
   WindowFacts & {
     code: string;
     productId: string;
@@ -55,6 +57,7 @@ export function DraftForm({ products, destinations, maps, earlier, productId }: 
       <MapChoice maps={maps} />
       <ConfigurationFields saved={earlier} />
       <FigureFields saved={earlier} />
+      <CycleFields saved={earlier} />
       <TextAreaField
         name="note"
         label={words.note}

@@ -1,7 +1,7 @@
 import { Link } from "@/components/ui/link";
 import { Facts } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page";
-import { formatNumber } from "@/lib/core/dates";
+import { formatDay, formatNumber } from "@/lib/core/dates";
 import type { Locale, Messages } from "@/lib/i18n/messages";
 import { sayDose, sayPercent } from "@/lib/i18n/say";
 import type { SpecificationSheet } from "@/lib/specs/queries";
@@ -68,6 +68,20 @@ export function SpecificationFacts(part: Part) {
             {
               label: words.cycleTime,
               value: spec.cycleTimeS === null ? null : `${formatNumber(spec.cycleTimeS, locale)} s`,
+            },
+            {
+              label: m.source.cycle.validated,
+              value:
+                spec.cycleTimeOn &&
+                m.source.cycle.validatedAs(
+                  formatDay(spec.cycleTimeOn),
+                  formatNumber(spec.cycleTimeActivityKCi ?? Number.NaN, locale),
+                  sayDose(spec.cycleTimeDoseGy ?? Number.NaN, locale),
+                ),
+            },
+            {
+              label: m.source.cycle.target,
+              value: spec.targetDoseGy === null ? null : sayDose(spec.targetDoseGy, locale),
             },
             { label: words.note, value: spec.note },
           ]}

@@ -4,6 +4,8 @@ import { saySegregation } from "@/lib/i18n/storage.en";
 import { type CheckSentences, explainWith } from "@/lib/i18n/checks";
 import type { checks as vi } from "@/lib/i18n/checks.vi";
 import { sayDay, sayDose, sayDoseDown, sayDoseUp, sayList, sayPercent } from "@/lib/i18n/say";
+import { source } from "@/lib/i18n/source.en";
+import type { TimerFinding } from "@/lib/release/rules/timer";
 import { schedules } from "@/lib/i18n/schedules.en";
 import type { AgreementGap } from "@/lib/release/rules/agreement";
 import type { ConfigProblem } from "@/lib/release/rules/config";
@@ -171,6 +173,37 @@ function scheduleProblem(problem: ScheduleProblem): string {
   }
 }
 
+const timerProblems: Record<NonNullable<TimerFinding["problem"]>, string> = {
+  ...source.cycleProblems,
+  "not-set": "nobody wrote down what it was set to",
+  outside: "too far from what is needed",
+};
+
+/** Set and needed, where both are known. */
+function seconds({ programmedS, expectedS }: TimerFinding): string {
+  return programmedS === null || expectedS === null
+    ? ""
+    : ` (set ${number(programmedS)} s, needed ${number(expectedS)} s)`;
+}
+
+function timersOpen(timers: readonly TimerFinding[] = []): string[] {
+  return timers.flatMap((timer) =>
+    timer.problem !== null && timer.review === null
+      ? [`${timer.runCode}: ${timerProblems[timer.problem]}${seconds(timer)}, waits for review`]
+      : [],
+  );
+}
+
+function sayTimers(timers: readonly TimerFinding[] = []): string {
+  return timers
+    .map((timer) => {
+      if (timer.problem === null) return ` The timer of ${timer.runCode} agrees${seconds(timer)}.`;
+      const { reviewerName = "", reason = "" } = timer.review ?? {};
+      return ` Timer of ${timer.runCode}: ${timerProblems[timer.problem]}${seconds(timer)}; reviewed by ${reviewerName}: ${reason}.`;
+    })
+    .join("");
+}
+
 function configProblem(problem: ConfigProblem): string {
   switch (problem.code) {
     case "specification-not-approved":
@@ -230,7 +263,7 @@ const sentences: CheckSentences = {
   SEGREGATION: saySegregation,
   RUN_RECORD: (facts, passed) =>
     passed
-      ? `Every carrier went through run ${sayList(facts.runCodes)}; source up and down complete.`
+      ? `Every carrier went through run ${sayList(facts.runCodes)}; source up and down complete.${sayTimers(facts.timers)}`
       : facts.noCarriers
         ? "No carrier has been loaded for this lot."
         : `The record is incomplete: ${parts(
@@ -238,6 +271,7 @@ const sentences: CheckSentences = {
             ["still in the room", facts.carriersInside],
             ["runs not finished", facts.openRuns],
             ["runs lacking source up or down", facts.sourceIncomplete],
+            ["cycle timer", timersOpen(facts.timers)],
           )}.`,
   INTERRUPTION: ({ interruptions, doseEffect }, passed) => {
     if (interruptions.length === 0) return "No interruption.";
@@ -289,7 +323,22 @@ const sentences: CheckSentences = {
       ? `To ${destination ?? ""}, treated on ${sayList(treatedOn.map(sayDay))}: required ${schedules.bound(required)}.${synthetic ? " In force by a made-up document." : ""}`
       : found.map(scheduleProblem).join(" "),
   LICENCE: () => names.LICENCE,
-  SOURCE_HOLD: () => names.SOURCE_HOLD,
+  SOURCE_HOLD: ({ open, ended }, passed) =>
+    passed
+      ? ended.length === 0
+        ? "The source was not held since this lot was treated."
+        : ended
+            .map(
+              ({ kind, openedAt, closedAt, closedReason }) =>
+                `Held from ${formatMoment(new Date(openedAt))} to ${formatMoment(new Date(closedAt))} (${source.holdKinds[kind]}); finding: ${closedReason}.`,
+            )
+            .join(" ")
+      : open
+          .map(
+            ({ kind, openedAt, reason }) =>
+              `The source is held since ${formatMoment(new Date(openedAt))} (${source.holdKinds[kind]}): ${reason}. The safety officer has to end it.`,
+          )
+          .join(" "),
   N95_ACKNOWLEDGEMENT: ({ customerSignatory, document }, passed) =>
     passed
       ? `Acknowledged by ${customerSignatory ?? ""}, ${document ?? ""}.`

@@ -2,6 +2,8 @@ import { formatMoment, formatNumber } from "@/lib/core/dates";
 import { agreements } from "@/lib/i18n/agreements.vi";
 import { type CheckSentences, explainWith } from "@/lib/i18n/checks";
 import { sayDay, sayDose, sayList, sayDoseUp, sayPercent, sayDoseDown } from "@/lib/i18n/say";
+import { source } from "@/lib/i18n/source.vi";
+import type { TimerFinding } from "@/lib/release/rules/timer";
 import { schedules } from "@/lib/i18n/schedules.vi";
 import type { AgreementGap } from "@/lib/release/rules/agreement";
 import { saySegregation } from "@/lib/i18n/storage.vi";
@@ -170,6 +172,37 @@ function scheduleProblem(problem: ScheduleProblem): string {
   }
 }
 
+const timerProblems = {
+  ...source.cycleProblems,
+  "not-set": "chưa ghi đã đặt bao nhiêu",
+  outside: "lệch quá mức cho phép",
+} satisfies Record<NonNullable<TimerFinding["problem"]>, string>;
+
+/** Set and needed, where both are known. */
+function seconds({ programmedS, expectedS }: TimerFinding): string {
+  return programmedS === null || expectedS === null
+    ? ""
+    : ` (đặt ${number(programmedS)} s, cần ${number(expectedS)} s)`;
+}
+
+function timersOpen(timers: readonly TimerFinding[] = []): string[] {
+  return timers.flatMap((timer) =>
+    timer.problem !== null && timer.review === null
+      ? [`${timer.runCode} ${timerProblems[timer.problem]}${seconds(timer)}, chờ người xét`]
+      : [],
+  );
+}
+
+function sayTimers(timers: readonly TimerFinding[] = []): string {
+  return timers
+    .map((timer) => {
+      if (timer.problem === null) return ` Đồng hồ ca ${timer.runCode} khớp${seconds(timer)}.`;
+      const { reviewerName = "", reason = "" } = timer.review ?? {};
+      return ` Đồng hồ ca ${timer.runCode} ${timerProblems[timer.problem]}${seconds(timer)}; ${reviewerName} đã xét: ${reason}.`;
+    })
+    .join("");
+}
+
 function configProblem(problem: ConfigProblem): string {
   switch (problem.code) {
     case "specification-not-approved":
@@ -229,7 +262,7 @@ const sentences: CheckSentences = {
   SEGREGATION: saySegregation,
   RUN_RECORD: (facts, passed) =>
     passed
-      ? `Mọi giá hàng đã qua ca ${sayList(facts.runCodes)}; nguồn lên, xuống đủ.`
+      ? `Mọi giá hàng đã qua ca ${sayList(facts.runCodes)}; nguồn lên, xuống đủ.${sayTimers(facts.timers)}`
       : facts.noCarriers
         ? "Chưa xếp giá hàng nào cho lô này."
         : `Hồ sơ chưa đủ: ${parts(
@@ -237,6 +270,7 @@ const sentences: CheckSentences = {
             ["còn trong phòng chiếu", facts.carriersInside],
             ["ca chưa kết thúc", facts.openRuns],
             ["ca thiếu ghi nguồn lên hoặc xuống", facts.sourceIncomplete],
+            ["đồng hồ chu kỳ", timersOpen(facts.timers)],
           )}.`,
   INTERRUPTION: ({ interruptions, doseEffect }, passed) => {
     if (interruptions.length === 0) return "Không có gián đoạn.";
@@ -285,7 +319,22 @@ const sentences: CheckSentences = {
       ? `Đi ${destination ?? ""}, chiếu xạ ngày ${sayList(treatedOn.map(sayDay))}: phải đạt ${schedules.bound(required)}.${synthetic ? " Có hiệu lực theo văn bản mô phỏng." : ""}`
       : found.map(scheduleProblem).join(" "),
   LICENCE: () => names.LICENCE,
-  SOURCE_HOLD: () => names.SOURCE_HOLD,
+  SOURCE_HOLD: ({ open, ended }, passed) =>
+    passed
+      ? ended.length === 0
+        ? "Không có lần tạm dừng nguồn nào từ khi chiếu xạ lô này."
+        : ended
+            .map(
+              ({ kind, openedAt, closedAt, closedReason }) =>
+                `Đã tạm dừng từ ${formatMoment(new Date(openedAt))} đến ${formatMoment(new Date(closedAt))} (${source.holdKinds[kind]}); kết quả: ${closedReason}.`,
+            )
+            .join(" ")
+      : open
+          .map(
+            ({ kind, openedAt, reason }) =>
+              `Nguồn đang tạm dừng từ ${formatMoment(new Date(openedAt))} (${source.holdKinds[kind]}): ${reason}. Chờ cán bộ an toàn kết thúc.`,
+          )
+          .join(" "),
   N95_ACKNOWLEDGEMENT: ({ customerSignatory, document }, passed) =>
     passed
       ? `${customerSignatory ?? ""} đã xác nhận, ${document ?? ""}.`

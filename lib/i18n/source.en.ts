@@ -1,10 +1,79 @@
-import { formatNumber } from "@/lib/core/dates";
-import { sayDay } from "@/lib/i18n/say";
+import { formatMoment, formatNumber } from "@/lib/core/dates";
+import { sayDay, sayDoseDown, sayDoseUp } from "@/lib/i18n/say";
 import type { source as vi } from "@/lib/i18n/source.vi";
 
 const number = (value: number, digits?: number) => formatNumber(value, "en", digits);
 
+const holdKinds: (typeof vi)["holdKinds"] = {
+  leak_suspected: "leak of a source suspected",
+  source_event: "unresolved source event",
+};
+
 export const source: typeof vi = {
+  holdKinds,
+  cycleProblems: {
+    "not-validated": "the specification has no validated cycle",
+    "no-loading-state": "no loading state is confirmed",
+    "source-changed": "the source changed since the cycle was validated",
+  },
+  cycle: {
+    legend: "Validated cycle",
+    hint: "Fill in all four or none. Every later day's cycle is calculated from here by decay.",
+    on: "Validated on",
+    activity: "Source activity that day",
+    dose: "Dose at the monitor then",
+    target: "Dose wanted at the monitor",
+    targetHint:
+      "Leave empty where the validated dose is still wanted. It has to lie in the acceptance window.",
+    validated: "Cycle validated",
+    validatedAs: (day, kCi, dose) => `on ${day}, source ${kCi} kCi, monitor ${dose}`,
+  },
+  timer: {
+    title: "Cycle timer",
+    spec: "Set for the specification",
+    specHint: "Today's cycle by the source's activity, rounded up.",
+    programmed: "Set to",
+    expected: "Needed",
+    reason: "Why it is set apart",
+    reasonHint: "Only where it is off by more than 0.5 % or one step of the timer.",
+    missingHint: "Without it the lots of this run are held.",
+    choice: (name, seconds) => `${name}: ${seconds} s`,
+    choiceUnknown: (name, why) => `${name}: ${why}`,
+    outside: (expected, allowed) =>
+      `Needed: ${expected} s, ${allowed} s either way. Give a reason to start all the same.`,
+    within: (expected) => `Agrees with the ${expected} s needed.`,
+    fits: "agrees",
+    apart: "apart, or not known",
+    review: "Review the timer and sign",
+    reviewTitle: "The timer of this run waits for review",
+    reviewLead:
+      "The timer is missing, apart, or there is no cycle to compare it with. Say why the run counts all the same; its lots can be released only then.",
+    reviewDetail: (run) => `Run ${run}: the timer is accepted for the reason given`,
+    reviewed: "Reviewed",
+    onlyReviewer: "A dosimetrist or releaser who did not run it reviews and signs.",
+  },
+  holds: {
+    title: "Source holds",
+    lead: "While one is open the source does not go up, and lots treated on the irradiator are not released.",
+    open: "Hold the source",
+    openLead:
+      "Open it as soon as a leak is suspected or a source event is unclear. A run that is going has to be ended by hand: this system only records.",
+    kind: "Kind",
+    reason: "What happened",
+    openedAt: "Since",
+    openedAtHint: "Leave empty for now.",
+    close: "End the hold",
+    closeReason: "What was done, and what came of it",
+    closeLead: "Write down the finding that lets the source run. From now on it may go up again.",
+    isOpen: "held",
+    isClosed: "ended",
+    since: (time, who) => `Since ${time}, ${who}`,
+    until: (time, who) => `Ended ${time}, ${who}`,
+    none: "The source has never been held.",
+    notice: (kind) => `The source is held: ${kind}`,
+    status: "Status",
+    opened: "Opened",
+  },
   title: "Source activity",
   lead: "Total Co-60 activity per loading, and what is left of it today. Serials and positions are not kept here.",
   today: "Activity today",
@@ -54,7 +123,10 @@ export const source: typeof vi = {
   withdraw: "Take back the entry",
   withdrawLead: "Nobody has confirmed this entry. Taken back, it stays in the history.",
   reason: "Reason",
-  meanings: { "source.confirmed": "Confirms the loading state of the source" },
+  meanings: {
+    "source.confirmed": "Confirms the loading state of the source",
+    "source.timer-reviewed": "Reviewed the cycle timer of the run",
+  },
   refusals: {
     "source.irradiator-not-found": () => "There is no such irradiator. Reload the page and choose again.",
     "source.state-not-found": () => "There is no such loading state. Reload the page for the latest list.",
@@ -65,5 +137,22 @@ export const source: typeof vi = {
       `The state before is in force from ${sayDay(lastFrom)}; a new one must begin after that day.`,
     "source.state-decided": () => "This state is confirmed or taken back already. Reload the page to see.",
     "source.own-entry": () => "You entered it, so you cannot confirm it. Ask a second person.",
+    "source.held": ({ kind, since, reason }) =>
+      `The source is held since ${formatMoment(since)} (${holdKinds[kind]}: ${reason}). Wait until the safety officer ends the hold.`,
+    "source.hold-not-found": () => "There is no such hold. Reload the page.",
+    "source.hold-in-future": () => "This time is still to come. Leave it empty for now.",
+    "source.hold-closed-already": ({ closedAt }) => `This hold was ended at ${formatMoment(closedAt)}.`,
+    "source.timer-outside": ({ programmedS, expectedS, allowedS }) =>
+      `The timer is set to ${number(programmedS)} s, needed are ${number(expectedS)} s, ${number(allowedS)} s either way. Set it again, or say why it is set apart.`,
+    "source.run-not-found": () => "There is no such run. Reload the page.",
+    "source.run-not-finished": () => "The run is still going; review its timer when it has ended.",
+    "source.own-run": () => "You ran it, so somebody else has to review its timer.",
+    "source.reviewed-already": () => "The timer of this run has been reviewed. Reload the page.",
+    "source.cycle-incomplete": () =>
+      "Cycle, day, activity and dose of the validation: fill in all four or leave all four empty.",
+    "source.validated-in-future": () => "This day is still to come. Check the date.",
+    "source.target-without-cycle": () => "A wanted dose needs a validated cycle.",
+    "source.target-outside-window": ({ lowGy, highGy }) =>
+      `The wanted dose has to lie in the acceptance window, ${sayDoseUp(lowGy, "en")} to ${sayDoseDown(highGy, "en")}.`,
   },
 };

@@ -1,11 +1,87 @@
-import { formatNumber } from "@/lib/core/dates";
+import { formatMoment, formatNumber } from "@/lib/core/dates";
 import type { RefusalWords } from "@/lib/i18n/refusals";
-import { sayDay } from "@/lib/i18n/say";
+import { sayDay, sayDoseDown, sayDoseUp } from "@/lib/i18n/say";
+import type { CycleProblem, TimerRefusal } from "@/lib/source/rules/cycle";
+import type { HeldRefusal, HoldKind, HoldRefusal } from "@/lib/source/rules/holds";
+import type { ReviewRefusal } from "@/lib/source/rules/reviews";
+import type { CycleDraftRefusal } from "@/lib/source/rules/validated";
 import type { StateRefusal } from "@/lib/source/rules/states";
 
 const number = (value: number, digits?: number) => formatNumber(value, "vi", digits);
 
+const holdKinds = {
+  leak_suspected: "nghi rò rỉ nguồn",
+  source_event: "sự kiện nguồn chưa giải quyết",
+} satisfies Record<HoldKind, string>;
+
+const cycleProblems = {
+  "not-validated": "quy trình chưa ghi chu kỳ đã thẩm định",
+  "no-loading-state": "chưa có trạng thái nạp nguồn được xác nhận",
+  "source-changed": "nguồn đã đổi từ khi thẩm định chu kỳ",
+} satisfies Record<CycleProblem, string>;
+
 export const source = {
+  holdKinds,
+  cycleProblems,
+  cycle: {
+    legend: "Chu kỳ đã thẩm định",
+    hint: "Ghi đủ bốn mục hoặc để trống cả bốn. Chu kỳ của mỗi ngày sau được tính từ đây theo sự phân rã.",
+    on: "Thẩm định ngày",
+    activity: "Hoạt độ nguồn hôm đó",
+    dose: "Liều tại vị trí theo dõi khi đó",
+    target: "Liều cần đạt tại vị trí theo dõi",
+    targetHint: "Để trống nếu vẫn cần liều như khi thẩm định. Phải nằm trong khoảng chấp nhận.",
+    validated: "Chu kỳ thẩm định",
+    validatedAs: (day: string, kCi: string, dose: string) =>
+      `ngày ${day}, nguồn ${kCi} kCi, liều theo dõi ${dose}`,
+  },
+  timer: {
+    title: "Đồng hồ chu kỳ",
+    spec: "Đặt cho quy trình",
+    specHint: "Chu kỳ hôm nay tính theo hoạt độ nguồn, đã làm tròn lên.",
+    programmed: "Đã đặt",
+    expected: "Cần đặt",
+    reason: "Vì sao đặt khác",
+    reasonHint: "Chỉ cần khi lệch quá 0,5 % hoặc một nấc đồng hồ.",
+    missingHint: "Không ghi thì lô của ca này bị giữ.",
+    choice: (name: string, seconds: string) => `${name}: ${seconds} s`,
+    choiceUnknown: (name: string, why: string) => `${name}: ${why}`,
+    outside: (expected: string, allowed: string) =>
+      `Cần ${expected} s, được lệch ${allowed} s. Ghi lý do rồi mới mở ca.`,
+    within: (expected: string) => `Khớp với ${expected} s cần đặt.`,
+    fits: "khớp",
+    apart: "lệch hoặc chưa rõ",
+    review: "Xét đồng hồ và ký",
+    reviewTitle: "Ca này cần người xét đồng hồ",
+    reviewLead:
+      "Đồng hồ chưa ghi, lệch, hoặc không có chu kỳ để so. Ghi vì sao ca vẫn dùng được; lô chỉ xuất được sau đó.",
+    reviewDetail: (run: string) => `Ca ${run}: đồng hồ được chấp nhận với lý do đã ghi`,
+    reviewed: "Đã xét",
+    onlyReviewer:
+      "Nhân viên đo liều hoặc người quyết định xuất xưởng, không phải người vận hành ca, xét và ký.",
+  },
+  holds: {
+    title: "Tạm dừng nguồn",
+    lead: "Khi đang tạm dừng: không nâng được nguồn, và lô đã chiếu trên thiết bị không xuất được.",
+    open: "Tạm dừng nguồn",
+    openLead:
+      "Mở ngay khi nghi rò rỉ hoặc có sự kiện nguồn chưa rõ. Ca đang chạy phải hạ nguồn bằng tay; hệ thống chỉ ghi chép.",
+    kind: "Lý do chung",
+    reason: "Chuyện gì đã xảy ra",
+    openedAt: "Từ lúc",
+    openedAtHint: "Để trống nếu là bây giờ.",
+    close: "Kết thúc tạm dừng",
+    closeReason: "Đã làm gì, kết quả ra sao",
+    closeLead: "Ghi kết quả kiểm tra cho phép chạy lại. Từ lúc này nguồn nâng lại được.",
+    isOpen: "đang tạm dừng",
+    isClosed: "đã kết thúc",
+    since: (time: string, who: string) => `Từ ${time}, ${who}`,
+    until: (time: string, who: string) => `Kết thúc ${time}, ${who}`,
+    none: "Chưa lần nào tạm dừng nguồn.",
+    notice: (kind: string) => `Nguồn đang tạm dừng: ${kind}`,
+    status: "Trạng thái",
+    opened: "Bắt đầu",
+  },
   title: "Hoạt độ nguồn",
   lead: "Tổng hoạt độ Co-60 theo từng lần nạp, và hôm nay còn lại bao nhiêu. Số hiệu và vị trí từng nguồn không ghi ở đây.",
   today: "Hoạt độ hôm nay",
@@ -53,7 +129,10 @@ export const source = {
   withdraw: "Bỏ mục đã nhập",
   withdrawLead: "Mục này chưa ai xác nhận. Bỏ đi thì vẫn còn trong lịch sử.",
   reason: "Lý do",
-  meanings: { "source.confirmed": "Xác nhận trạng thái nạp nguồn" },
+  meanings: {
+    "source.confirmed": "Xác nhận trạng thái nạp nguồn",
+    "source.timer-reviewed": "Đã xét đồng hồ chu kỳ của ca",
+  },
   refusals: {
     "source.irradiator-not-found": () => "Không có thiết bị chiếu xạ này. Tải lại trang rồi chọn lại.",
     "source.state-not-found": () => "Không có trạng thái nạp này. Tải lại trang để xem danh sách mới nhất.",
@@ -64,5 +143,25 @@ export const source = {
       `Trạng thái trước áp dụng từ ${sayDay(lastFrom)}; trạng thái mới phải sau ngày đó.`,
     "source.state-decided": () => "Trạng thái này đã được xác nhận hoặc đã bỏ. Tải lại trang để xem.",
     "source.own-entry": () => "Bạn là người nhập nên không thể tự xác nhận. Nhờ người thứ hai.",
-  } satisfies RefusalWords<StateRefusal>,
+    "source.held": ({ kind, since, reason }) =>
+      `Nguồn đang tạm dừng từ ${formatMoment(since)} (${holdKinds[kind]}: ${reason}). Chờ cán bộ an toàn kết thúc tạm dừng.`,
+    "source.hold-not-found": () => "Không có lần tạm dừng này. Tải lại trang để xem.",
+    "source.hold-in-future": () => "Lúc bắt đầu chưa tới. Để trống nếu là bây giờ.",
+    "source.hold-closed-already": ({ closedAt }) =>
+      `Lần tạm dừng này đã kết thúc lúc ${formatMoment(closedAt)}.`,
+    "source.timer-outside": ({ programmedS, expectedS, allowedS }) =>
+      `Đồng hồ đặt ${number(programmedS)} s, cần ${number(expectedS)} s, chỉ được lệch ${number(allowedS)} s. Đặt lại, hoặc ghi vì sao đặt khác.`,
+    "source.run-not-found": () => "Không có ca này. Tải lại trang để xem.",
+    "source.run-not-finished": () => "Ca còn đang chạy; xét đồng hồ sau khi ca kết thúc.",
+    "source.own-run": () => "Bạn đã vận hành ca này nên người khác phải xét đồng hồ.",
+    "source.reviewed-already": () => "Đồng hồ của ca này đã có người xét. Tải lại trang để xem.",
+    "source.cycle-incomplete": () =>
+      "Chu kỳ, ngày, hoạt độ và liều khi thẩm định: ghi đủ bốn mục hoặc để trống cả bốn.",
+    "source.validated-in-future": () => "Ngày thẩm định chưa tới. Kiểm tra lại ngày.",
+    "source.target-without-cycle": () => "Liều cần đạt chỉ dùng khi có chu kỳ đã thẩm định.",
+    "source.target-outside-window": ({ lowGy, highGy }) =>
+      `Liều cần đạt phải nằm trong khoảng chấp nhận, từ ${sayDoseUp(lowGy, "vi")} đến ${sayDoseDown(highGy, "vi")}.`,
+  } satisfies RefusalWords<
+    StateRefusal | HeldRefusal | HoldRefusal | TimerRefusal | ReviewRefusal | CycleDraftRefusal
+  >,
 };

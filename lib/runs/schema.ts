@@ -11,6 +11,9 @@ export const loadIrradiatorInput = z.object({ code: code(20), name: text(120) })
 export const startRunInput = z.object({
   irradiatorId: id(),
   cycleTimeS: optional(decimal(0.1, 1_000_000, 1)),
+  /** What the timer is set for, and why it is set apart from what decay asks for. */
+  timerSpecId: optional(id()),
+  timerReason: optionalText(500),
   startedAt: moment(),
   note: optionalText(500),
 });

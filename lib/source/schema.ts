@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { day, decimal, id, optionalText, text } from "@/lib/core/fields";
+import { choice, day, decimal, id, instant, optional, optionalText, text } from "@/lib/core/fields";
+import { holdKinds } from "@/lib/source/rules/holds";
 
 export const enterStateInput = z.object({
   irradiatorId: id(),
@@ -14,3 +15,15 @@ export const enterStateInput = z.object({
 export const confirmStateInput = z.object({ stateId: id() });
 
 export const withdrawStateInput = z.object({ stateId: id(), reason: text(500, 3) });
+
+/** The time may be left empty: it is now. */
+export const openHoldInput = z.object({
+  irradiatorId: id(),
+  kind: choice(holdKinds),
+  reason: text(1000, 10),
+  openedAt: optional(instant()),
+});
+
+export const closeHoldInput = z.object({ holdId: id(), reason: text(1000, 10) });
+
+export const reviewTimerInput = z.object({ runId: id(), reason: text(1000, 10) });

@@ -6,3 +6,8 @@ export const loadingStateContent: SignedContent = {
   recordType: "loading_state",
   read: (tx, id) => tx.loadingState.findUniqueOrThrow({ where: { id } }),
 };
+
+export const timerReviewContent: SignedContent = {
+  recordType: "timer_review",
+  read: (tx, id) => tx.timerReview.findUniqueOrThrow({ where: { id } }),
+};

@@ -2,12 +2,17 @@ import "server-only";
 import { loadMaps } from "@/lib/configurations/facts";
 import { type BindingRefusal, checkBinding, checkInForce } from "@/lib/configurations/rules/binding";
 import { defineCommand } from "@/lib/core/command";
+import { centreDay } from "@/lib/core/dates";
 import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
 import { done, refuse } from "@/lib/core/result";
+import { bqFromKCi } from "@/lib/core/units";
+import { dayOf } from "@/lib/source/facts/states";
+import { type CycleDraftRefusal, checkCycleDraft } from "@/lib/source/rules/validated";
 import { loadEarlierVersions, loadProductFacts, loadSpecification } from "@/lib/specs/facts";
 import {
   checkDraft,
+  computeMonitorWindow,
   decideApproval,
   decideClosing,
   type DraftRefusal,
@@ -27,17 +32,22 @@ export const draftSpecification = defineCommand({
   name: "specs.draft-specification",
   permission: "specs.draft",
   input: draftSpecificationInput,
-  async run({ tx, actor, at }, input) {
+  async run({ tx, actor, at }, { cycleTimeActivityKCi, ...input }) {
     const product = await loadProductFacts(tx, input.productId);
     if (!product) return refuse(noProduct);
     const { nextNo, earlier } = await loadEarlierVersions(tx, input.code);
     const verdict = checkDraft({ ...input, product, earlier });
     const bound = input.doseMapId === null ? null : await loadMaps(tx, { id: input.doseMapId });
     const binding = bound && checkBinding(bound[0] ?? null, input);
-    if (!verdict.ok || binding?.ok === false)
-      return refuse<DraftRefusal | BindingRefusal>(
+    const cycle = checkCycleDraft(
+      { ...input, cycleTimeActivityKCi, cycleTimeOn: input.cycleTimeOn && dayOf(input.cycleTimeOn) },
+      { today: centreDay(at), window: computeMonitorWindow(input) },
+    );
+    if (!verdict.ok || binding?.ok === false || cycle.length > 0)
+      return refuse<DraftRefusal | BindingRefusal | CycleDraftRefusal>(
         ...(verdict.ok ? [] : verdict.error),
         ...(binding?.ok === false ? binding.error : []),
+        ...cycle,
       );
     const id = newId();
     await tx.specification.create({
@@ -45,6 +55,7 @@ export const draftSpecification = defineCommand({
         id,
         ...input,
         versionNo: nextNo,
+        cycleTimeActivityBq: cycleTimeActivityKCi === null ? null : bqFromKCi(cycleTimeActivityKCi),
         windowLoGy: verdict.value.lowGy,
         windowHiGy: verdict.value.highGy,
         synthetic: await isDemo(tx),

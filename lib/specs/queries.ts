@@ -5,6 +5,7 @@ import { isId } from "@/lib/core/ids";
 import { cutPage, type Page, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import { plainWords } from "@/lib/core/search";
+import { kCiFromBq } from "@/lib/core/units";
 import { readSignature } from "@/lib/core/signature-check";
 import { loadScheduleRows } from "@/lib/schedules/facts";
 import { selectSchedule } from "@/lib/schedules/rules/selection";
@@ -120,6 +121,10 @@ export async function getSpecificationSheet(_reader: Allowed<"specs.read">, id: 
       doseMapId: true,
       doseMap: { select: { configuration: { select: { id: true, code: true, versionNo: true } } } },
       cycleTimeS: true,
+      cycleTimeOn: true,
+      cycleTimeActivityBq: true,
+      cycleTimeDoseGy: true,
+      targetDoseGy: true,
       note: true,
       synthetic: true,
       draftedAt: true,
@@ -156,6 +161,10 @@ export async function getSpecificationSheet(_reader: Allowed<"specs.read">, id: 
     densityMinKgM3: spec.densityMinKgM3 === null ? null : Number(spec.densityMinKgM3),
     densityMaxKgM3: spec.densityMaxKgM3 === null ? null : Number(spec.densityMaxKgM3),
     cycleTimeS: spec.cycleTimeS === null ? null : Number(spec.cycleTimeS),
+    cycleTimeActivityKCi:
+      spec.cycleTimeActivityBq === null ? null : kCiFromBq(Number(spec.cycleTimeActivityBq)),
+    cycleTimeDoseGy: spec.cycleTimeDoseGy === null ? null : Number(spec.cycleTimeDoseGy),
+    targetDoseGy: spec.targetDoseGy === null ? null : Number(spec.targetDoseGy),
     window: computeMonitorWindow(facts),
     flags: checked.ok ? checked.value.flags : [],
     /** Why it could not be approved today. */

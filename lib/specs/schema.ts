@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, code, decimal, id, integer, optional, optionalText, text } from "@/lib/core/fields";
+import { choice, code, day, decimal, id, integer, optional, optionalText, text } from "@/lib/core/fields";
 
 const sizeMm = () => optional(integer(1, 5_000));
 const density = () => optional(decimal(0.1, 5_000, 3));
@@ -31,6 +31,11 @@ export const draftSpecificationInput = z.object({
   doseMapId: optional(id()),
   expandedUncertainty: decimal(0, 99, 6),
   cycleTimeS: optional(decimal(1, 10_000_000, 1)),
+  /** When, with what activity and for which dose the cycle was validated; all of them or none. */
+  cycleTimeOn: optional(day()),
+  cycleTimeActivityKCi: optional(decimal(0.001, 10_000, 3)),
+  cycleTimeDoseGy: optional(decimal(0.001, 1_000_000, 3)),
+  targetDoseGy: optional(decimal(0.001, 1_000_000, 3)),
   note: optionalText(1000),
 });
 

@@ -5,11 +5,14 @@ import type { SignedContent } from "@/lib/core/signature";
 export const specificationContent: SignedContent = {
   recordType: "specification",
   async read(tx, id) {
-    const { doseMapId, ...content } = await tx.specification.findUniqueOrThrow({
-      where: { id },
-      omit: { status: true, closedById: true, closedAt: true, closedReason: true },
-    });
-    // What was signed before maps could be bound must still read as it did.
-    return doseMapId === null ? content : { ...content, doseMapId };
+    const { doseMapId, cycleTimeOn, cycleTimeActivityBq, cycleTimeDoseGy, targetDoseGy, ...content } =
+      await tx.specification.findUniqueOrThrow({
+        where: { id },
+        omit: { status: true, closedById: true, closedAt: true, closedReason: true },
+      });
+    // What was signed before maps and validated cycles could be written down must still read as it did.
+    const later = { doseMapId, cycleTimeOn, cycleTimeActivityBq, cycleTimeDoseGy, targetDoseGy };
+    const written = Object.entries(later).filter(([, value]) => value !== null);
+    return { ...content, ...Object.fromEntries(written) };
   },
 };

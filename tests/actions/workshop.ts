@@ -1,6 +1,6 @@
 import { issueCertificate } from "@/lib/certificates/commands";
 import { mustRun } from "@/lib/core/command";
-import { centreMinute } from "@/lib/core/dates";
+import { centreDay, centreMinute } from "@/lib/core/dates";
 import { database } from "@/lib/core/db";
 import type { Actor } from "@/lib/core/permissions";
 import { systemActor } from "@/lib/core/system-actor";
@@ -11,6 +11,7 @@ import { unloadCarrier } from "@/lib/lots/commands/unloading";
 import { releaseLot } from "@/lib/release/commands";
 import { enterCarriers, leaveCarriers } from "@/lib/runs/commands/carriers";
 import { finishRun, loadIrradiator, startRun } from "@/lib/runs/commands/source";
+import { loadExpectedCycle } from "@/lib/source/facts/cycle";
 import { demoActor } from "@/prisma/seed/people";
 import { aLoadedSource } from "../fixtures/source";
 
@@ -105,7 +106,11 @@ export class Workshop {
   async running(kind: Goods = "fruit", carriers = 2): Promise<RunInHand> {
     const lot = await this.loaded(kind, carriers);
     const irradiatorId = await this.irradiator();
-    const { id } = await mustRun(startRun, await this.person("OPR01"), { irradiatorId }, this.#at(540));
+    const { specId } = await this.orderOf(kind);
+    const day = centreDay(this.ago(540));
+    const expected = await loadExpectedCycle(database(), { irradiatorId, specId, day });
+    const start = { irradiatorId, timerSpecId: specId, cycleTimeS: expected?.expectedS };
+    const { id } = await mustRun(startRun, await this.person("OPR01"), start, this.#at(540));
     return { runId: id, irradiatorId, lot };
   }
 

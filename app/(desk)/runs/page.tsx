@@ -1,4 +1,5 @@
 import { IrradiatorSection } from "@/components/runs/irradiator-board";
+import { HoldNotices } from "@/components/source/holds";
 import { RunTabs } from "@/components/runs/run-tabs";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState, Notice } from "@/components/ui/notice";
@@ -7,18 +8,26 @@ import { requirePermission } from "@/lib/core/actor";
 import { formatMoment } from "@/lib/core/dates";
 import { allow } from "@/lib/core/permissions";
 import { getMessages } from "@/lib/i18n/server";
+import { listOpenHolds } from "@/lib/source/queries/holds";
+import { listTimerChoices } from "@/lib/source/queries/timers";
 import { getRunBoard } from "@/lib/runs/queries/board";
 
 export default async function RunsPage() {
   const reader = await requirePermission("runs.read");
-  const [m, board] = [await getMessages(), await getRunBoard(reader)];
+  const operator = allow(reader, "runs.operate");
+  const [m, board, holds, timers] = await Promise.all([
+    getMessages(),
+    getRunBoard(reader),
+    listOpenHolds(reader),
+    operator ? listTimerChoices(operator, new Date()) : [],
+  ]);
   const words = m.runs;
-  const mayOperate = allow(reader, "runs.operate") !== null;
   const mayTakeOver = allow(reader, "runs.hand-over") !== null;
   const pending = board.irradiators.flatMap(({ pendingHandover }) => pendingHandover ?? []);
   return (
     <Page title={words.title} lead={words.lead}>
       <RunTabs active="board" />
+      <HoldNotices holds={holds} />
       {pending.map((handover) => (
         <Notice
           key={handover.id}
@@ -41,7 +50,7 @@ export default async function RunsPage() {
           key={irradiator.id}
           irradiator={irradiator}
           waiting={board.waiting}
-          mayOperate={mayOperate}
+          timer={timers.find(({ irradiatorId }) => irradiatorId === irradiator.id) ?? null}
         />
       ))}
     </Page>

@@ -1,16 +1,22 @@
 import { SourceToday } from "@/components/source/activity";
 import { StateTable } from "@/components/source/state-table";
+import { HoldNotices, SourceHolds } from "@/components/source/holds";
 import { WaitingState } from "@/components/source/waiting-state";
 import { LinkButton } from "@/components/ui/button";
 import { Page, Section } from "@/components/ui/page";
 import { requirePermission } from "@/lib/core/actor";
 import { allow } from "@/lib/core/permissions";
 import { getMessages } from "@/lib/i18n/server";
-import { listSources } from "@/lib/source/queries";
+import { listHolds } from "@/lib/source/queries/holds";
+import { listSources } from "@/lib/source/queries/sources";
 
 export default async function SourcePage() {
   const reader = await requirePermission("source.read");
-  const [m, sources] = await Promise.all([getMessages(), listSources(reader, new Date())]);
+  const [m, sources, holds] = await Promise.all([
+    getMessages(),
+    listSources(reader, new Date()),
+    listHolds(reader),
+  ]);
   const words = m.source;
   const mayEnter = allow(reader, "source.enter-state");
   return (
@@ -25,6 +31,7 @@ export default async function SourcePage() {
         )
       }
     >
+      <HoldNotices holds={holds.filter(({ closedAt }) => closedAt === null)} />
       {sources.map((source) => (
         <div key={source.id} className="grid gap-10">
           <Section title={source.name}>
@@ -36,6 +43,7 @@ export default async function SourcePage() {
           </Section>
         </div>
       ))}
+      <SourceHolds holds={holds} irradiators={sources.map(({ id, name }) => ({ id, name }))} actor={reader} />
     </Page>
   );
 }

@@ -8,4 +8,6 @@ export const sourcePolicy = {
   "source.enter-state": { roles: ["safety_officer"] },
   /** A second person who knows what activity and dose have to do with each other. */
   "source.confirm-state": { roles: ["safety_officer", "releaser"] },
+  "source.hold": { roles: ["safety_officer"] },
+  "source.review-timer": { roles: ["dosimetrist", "releaser"], atStation: true },
 } as const satisfies Policy;

@@ -1,6 +1,8 @@
 import type { AgreementFindings } from "@/lib/release/rules/agreement";
 import type { SegregationFacts } from "@/lib/release/rules/segregation";
 import type { ConfigFindings } from "@/lib/release/rules/config";
+import type { SourceHoldFindings } from "@/lib/release/rules/source-hold";
+import type { TimerFinding } from "@/lib/release/rules/timer";
 import type { Bound, SelectionRefusal } from "@/lib/schedules/rules/selection";
 import type { Day } from "@/lib/schedules/rules/rows";
 
@@ -89,6 +91,8 @@ export type CheckFacts = {
     carriersInside: string[];
     openRuns: string[];
     sourceIncomplete: string[];
+    /** Decisions of before its time do not speak of the timer. */
+    timers?: TimerFinding[];
   };
   INTERRUPTION: {
     interruptions: {
@@ -138,7 +142,7 @@ export type CheckFacts = {
     problems: ScheduleProblem[];
   };
   LICENCE: Record<never, never>;
-  SOURCE_HOLD: Record<never, never>;
+  SOURCE_HOLD: SourceHoldFindings;
   N95_ACKNOWLEDGEMENT: { customerSignatory: string | null; document: string | null };
   SEPARATION_OF_DUTIES: { conflicts: { duty: Duty; reference: string }[] };
 };

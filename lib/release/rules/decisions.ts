@@ -28,6 +28,7 @@ import {
   judgeRunRecord,
 } from "@/lib/release/rules/process";
 import { judgeSegregation } from "@/lib/release/rules/segregation";
+import { judgeSourceHold } from "@/lib/release/rules/source-hold";
 import { judgeSchedule } from "@/lib/release/rules/schedule";
 import type { DoseLimits } from "@/lib/specs/rules";
 
@@ -52,7 +53,7 @@ export function judgeRelease(facts: ReleaseFacts, deciderId: string | null): Che
     STORAGE_LIMIT: unjudged("STORAGE_LIMIT", "not-yet-judged"),
     SCHEDULE: schedule.check,
     LICENCE: unjudged("LICENCE", "not-yet-judged"),
-    SOURCE_HOLD: unjudged("SOURCE_HOLD", "not-yet-judged"),
+    SOURCE_HOLD: judgeSourceHold(facts),
     N95_ACKNOWLEDGEMENT: judgeAcknowledgement(facts),
     SEPARATION_OF_DUTIES: judgeSeparation(facts, deciderId),
   };

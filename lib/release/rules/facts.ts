@@ -1,5 +1,7 @@
 import type { AgreementFacts } from "@/lib/release/rules/agreement";
 import type { ConfigFacts } from "@/lib/release/rules/config";
+import type { SourceHoldFacts } from "@/lib/release/rules/source-hold";
+import type { TimerFacts } from "@/lib/release/rules/timer";
 import type { ProductFacts, WindowFacts } from "@/lib/specs/rules";
 import type { Day, ScheduleRow } from "@/lib/schedules/rules/rows";
 import type { OpenHold } from "@/lib/release/rules/holds";
@@ -105,6 +107,8 @@ export type ReleaseFacts = {
   /** Of this customer and product, whatever the day and the market. */
   agreements: readonly AgreementFacts[];
   config: ConfigFacts;
+  timer: TimerFacts;
+  sourceHolds: SourceHoldFacts;
   /** What holds the lot besides its checks. */
   holds: readonly OpenHold[];
   /** Where its cartons stood, step by step. */

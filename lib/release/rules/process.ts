@@ -1,4 +1,5 @@
 import { type CheckResult, type CountOfPass, judged, unjudged } from "@/lib/release/rules/check";
+import { findTimers, isTimerOpen } from "@/lib/release/rules/timer";
 import { type LoadFacts, type ReleaseFacts, type RunFacts, loadsOf } from "@/lib/release/rules/facts";
 
 /** Food is irradiated once; a second pass of this very lot is a second time too (process 4.5). Not asked is not "no". */
@@ -64,7 +65,7 @@ function sourceComplete({ movements }: RunFacts): boolean {
   return inTime.length > 0 && inTime.length % 2 === 0 && alternates;
 }
 
-export function judgeRunRecord({ loads, runs }: ReleaseFacts): CheckResult<"RUN_RECORD"> {
+export function judgeRunRecord({ loads, runs, timer }: ReleaseFacts): CheckResult<"RUN_RECORD"> {
   const known = new Set(runs.map(({ runId }) => runId));
   const facts = {
     runCodes: runs.map(({ code }) => code),
@@ -77,12 +78,14 @@ export function judgeRunRecord({ loads, runs }: ReleaseFacts): CheckResult<"RUN_
       .map(({ carrierCode }) => carrierCode),
     openRuns: runs.filter(({ finished }) => !finished).map(({ code }) => code),
     sourceIncomplete: runs.filter((run) => !sourceComplete(run)).map(({ code }) => code),
+    timers: findTimers(timer),
   };
   const complete =
     !facts.noCarriers &&
     facts.carriersWithoutRun.length === 0 &&
     facts.carriersInside.length === 0 &&
     facts.openRuns.length === 0 &&
-    facts.sourceIncomplete.length === 0;
+    facts.sourceIncomplete.length === 0 &&
+    !facts.timers.some(isTimerOpen);
   return judged("RUN_RECORD", facts, complete ? null : "hold");
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { type CommandContext, defineCommand } from "@/lib/core/command";
-import { centreYear } from "@/lib/core/dates";
+import { centreDay, centreYear } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
@@ -15,7 +15,12 @@ import {
   checkStart,
   finishBounds,
   movementBounds,
+  type ResumptionRefusal,
+  type StartRefusal,
 } from "@/lib/runs/rules/source";
+import { loadExpectedCycle, loadHolds } from "@/lib/source/facts/cycle";
+import { checkTimer, type TimerRefusal } from "@/lib/source/rules/cycle";
+import { checkNotHeld, type HeldRefusal } from "@/lib/source/rules/holds";
 import {
   finishRunInput,
   interruptInput,
@@ -61,11 +66,36 @@ async function nextCode(tx: Tx, year: number): Promise<string> {
   return `${prefix}${String((last?.ordinal ?? 0) + 1).padStart(4, "0")}`;
 }
 
+type TimerSet = {
+  irradiatorId: string;
+  timerSpecId: string | null;
+  cycleTimeS: number | null;
+  reason: string | null;
+  startedAt: Date;
+};
+
+/** What is written of the timer: how it stands, what for, and what decay asks for on that day. */
+async function readTimer(tx: Tx, { irradiatorId, timerSpecId, cycleTimeS, reason, startedAt }: TimerSet) {
+  const day = centreDay(startedAt);
+  const expected =
+    timerSpecId === null ? null : await loadExpectedCycle(tx, { irradiatorId, specId: timerSpecId, day });
+  const expectedS = expected?.expectedS ?? null;
+  return {
+    timer: {
+      cycleTimeS,
+      timerSpecId: expected && timerSpecId,
+      expectedCycleTimeS: expectedS,
+      timerReason: reason,
+    },
+    refusals: checkTimer({ programmedS: cycleTimeS, expectedS, stepS: expected?.stepS ?? 0, reason }),
+  };
+}
+
 export const startRun = defineCommand({
   name: "runs.start-run",
   permission: "runs.operate",
   input: startRunInput,
-  async run({ tx, actor, at }, { irradiatorId, cycleTimeS, note, ...input }) {
+  async run({ tx, actor, at }, { irradiatorId, cycleTimeS, timerReason: reason, note, ...input }) {
     const irradiator = await tx.irradiator.findUnique({
       where: { id: irradiatorId },
       select: { runs: { where: { state: "open" }, select: { code: true, startedAt: true } } },
@@ -74,11 +104,24 @@ export const startRun = defineCommand({
     const startedAt = settleTime(input.startedAt, at, movementBounds(movements));
     const facts = { at, irradiator: irradiator && { movements, openRun: irradiator.runs[0] ?? null } };
     const verdict = checkStart(facts, startedAt);
-    if (!verdict.ok) return verdict;
+    const held = checkNotHeld(await loadHolds(tx, [irradiatorId], startedAt), startedAt);
+    const { timer, refusals } = await readTimer(tx, {
+      ...input,
+      irradiatorId,
+      cycleTimeS,
+      reason,
+      startedAt,
+    });
+    if (!verdict.ok || held.length + refusals.length > 0)
+      return refuse<StartRefusal | HeldRefusal | TimerRefusal>(
+        ...(verdict.ok ? [] : verdict.error),
+        ...held,
+        ...refusals,
+      );
     const runId = newId();
     const code = await nextCode(tx, centreYear(startedAt));
     await tx.run.create({
-      data: { id: runId, code, irradiatorId, cycleTimeS, startedAt, startedById: actor.personId, note },
+      data: { id: runId, code, irradiatorId, ...timer, startedAt, startedById: actor.personId, note },
     });
     await recordMovement(
       { tx, actor },
@@ -125,8 +168,10 @@ export const resume = defineCommand({
     if (!run) return refuse(runUnknown);
     const endedAt = settleTime(input.endedAt, at, movementBounds(run.movements));
     const verdict = checkResumption(run, { endedAt, at });
-    if (!verdict.ok) return verdict;
     const { irradiatorId } = run;
+    const held = checkNotHeld(await loadHolds(tx, [irradiatorId], endedAt), endedAt);
+    if (!verdict.ok || held.length > 0)
+      return refuse<ResumptionRefusal | HeldRefusal>(...(verdict.ok ? [] : verdict.error), ...held);
     const { interruptionId } = verdict.value;
     const id = newId();
     await tx.interruptionEnd.create({

@@ -13,6 +13,7 @@ import {
   read,
   receive,
   register,
+  timerOn,
   unload,
 } from "@/prisma/seed/demo/treat";
 import { checkMorning } from "@/prisma/seed/demo/watch";
@@ -51,7 +52,10 @@ export async function seedAroundToday(catalogue: Catalogue, now: Date): Promise<
   }
   for (const [k, lot] of treated.entries()) await load(yesterday, lot, (minutes) => ago(28)(k * 8 + minutes));
   const codes = treated.flatMap((lot) => lot.carriers.map((carrier) => carrier.code));
-  await irradiate(catalogue, yesterday, codes, ago(27), { minutes: 90 });
+  await irradiate(catalogue, yesterday, codes, ago(27), {
+    timerSpecId: catalogue.specs.get("THANH-LONG") ?? "",
+    minutes: 90,
+  });
   for (const [k, lot] of treated.entries())
     await unload(yesterday, lot, (minutes) => ago(25)(k * 10 + minutes));
   const [released, waiting] = treated;
@@ -71,10 +75,11 @@ export async function seedAroundToday(catalogue: Catalogue, now: Date): Promise<
   const half = await receive(catalogue, today, equipment("KT-NANO", 12_000, 12), ago(2.8));
   await load(today, { ...half, cartons: 8 }, ago(2));
   const { irradiatorId } = catalogue;
+  const timerSpecId = catalogue.specs.get("BO-BH") ?? "";
   const { id: runId } = await mustRun(
     startRun,
     today.operator,
-    { irradiatorId },
+    { irradiatorId, timerSpecId, cycleTimeS: await timerOn(irradiatorId, timerSpecId, ago(1.5)(0)) },
     { at: ago(1.5)(0), replay: true },
   );
   const carriers = inRoom.carriers.map((carrier) => ({ carrierCode: carrier.code }));

@@ -96,6 +96,10 @@ const fruitProcess = {
   ratioSource: "Bản đồ liều mô phỏng",
   expandedUncertainty: 0.05,
   cycleTimeS: 412,
+  cycleTimeOn: "2019-12-05",
+  cycleTimeActivityKCi: 166.067,
+  cycleTimeDoseGy: 640,
+  targetDoseGy: 640,
 } as const;
 
 const equipmentProcess = {
@@ -109,6 +113,8 @@ const equipmentProcess = {
   ratioMax: 1.3,
   expandedUncertainty: 0.06,
   cycleTimeS: 12_600,
+  cycleTimeDoseGy: 22_500,
+  targetDoseGy: 22_500,
   note: made,
 } as const;
 

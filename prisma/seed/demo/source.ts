@@ -1,5 +1,5 @@
 import { mustRun } from "@/lib/core/command";
-import { confirmState, enterState } from "@/lib/source/commands";
+import { confirmState, enterState } from "@/lib/source/commands/states";
 import { actorOf } from "@/prisma/seed/demo/crew";
 
 /** Made up: the article gives no activity. One loading before the year, entered by one officer and confirmed by another. */

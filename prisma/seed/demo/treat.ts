@@ -1,5 +1,7 @@
 import { issueCertificate } from "@/lib/certificates/commands";
 import { mustRun } from "@/lib/core/command";
+import { centreDay } from "@/lib/core/dates";
+import { loadExpectedCycle } from "@/lib/source/facts/cycle";
 import { database } from "@/lib/core/db";
 import type { Actor } from "@/lib/core/permissions";
 import { logReadings } from "@/lib/dosimetry/commands";
@@ -116,16 +118,27 @@ export async function load(crew: Crew, lot: LotInHand, clock: Clock): Promise<vo
   }
 }
 
+/** What decay asks the timer for that morning. */
+export async function timerOn(irradiatorId: string, specId: string, at: Date): Promise<number | undefined> {
+  const asked = { irradiatorId, specId, day: centreDay(at) };
+  return (await loadExpectedCycle(database(), asked))?.expectedS ?? undefined;
+}
+
 /** One run: source up, carriers in and out in order, perhaps an interruption, source down. */
 export async function irradiate(
   { irradiatorId }: Catalogue,
   crew: Crew,
   carrierCodes: string[],
   clock: Clock,
-  { minutes, interrupted }: { minutes: number; interrupted?: string | undefined },
+  {
+    timerSpecId,
+    minutes,
+    interrupted,
+  }: { timerSpecId: string; minutes: number; interrupted?: string | undefined },
 ): Promise<void> {
   const codes = carrierCodes.map((carrierCode) => ({ carrierCode }));
-  const { id: runId } = await mustRun(startRun, crew.operator, { irradiatorId }, replay(clock(0)));
+  const start = { irradiatorId, timerSpecId, cycleTimeS: await timerOn(irradiatorId, timerSpecId, clock(0)) };
+  const { id: runId } = await mustRun(startRun, crew.operator, start, replay(clock(0)));
   await mustRun(enterCarriers, crew.operator, { runId, carriers: codes }, replay(clock(1)));
   if (interrupted) {
     await mustRun(interrupt, crew.operator, { runId, cause: interrupted }, replay(clock(20)));

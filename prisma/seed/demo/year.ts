@@ -41,13 +41,15 @@ async function replayDay(catalogue: Catalogue, plan: DayPlan, n: number): Promis
 
   const codes = lots.flatMap((lot) => lot.carriers.map((carrier) => carrier.code));
   const minutes = lots.some((lot) => lot.massG === undefined) ? 220 : 90;
+  const timerSpecId = catalogue.specs.get(plan.lots[0]?.product ?? "") ?? "";
   const half = plan.secondRun ? Math.ceil(codes.length / 2) : codes.length;
   await irradiate(catalogue, crew, codes.slice(0, half), later(clock, 530), {
+    timerSpecId,
     minutes,
     interrupted: plan.interrupted,
   });
   if (half < codes.length)
-    await irradiate(catalogue, crew, codes.slice(half), later(clock, 630), { minutes });
+    await irradiate(catalogue, crew, codes.slice(half), later(clock, 630), { timerSpecId, minutes });
   await handOver(catalogue, crew, later(clock, 755));
 
   for (const [k, lot] of lots.entries()) await unload(crew, lot, later(clock, 770 + k * 10));

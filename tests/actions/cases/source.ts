@@ -1,3 +1,5 @@
+import { mustRun } from "@/lib/core/command";
+import { openHold } from "@/lib/source/commands/holds";
 import { anEntry, aStateOf } from "../../fixtures/source";
 import type { ActionCase } from "../case";
 import type { Workshop } from "../workshop";
@@ -6,6 +8,12 @@ async function entered(shop: Workshop): Promise<string> {
   const later = { effectiveFrom: "2019-06-03" };
   return (await anEntry(await shop.person("RSO01"), await shop.irradiator(), later)).id;
 }
+
+const aHoldOf = (irradiatorId: string) => ({
+  irradiatorId,
+  kind: "source_event",
+  reason: "Cảm biến bể báo động, chưa rõ vì sao",
+});
 
 export const sourceCases: ActionCase[] = [
   {
@@ -36,5 +44,44 @@ export const sourceCases: ActionCase[] = [
     desk: true,
     prepare: async (shop) => ({ stateId: await entered(shop), reason: "Gõ nhầm hoạt độ" }),
     writes: ["update public.loading_state"],
+  },
+  {
+    action: "source.openHoldAction",
+    command: "source.open-hold",
+    may: ["safety_officer"],
+    by: "RSO01",
+    desk: true,
+    prepare: async (shop) => aHoldOf(await shop.irradiator()),
+    writes: ["insert public.source_hold"],
+  },
+  {
+    action: "source.closeHoldAction",
+    command: "source.close-hold",
+    may: ["safety_officer"],
+    by: "RSO02",
+    desk: true,
+    prepare: async (shop) => {
+      const how = { at: shop.ago(60), replay: true } as const;
+      const { id } = await mustRun(
+        openHold,
+        await shop.person("RSO01"),
+        aHoldOf(await shop.irradiator()),
+        how,
+      );
+      return { holdId: id, reason: "Lau thử sạch, biên bản 12" };
+    },
+    writes: ["update public.source_hold"],
+  },
+  {
+    action: "source.reviewTimerAction",
+    command: "source.review-timer",
+    may: ["dosimetrist", "releaser"],
+    by: "DOS01",
+    signs: true,
+    prepare: async (shop) => {
+      const { runId } = await shop.irradiated("suits");
+      return { runId, reason: "Chu kỳ đọc lại trên băng ghi" };
+    },
+    writes: ["insert public.signature", "insert public.timer_review"],
   },
 ];

@@ -42,6 +42,7 @@ describe("the list of checks", () => {
       "DOSE_ABOVE_WINDOW",
       "LEGAL_MAX",
       "SCHEDULE",
+      "SOURCE_HOLD",
       "SEPARATION_OF_DUTIES",
     ]);
     expect(of("fail").concat(of("hold"))).toEqual([]);

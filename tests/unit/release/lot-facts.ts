@@ -4,7 +4,7 @@ import { judgeRelease } from "@/lib/release/rules/decisions";
 import type { ReleaseFacts } from "@/lib/release/rules/facts";
 import type { ScheduleRow } from "@/lib/schedules/rules/rows";
 import { zoneLogOf } from "./zone-log";
-import { mappedInMay } from "./source-facts";
+import { mappedInMay, setOnTime } from "./source-facts";
 
 export const agreedWithCustomer: AgreementFacts = {
   code: "TT-01",
@@ -123,6 +123,8 @@ export function aTreatedFruitLot(): ReleaseFacts {
     scheduleRows: [lycheeToUs],
     agreements: [agreedWithCustomer],
     config: mappedInMay,
+    timer: setOnTime,
+    sourceHolds: [],
     holds: [],
     storage: zoneLogOf(carriers),
   };

@@ -1,4 +1,5 @@
 import type { ConfigFacts } from "@/lib/release/rules/config";
+import type { TimerFacts } from "@/lib/release/rules/timer";
 import type { LoadingState } from "@/lib/source/rules/states";
 
 export const loadedIn2019: LoadingState = {
@@ -26,4 +27,19 @@ export const mappedInMay: ConfigFacts = {
   },
   cartonMassG: 5_000,
   runs: [{ code: "CA-20-007", treatedOn: "2020-06-12", states: [loadedIn2019] }],
+};
+
+/** 412.0 s for 520 Gy on 28 April 2020; 45 days later, on 12 June, that is 418.8 s. */
+export const setOnTime: TimerFacts = {
+  validated: { cycleTimeS: 412, validatedOn: "2020-04-28", doseGy: 520, targetDoseGy: null },
+  runs: [
+    {
+      code: "CA-20-007",
+      day: "2020-06-12",
+      programmedS: 418.8,
+      stepS: 0.1,
+      states: [loadedIn2019],
+      review: null,
+    },
+  ],
 };

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { RunPassages, RunRecord } from "@/components/runs/run-record";
+import { TimerReview } from "@/components/source/timer-review";
 import { RunStateBadge } from "@/components/runs/run-state-badge";
 import { LinkButton } from "@/components/ui/button";
 import { Page, SyntheticMark } from "@/components/ui/page";
@@ -7,15 +8,17 @@ import { requirePermission } from "@/lib/core/actor";
 import { allow } from "@/lib/core/permissions";
 import { getMessages } from "@/lib/i18n/server";
 import { listStops } from "@/lib/interruptions/queries";
+import { getTimerSheet } from "@/lib/source/queries/timers";
 import { getRunSheet } from "@/lib/runs/queries/sheet";
 
 export default async function RunPage({ params }: { params: Promise<{ runId: string }> }) {
   const reader = await requirePermission("runs.read");
   const { runId } = await params;
-  const [m, run, stops] = await Promise.all([
+  const [m, run, stops, timer] = await Promise.all([
     getMessages(),
     getRunSheet(reader, runId),
     listStops(reader, runId),
+    getTimerSheet(reader, runId),
   ]);
   if (!run) notFound();
   const words = m.runs;
@@ -42,6 +45,7 @@ export default async function RunPage({ params }: { params: Promise<{ runId: str
       }
     >
       <RunRecord run={run} stops={stops} actor={reader} />
+      {timer && <TimerReview timer={timer} code={run.code} actor={reader} />}
       <RunPassages run={run} />
     </Page>
   );

@@ -2,7 +2,7 @@ import { StateForm } from "@/components/source/state-forms";
 import { Page } from "@/components/ui/page";
 import { requirePermission } from "@/lib/core/actor";
 import { getMessages } from "@/lib/i18n/server";
-import { listIrradiators } from "@/lib/source/queries";
+import { listIrradiators } from "@/lib/source/queries/sources";
 
 export default async function NewStatePage() {
   const writer = await requirePermission("source.enter-state");

@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { listBindableMaps } from "@/lib/configurations/queries";
 import { requirePermission } from "@/lib/core/actor";
+import { centreDay } from "@/lib/core/dates";
 import { allow } from "@/lib/core/permissions";
 import { getMessages } from "@/lib/i18n/server";
 import { listDestinations } from "@/lib/schedules/queries";
@@ -40,6 +41,10 @@ export default async function DraftPage({ searchParams }: { searchParams: Search
     monitorPosition: from.monitorPosition,
     dosimeterEveryNCarriers: from.dosimeterEveryNCarriers,
     cycleTimeS: from.cycleTimeS,
+    cycleTimeOn: from.cycleTimeOn && centreDay(from.cycleTimeOn),
+    cycleTimeActivityKCi: from.cycleTimeActivityKCi,
+    cycleTimeDoseGy: from.cycleTimeDoseGy,
+    targetDoseGy: from.targetDoseGy,
     minDoseGy: from.minDoseGy,
     maxDoseGy: from.maxDoseGy,
     ratioMin: from.ratioMin,

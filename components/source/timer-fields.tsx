@@ -1,0 +1,68 @@
+"use client";
+
+import { useState } from "react";
+import { useLocale, useMessages } from "@/components/locale";
+import { SelectField } from "@/components/ui/choice-field";
+import { TextAreaField } from "@/components/ui/field";
+import { NumberField } from "@/components/ui/number-field";
+import { formatNumber } from "@/lib/core/dates";
+import type { TimerChoices } from "@/lib/source/queries/timers";
+import { isTimerWithin, toleranceS } from "@/lib/source/rules/cycle";
+
+/** What the timer is set for and to; set apart from what decay asks for, it wants a reason. */
+export function TimerFields({ stepS, choices }: Pick<TimerChoices, "stepS" | "choices">) {
+  const messages = useMessages();
+  const words = messages.source.timer;
+  const locale = useLocale();
+  const [chosenId, setChosenId] = useState("");
+  const chosen = choices.find(({ specId }) => specId === chosenId);
+  const say = (seconds: number) => formatNumber(seconds, locale);
+  const remark = (value: number) => {
+    if (!chosen || chosen.expectedS === null) return null;
+    const { expectedS } = chosen;
+    return isTimerWithin(value, expectedS, stepS)
+      ? words.within(say(expectedS))
+      : words.outside(say(expectedS), say(toleranceS(expectedS, stepS)));
+  };
+  return (
+    <>
+      <SelectField
+        name="timerSpecId"
+        label={words.spec}
+        hint={words.specHint}
+        required={false}
+        onChoose={setChosenId}
+        choices={choices.map((choice) => {
+          const product = locale === "vi" ? choice.nameVi : choice.nameEn;
+          const name = `${messages.configurations.name(choice.code, choice.versionNo)}, ${product}`;
+          return {
+            value: choice.specId,
+            label:
+              choice.problem === null
+                ? words.choice(name, say(choice.expectedS))
+                : words.choiceUnknown(name, messages.source.cycleProblems[choice.problem]),
+          };
+        })}
+      />
+      <NumberField
+        name="cycleTimeS"
+        label={messages.runs.start.cycleTime}
+        hint={words.missingHint}
+        unit="s"
+        min={0.1}
+        max={1_000_000}
+        scale={1}
+        required={false}
+        remark={remark}
+      />
+      <TextAreaField
+        name="timerReason"
+        label={words.reason}
+        hint={words.reasonHint}
+        required={false}
+        maxLength={500}
+        rows={2}
+      />
+    </>
+  );
+}

@@ -39,8 +39,8 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      // Both need the production build, and the machine to themselves: "npm test" runs one after the other.
-      ...Object.entries({ actions: 2, crash: 1 }).map(([name, maxWorkers]) => ({
+      // These need the production build, and the machine to themselves: "npm test" runs one after the other.
+      ...Object.entries({ actions: 2, crash: 1, scale: 1 }).map(([name, maxWorkers]) => ({
         extends: true as const,
         test: {
           ...shared,

@@ -16,12 +16,14 @@ const demoTemplate = "solieu_demo";
 const ok = { counts: { passed: 1, failed: 0 }, output: "" };
 /** Vitest projects that drive the production server; each has the machine to itself. */
 const serverProjects = ["actions", "crash"].filter((name) => existsSync(inRoot("tests", name)));
-const parts = ["checks", "unit", "db", ...serverProjects, "e2e"];
+/** Takes too long for every day: `npm test -- scale` measures pages at 1,000 and 100,000 lots. */
+const onDemand = ["scale"];
+const parts = ["checks", "unit", "db", ...serverProjects, "e2e", ...onDemand];
 
 /** `npm test` runs everything; `npm test -- db lots` one part, and in it the files whose names hold the words. */
 const [asked, ...filters] = process.argv.slice(2);
-const wants = (name) => asked === undefined || asked === name;
-const wantsServer = [...serverProjects, "e2e"].some(wants);
+const wants = (name) => asked === name || (asked === undefined && !onDemand.includes(name));
+const wantsServer = [...serverProjects, "e2e", ...onDemand].some(wants);
 
 /** What a developer's own settings say about databases and addresses has no place in a test. */
 for (const name of ["DATABASE_URL", "DATABASE_OWNER_URL", "PUBLIC_URL", "NEXTAUTH_URL", "PORT", "HOST"]) {
@@ -143,7 +145,7 @@ async function withServer(secrets, context) {
   const ready = demo !== undefined && existsSync(serverIn(folder));
   const env = { ...secrets, ...context.env, TEST_SERVER: serverIn(folder) };
   const counts = [];
-  for (const name of [...serverProjects, "e2e"].filter(wants)) {
+  for (const name of [...serverProjects, "e2e", ...onDemand].filter(wants)) {
     if (!ready || (name === "e2e" && browser === undefined)) {
       complain(`  ✗  ${name}: no build, no demo year or no browser`);
       counts.push({ passed: 0, failed: 1 });

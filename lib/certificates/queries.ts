@@ -8,6 +8,7 @@ import { cutPage, type Page, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import { plainWords } from "@/lib/core/search";
 import { readSignature, type SignatureSheet } from "@/lib/core/signature-check";
+import { lotsMatching } from "@/lib/lots/queries/list";
 import type { Prisma } from "@/prisma/client/client";
 
 export type CertificateSheet = {
@@ -92,27 +93,29 @@ export type CertificateLine = {
   synthetic: boolean;
 };
 
-/** Certificates, newest first; found by number, lot or customer. */
+const fewLots = 500;
+
+/** Words that few lots know are looked up there first; words that many know are met soon when walking the list. */
+async function certificatesMatching(q: string): Promise<Prisma.CertificateWhereInput> {
+  const words = plainWords(q);
+  if (words === "") return {};
+  const where = await lotsMatching(q);
+  const lots = await database().lot.findMany({ where, take: fewLots + 1, select: { id: true } });
+  const lot = lots.length > fewLots ? { lot: where } : { lotId: { in: lots.map(({ id }) => id) } };
+  return { OR: [{ number: { contains: words.toUpperCase() } }, lot] };
+}
+
+/** Certificates, newest first; found by number, lot, customer or product. */
 export async function listCertificates(
   _reader: Allowed<"certificates.read">,
   { q = "", after }: { q?: string; after?: string },
 ): Promise<Page<CertificateLine>> {
   const cursor = readCursor(after);
-  const words = plainWords(q);
-  const found: Prisma.CertificateWhereInput = words
-    ? {
-        OR: [
-          { number: { contains: words.toUpperCase() } },
-          { lot: { search: { contains: words } } },
-          { lot: { customer: { search: { contains: words } } } },
-        ],
-      }
-    : {};
   const older: Prisma.CertificateWhereInput = cursor
     ? { OR: [{ issuedAt: { lt: cursor.at } }, { issuedAt: cursor.at, id: { lt: cursor.id } }] }
     : {};
   const rows = await database().certificate.findMany({
-    where: { AND: [found, older] },
+    where: { AND: [await certificatesMatching(q), older] },
     orderBy: [{ issuedAt: "desc" }, { id: "desc" }],
     take: pageSize + 1,
     select: {

@@ -74,14 +74,20 @@ async function withSteps(found: readonly Found[]): Promise<LotRow[]> {
   );
 }
 
-function matching(q: string): Prisma.LotWhereInput {
+/** Customers and products are few and are found first: one table alone can then use its indexes. */
+export async function lotsMatching(q: string): Promise<Prisma.LotWhereInput> {
   const contains = plainWords(q);
   if (contains === "") return {};
+  const named = { where: { search: { contains } }, select: { id: true } } as const;
+  const [customers, products] = await Promise.all([
+    database().customer.findMany(named),
+    database().product.findMany(named),
+  ]);
   return {
     OR: [
       { search: { contains } },
-      { customer: { search: { contains } } },
-      { product: { search: { contains } } },
+      ...(customers.length > 0 ? [{ customerId: { in: customers.map(({ id }) => id) } }] : []),
+      ...(products.length > 0 ? [{ productId: { in: products.map(({ id }) => id) } }] : []),
     ],
   };
 }
@@ -98,7 +104,7 @@ export async function listLots(
     ? { OR: [{ arrivedAt: { lt: cursor.at } }, { arrivedAt: cursor.at, id: { lt: cursor.id } }] }
     : {};
   const found = await database().lot.findMany({
-    where: { AND: [matching(q), older, ...(stages ? [{ stage: { in: [...stages] } }] : [])] },
+    where: { AND: [await lotsMatching(q), older, ...(stages ? [{ stage: { in: [...stages] } }] : [])] },
     orderBy: [{ arrivedAt: "desc" }, { id: "desc" }],
     take: pageSize + 1,
     select: columns,
@@ -134,7 +140,7 @@ export async function findLots(_reader: Allowed<"lots.read">, typed: string, lim
   const code = typed.trim().toUpperCase();
   if (code.length < 2) return [];
   const found = await database().lot.findMany({
-    where: { OR: [{ code }, matching(typed)] },
+    where: { OR: [{ code }, await lotsMatching(typed)] },
     orderBy: [{ arrivedAt: "desc" }, { id: "desc" }],
     take: limit,
     select: {

@@ -106,6 +106,33 @@ async function readOpenRuns(tx: Tx) {
   });
 }
 
+/** One by one, because a limit inside a relation is kept by the client, after every row has come. */
+async function readLatest(tx: Tx, irradiatorIds: readonly string[]) {
+  const latest = new Map<string, Awaited<ReturnType<typeof readLatestOf>>>();
+  for (const id of irradiatorIds) latest.set(id, await readLatestOf(tx, id));
+  return latest;
+}
+
+async function readLatestOf(tx: Tx, irradiatorId: string) {
+  const movement = await tx.sourceMovement.findFirst({
+    where: { irradiatorId },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { direction: true, at: true },
+  });
+  const handover = await tx.shiftHandover.findFirst({
+    where: { irradiatorId },
+    orderBy: [{ handedOverAt: "desc" }, { id: "desc" }],
+    select: {
+      id: true,
+      handedOverAt: true,
+      handedOverById: true,
+      openPoints: true,
+      confirmation: { select: { id: true } },
+    },
+  });
+  return { movement, handover };
+}
+
 type FoundRun = Awaited<ReturnType<typeof readOpenRuns>>[number];
 
 function openRun(run: FoundRun, nameOf: Map<string, string>): OpenRun {
@@ -145,29 +172,12 @@ export function getRunBoard(_reader: Allowed<"runs.read">): Promise<RunBoard> {
   return readTogether(async (tx) => {
     const irradiators = await tx.irradiator.findMany({
       orderBy: { code: "asc" },
-      select: {
-        id: true,
-        code: true,
-        name: true,
-        synthetic: true,
-        movements: {
-          orderBy: [{ at: "desc" }, { id: "desc" }],
-          take: 1,
-          select: { direction: true, at: true },
-        },
-        handovers: {
-          orderBy: [{ handedOverAt: "desc" }, { id: "desc" }],
-          take: 1,
-          select: {
-            id: true,
-            handedOverAt: true,
-            handedOverById: true,
-            openPoints: true,
-            confirmation: { select: { id: true } },
-          },
-        },
-      },
+      select: { id: true, code: true, name: true, synthetic: true },
     });
+    const latest = await readLatest(
+      tx,
+      irradiators.map(({ id }) => id),
+    );
     const runs = await readOpenRuns(tx);
     const waiting = await tx.carrierLoad.findMany({
       where: { ...standing, runCarrier: null, lot: { stage: { in: ["loading", "in_process"] } } },
@@ -177,7 +187,7 @@ export function getRunBoard(_reader: Allowed<"runs.read">): Promise<RunBoard> {
     });
     const named = [
       ...runs.map(({ startedById }) => startedById),
-      ...irradiators.flatMap(({ handovers }) => handovers.map(({ handedOverById }) => handedOverById)),
+      ...[...latest.values()].flatMap(({ handover }) => handover?.handedOverById ?? []),
     ];
     const people = await tx.person.findMany({
       where: { id: { in: named } },
@@ -185,9 +195,8 @@ export function getRunBoard(_reader: Allowed<"runs.read">): Promise<RunBoard> {
     });
     const nameOf = new Map(people.map(({ id, name }) => [id, name]));
     return {
-      irradiators: irradiators.map(({ movements, handovers, ...irradiator }) => {
-        const [movement] = movements;
-        const [handover] = handovers;
+      irradiators: irradiators.map((irradiator) => {
+        const { movement = null, handover = null } = latest.get(irradiator.id) ?? {};
         const run = runs.find(({ irradiatorId }) => irradiatorId === irradiator.id);
         return {
           ...irradiator,

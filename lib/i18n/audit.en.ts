@@ -115,8 +115,10 @@ const commands: Record<string, string> = {
   "specs.withdraw-draft": "Withdraw a draft",
   "storage.close-place": "Close a storage place",
   "storage.load-places": "Load the storage zones",
+  "storage.log-temperature": "Record a temperature",
   "storage.move-lot": "Move goods",
   "storage.open-place": "Open a storage place",
+  "storage.state-limit": "State a storage limit",
   "system.migrate": "Update the database",
   "validations.approve-validation": "Approve a validation of a configuration",
   "validations.draft-partial-load": "Draft the evidence for partial carriers",
@@ -193,9 +195,11 @@ const tables: Record<string, string> = {
   specification: "specification",
   spoiled_number: "spoiled certificate number",
   station: "station",
+  storage_limit: "storage limit",
   transit_position: "transit dose at a position",
   storage_location: "storage place",
   timer_review: "review of a timer",
+  temperature_reading: "temperature",
   treatment_schedule: "schedule",
 };
 

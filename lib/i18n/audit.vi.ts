@@ -115,8 +115,10 @@ const commands: Record<string, string> = {
   "specs.withdraw-draft": "Bỏ bản soạn quy trình",
   "storage.close-place": "Ngừng dùng chỗ để hàng",
   "storage.load-places": "Nạp các khu để hàng",
+  "storage.log-temperature": "Ghi nhiệt độ kho",
   "storage.move-lot": "Chuyển chỗ để hàng",
   "storage.open-place": "Mở chỗ để hàng",
+  "storage.state-limit": "Ghi giới hạn bảo quản",
   "system.migrate": "Cập nhật cơ sở dữ liệu",
   "validations.approve-validation": "Duyệt số liệu thẩm định cấu hình",
   "validations.draft-partial-load": "Soạn bằng chứng giá không đầy",
@@ -193,9 +195,11 @@ const tables: Record<string, string> = {
   specification: "quy trình",
   spoiled_number: "số chứng nhận bị bỏ",
   station: "máy trạm",
+  storage_limit: "giới hạn bảo quản",
   transit_position: "liều di chuyển nguồn theo vị trí",
   storage_location: "chỗ để hàng",
   timer_review: "xét đồng hồ chu kỳ",
+  temperature_reading: "lần đo nhiệt độ",
   treatment_schedule: "quy định liều",
 };
 

@@ -1,6 +1,6 @@
 import { formatMoment, formatNumber } from "@/lib/core/dates";
 import { agreements } from "@/lib/i18n/agreements.en";
-import { saySegregation } from "@/lib/i18n/storage.en";
+import { saySegregation, sayStorageLimit } from "@/lib/i18n/storage.en";
 import { type CheckSentences, explainWith } from "@/lib/i18n/checks";
 import type { checks as vi } from "@/lib/i18n/checks.vi";
 import { sayDay, sayDose, sayDoseDown, sayDoseUp, sayList, sayPercent } from "@/lib/i18n/say";
@@ -67,6 +67,7 @@ const notJudged: Record<NotJudged, string> = {
   "dose-unknown": "The dose of the lot is not known yet, so there is nothing to compare.",
   "maximum-unknown": "The largest dose allowed is not known, so there is nothing to compare with.",
   "not-exported": "This lot is not exported.",
+  "no-storage-limit": "No storage time or temperature was agreed for this product.",
   "no-acknowledgement-needed": "This product needs no acknowledgement.",
   "no-decider-yet": "Judged when somebody decides.",
 };
@@ -317,7 +318,7 @@ const sentences: CheckSentences = {
       ? `${total} ${sayDoseUp(maxDoseGy, "en")}, allowed ${schedules.bound(decidedBy)}.`
       : `${total} ${sayDoseUp(maxDoseGy, "en")}, above ${schedules.bound(decidedBy)}. The lot must be rejected and never re-processed.`;
   },
-  STORAGE_LIMIT: () => names.STORAGE_LIMIT,
+  STORAGE_LIMIT: sayStorageLimit,
   SCHEDULE: ({ destination, treatedOn, required, synthetic, problems: found }, passed) =>
     passed && required !== null
       ? `To ${destination ?? ""}, treated on ${sayList(treatedOn.map(sayDay))}: required ${schedules.bound(required)}.${synthetic ? " In force by a made-up document." : ""}`

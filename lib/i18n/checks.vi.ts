@@ -6,8 +6,8 @@ import { source } from "@/lib/i18n/source.vi";
 import type { TimerFinding } from "@/lib/release/rules/timer";
 import { schedules } from "@/lib/i18n/schedules.vi";
 import type { AgreementGap } from "@/lib/release/rules/agreement";
-import { saySegregation } from "@/lib/i18n/storage.vi";
 import type { ConfigProblem } from "@/lib/release/rules/config";
+import { saySegregation, sayStorageLimit } from "@/lib/i18n/storage.vi";
 import type {
   CheckCode,
   CheckFacts,
@@ -69,6 +69,7 @@ const notJudged = {
   "dose-unknown": "Chưa tính được liều của lô nên chưa so được.",
   "maximum-unknown": "Chưa biết liều tối đa cho phép nên chưa so được.",
   "not-exported": "Lô này không xuất khẩu.",
+  "no-storage-limit": "Chưa có thời hạn hay nhiệt độ bảo quản nào được thỏa thuận cho sản phẩm này.",
   "no-acknowledgement-needed": "Sản phẩm này không cần xác nhận.",
   "no-decider-yet": "Xét khi có người quyết định.",
 } satisfies Record<NotJudged, string>;
@@ -313,7 +314,7 @@ const sentences: CheckSentences = {
       ? `${total} là ${sayDoseUp(maxDoseGy, "vi")}, được đến ${schedules.bound(decidedBy)}.`
       : `${total} là ${sayDoseUp(maxDoseGy, "vi")}, vượt ${schedules.bound(decidedBy)}. Lô phải loại, không xử lý lại.`;
   },
-  STORAGE_LIMIT: () => names.STORAGE_LIMIT,
+  STORAGE_LIMIT: sayStorageLimit,
   SCHEDULE: ({ destination, treatedOn, required, synthetic, problems: found }, passed) =>
     passed && required !== null
       ? `Đi ${destination ?? ""}, chiếu xạ ngày ${sayList(treatedOn.map(sayDay))}: phải đạt ${schedules.bound(required)}.${synthetic ? " Có hiệu lực theo văn bản mô phỏng." : ""}`

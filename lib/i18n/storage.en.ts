@@ -2,6 +2,8 @@ import { formatMoment, formatNumber } from "@/lib/core/dates";
 import { sayList } from "@/lib/i18n/say";
 import type { storage as vi } from "@/lib/i18n/storage.vi";
 import type { SegregationFacts, SegregationProblem } from "@/lib/release/rules/segregation";
+import type { StorageFindings, StorageProblem } from "@/lib/release/rules/storage-limit";
+import type { Phase } from "@/lib/storage/rules/limits";
 import type { StepKind, Zone } from "@/lib/storage/rules/zones";
 
 const zones = {
@@ -49,6 +51,49 @@ export function saySegregation({ places, problems }: SegregationFacts, passed: b
     return `The goods stood at ${sayList(places.map(({ code, zone }) => `${code} (${inZone[zone]})`))} in turn and never among goods of the other kind.`;
   const crossed = problems.some(({ code }) => code === "crossed");
   return `The zone log ${crossed ? "shows goods on the wrong side of the barrier" : "has a gap"}: ${sayList(problems.map(problem), 3)}.`;
+}
+
+const phases = {
+  before: "from the gate to the carrier",
+  after: "from unloading until now",
+  whole: "from the gate until now",
+} satisfies Record<Phase, string>;
+
+const hoursUp = (hours: number) => `${formatNumber(Math.ceil(hours * 10) / 10, "en")} h`;
+const degrees = (celsius: number) => `${formatNumber(celsius, "en")} °C`;
+
+function range(minC: number | null, maxC: number | null): string {
+  if (minC === null) return `up to ${degrees(maxC ?? 0)}`;
+  return maxC === null ? `from ${degrees(minC)}` : `${formatNumber(minC, "en")} – ${degrees(maxC)}`;
+}
+
+function storageProblem(found: StorageProblem): string {
+  switch (found.code) {
+    case "too-long":
+      return `${phases[found.phase]} ${hoursUp(found.hours)}, allowed ${number(found.maxHours)} h by ${found.source}`;
+    case "out-of-range":
+      return `${found.place} was at ${degrees(found.celsius)} at ${formatMoment(new Date(found.at))}, needed ${range(found.minC, found.maxC)} by ${found.source}`;
+    case "not-measured":
+      return `nobody recorded a temperature at ${found.place} while the goods stood there, needed ${range(found.minC, found.maxC)} by ${found.source}`;
+    case "nothing-agreed":
+      return "no storage time or temperature was agreed for this fruit; state it on the product's page, or state that there is none";
+  }
+}
+
+export function sayStorageLimit(found: StorageFindings, passed: boolean): string {
+  if (!passed) return `Not kept: ${sayList(found.problems.map(storageProblem), 4)}.`;
+  if (found.noneBy !== null && found.bounds.length === 0)
+    return `The product is stated to need no storage limit, by ${found.noneBy}.`;
+  const said = found.bounds.flatMap(({ phase, maxHours, minC, maxC }) => {
+    const spent = found.hours[phase];
+    return [
+      ...(maxHours === null || spent === null
+        ? []
+        : [`${phases[phase]} ${hoursUp(spent)} (allowed ${number(maxHours)} h)`]),
+      ...(minC === null && maxC === null ? [] : [`temperature within ${range(minC, maxC)}`]),
+    ];
+  });
+  return `Within the limits: ${sayList(said)}; temperatures recorded: ${number(found.readings)}.`;
 }
 
 export const storage: typeof vi = {
@@ -106,7 +151,40 @@ export const storage: typeof vi = {
   choice: (code, name, zone) => `${code} · ${name} (${inZone[zone]})`,
   moved: (cartons, from, to) => `Moved ${cartons} cartons from ${from} to ${to}`,
 
+  temperatures: "Temperatures recorded",
+  noTemperatures: "No temperature recorded yet.",
+  logTemperature: "Record a temperature",
+  logSubmit: "Record",
+  celsius: "Temperature",
+  instrument: "Instrument",
+  takenAt: "Taken at",
+  takenBy: "Taken by",
+  note: "Note",
+  limits: "Storage time and temperature",
+  limitsLead: "The day of arrival decides which row counts. Not stated is unknown, not unlimited.",
+  noLimits: "Nothing was agreed about storing this product.",
+  stateLimit: "State a limit",
+  inForceFrom: "In force from",
+  before: "Before treatment",
+  after: "After treatment",
+  maxHours: "At most",
+  hours: "h",
+  minC: "Temperature from",
+  maxC: "Temperature to",
+  none: "This product needs no storage limit",
+  noneHint: "Only when somebody answerable says so; leave the numbers empty.",
+  source: "By which document",
+  bound: (hours, minC, maxC) =>
+    [hours === null ? null : `${number(hours)} h`, minC === null && maxC === null ? null : range(minC, maxC)]
+      .filter((part) => part !== null)
+      .join(" · ") || "not agreed",
+  statedNone: "no limit",
+
   refusals: {
+    "storage.limit-says-nothing": () => "Give at least one limit, or state that there is none.",
+    "storage.limit-and-none": () => "There cannot be numbers and no limit. Choose one.",
+    "storage.range-reversed": () => "The upper temperature is below the lower one.",
+    "storage.product-unknown": () => "This product is gone. Reload the page.",
     "storage.lot-gone": () => "This lot has been dispatched and is not in store any more.",
     "storage.place-unknown": () => "There is no such place. Reload the page and choose again.",
     "storage.place-closed": ({ place }) => `${place} was not in use on that day. Choose another.`,

@@ -2,6 +2,8 @@ import { formatMoment, formatNumber } from "@/lib/core/dates";
 import type { RefusalWords } from "@/lib/i18n/refusals";
 import { sayList } from "@/lib/i18n/say";
 import type { SegregationFacts, SegregationProblem } from "@/lib/release/rules/segregation";
+import type { StorageFindings, StorageProblem } from "@/lib/release/rules/storage-limit";
+import type { LimitRefusal, Phase } from "@/lib/storage/rules/limits";
 import type { MoveRefusal, PlaceRefusal } from "@/lib/storage/rules/moves";
 import type { StepKind, Zone } from "@/lib/storage/rules/zones";
 
@@ -49,6 +51,50 @@ export function saySegregation({ places, problems }: SegregationFacts, passed: b
     return `Hàng lần lượt để ở ${sayList(places.map(({ code, zone }) => `${code} (${inZone[zone]})`))}; không lúc nào lẫn với hàng khác loại.`;
   const crossed = problems.some(({ code }) => code === "crossed");
   return `Nhật ký chỗ để hàng ${crossed ? "cho thấy hàng đã sang nhầm khu" : "chưa liền mạch"}: ${sayList(problems.map(problem), 3)}.`;
+}
+
+const phases = {
+  before: "từ lúc nhận đến lúc xếp lên giá",
+  after: "từ lúc dỡ đến lúc xét",
+  whole: "từ lúc nhận đến lúc xét",
+} satisfies Record<Phase, string>;
+
+const hoursUp = (hours: number) => `${formatNumber(Math.ceil(hours * 10) / 10, "vi")} giờ`;
+const degrees = (celsius: number) => `${formatNumber(celsius, "vi")} °C`;
+
+function range(minC: number | null, maxC: number | null): string {
+  if (minC === null) return `đến ${degrees(maxC ?? 0)}`;
+  return maxC === null ? `từ ${degrees(minC)}` : `${formatNumber(minC, "vi")} – ${degrees(maxC)}`;
+}
+
+function storageProblem(found: StorageProblem): string {
+  switch (found.code) {
+    case "too-long":
+      return `${phases[found.phase]} ${hoursUp(found.hours)}, được ${number(found.maxHours)} giờ theo ${found.source}`;
+    case "out-of-range":
+      return `${found.place} đo ${degrees(found.celsius)} lúc ${formatMoment(new Date(found.at))}, cần ${range(found.minC, found.maxC)} theo ${found.source}`;
+    case "not-measured":
+      return `không ai ghi nhiệt độ ở ${found.place} trong lúc hàng để đó, cần ${range(found.minC, found.maxC)} theo ${found.source}`;
+    case "nothing-agreed":
+      return "chưa có thời hạn hay nhiệt độ bảo quản nào được thỏa thuận cho trái cây này; ghi ở trang sản phẩm, hoặc ghi rõ là không có";
+  }
+}
+
+/** The sentence of the STORAGE_LIMIT check. */
+export function sayStorageLimit(found: StorageFindings, passed: boolean): string {
+  if (!passed) return `Chưa đạt: ${sayList(found.problems.map(storageProblem), 4)}.`;
+  if (found.noneBy !== null && found.bounds.length === 0)
+    return `Sản phẩm được ghi là không có giới hạn bảo quản, theo ${found.noneBy}.`;
+  const said = found.bounds.flatMap(({ phase, maxHours, minC, maxC }) => {
+    const spent = found.hours[phase];
+    return [
+      ...(maxHours === null || spent === null
+        ? []
+        : [`${phases[phase]} ${hoursUp(spent)} (được ${number(maxHours)} giờ)`]),
+      ...(minC === null && maxC === null ? [] : [`nhiệt độ trong ${range(minC, maxC)}`]),
+    ];
+  });
+  return `Trong giới hạn: ${sayList(said)}; ${number(found.readings)} lần đo nhiệt độ.`;
 }
 
 export const storage = {
@@ -106,7 +152,44 @@ export const storage = {
   choice: (code: string, name: string, zone: Zone) => `${code} · ${name} (${inZone[zone]})`,
   moved: (cartons: string, from: string, to: string) => `Chuyển ${cartons} thùng từ ${from} đến ${to}`,
 
+  temperatures: "Nhiệt độ đã ghi",
+  noTemperatures: "Chưa ghi nhiệt độ lần nào.",
+  logTemperature: "Ghi nhiệt độ",
+  logSubmit: "Ghi",
+  celsius: "Nhiệt độ",
+  instrument: "Máy đo",
+  takenAt: "Đo lúc",
+  takenBy: "Người đo",
+  note: "Ghi chú",
+  limits: "Thời hạn và nhiệt độ bảo quản",
+  limitsLead:
+    "Ngày hàng đến quyết định dòng nào được áp dụng. Chưa ghi là chưa biết, không phải là không giới hạn.",
+  noLimits: "Chưa thỏa thuận gì về bảo quản sản phẩm này.",
+  stateLimit: "Ghi giới hạn",
+  inForceFrom: "Áp dụng từ ngày",
+  before: "Trước chiếu xạ",
+  after: "Sau chiếu xạ",
+  maxHours: "Lâu nhất",
+  hours: "giờ",
+  minC: "Nhiệt độ từ",
+  maxC: "Nhiệt độ đến",
+  none: "Sản phẩm này không có giới hạn bảo quản",
+  noneHint: "Chỉ chọn khi có người chịu trách nhiệm nói như vậy; để trống các ô số.",
+  source: "Theo văn bản nào",
+  bound: (hours: number | null, minC: number | null, maxC: number | null): string =>
+    [
+      hours === null ? null : `${number(hours)} giờ`,
+      minC === null && maxC === null ? null : range(minC, maxC),
+    ]
+      .filter((part) => part !== null)
+      .join(" · ") || "chưa thỏa thuận",
+  statedNone: "không có giới hạn",
+
   refusals: {
+    "storage.limit-says-nothing": () => "Ghi ít nhất một giới hạn, hoặc ghi rõ là không có.",
+    "storage.limit-and-none": () => "Đã ghi số thì không thể nói là không có giới hạn. Chọn một.",
+    "storage.range-reversed": () => "Nhiệt độ đến phải cao hơn nhiệt độ từ.",
+    "storage.product-unknown": () => "Không còn sản phẩm này. Tải lại trang.",
     "storage.lot-gone": () => "Lô này đã giao, không còn ở kho.",
     "storage.place-unknown": () => "Không có chỗ để này. Tải lại trang rồi chọn lại.",
     "storage.place-closed": ({ place }) => `${place} không dùng vào ngày đó. Chọn chỗ khác.`,
@@ -125,5 +208,5 @@ export const storage = {
     "storage.closed-in-future": () => "Ngày này chưa đến. Ghi khi đã ngừng dùng.",
     "storage.not-empty": ({ lots }) => `Còn hàng ở đó: ${sayList(lots)}. Chuyển đi rồi mới ngừng dùng.`,
     "storage.last-of-its-zone": ({ zone }) => `Đây là chỗ cuối cùng của ${inZone[zone]}. Mở chỗ khác trước.`,
-  } satisfies RefusalWords<Exclude<MoveRefusal | PlaceRefusal, { code: `time.${string}` }>>,
+  } satisfies RefusalWords<Exclude<MoveRefusal | PlaceRefusal | LimitRefusal, { code: `time.${string}` }>>,
 };

@@ -70,7 +70,7 @@ export const releaseLot = defineCommand({
   input: releaseLotInput,
   signs: "release.released",
   async run(context, { lotId }) {
-    const facts = await loadReleaseFacts(context.tx, lotId);
+    const facts = await loadReleaseFacts(context.tx, lotId, context.at);
     if (!facts) return refuse(unknownLot);
     const verdict = decideRelease(facts, context.actor.personId);
     if (!verdict.ok) return verdict;
@@ -89,7 +89,7 @@ export const rejectLot = defineCommand({
   input: rejectLotInput,
   signs: "release.rejected",
   async run(context, { lotId, disposition, reason }) {
-    const facts = await loadReleaseFacts(context.tx, lotId);
+    const facts = await loadReleaseFacts(context.tx, lotId, context.at);
     if (!facts) return refuse(unknownLot);
     const verdict = decideRejection(facts, { reason, disposition }, context.actor.personId);
     if (!verdict.ok) return verdict;
@@ -145,7 +145,7 @@ export const permitRetreatment = defineCommand({
   input: permitRetreatmentInput,
   signs: "release.retreatment-permitted",
   async run({ tx, actor, at, sign }, { lotId, plannedMaxDoseGy, reason }) {
-    const facts = await loadReleaseFacts(tx, lotId);
+    const facts = await loadReleaseFacts(tx, lotId, at);
     if (!facts) return refuse(unknownLot);
     const verdict = decideRetreatment(facts, { reason, plannedMaxDoseGy });
     if (!verdict.ok) return verdict;

@@ -10,6 +10,7 @@ import { loadOpenHolds } from "@/lib/release/facts/holds";
 import { loadProcessFacts } from "@/lib/source/facts/lot";
 import { loadScheduleRows } from "@/lib/schedules/facts";
 import { readZoneLog } from "@/lib/storage/facts";
+import { loadStorageLimits } from "@/lib/storage/facts/limits";
 
 const loadSelect = {
   id: true,
@@ -68,7 +69,11 @@ const lotSelect = {
 } satisfies Prisma.LotSelect;
 
 /** Everything the release rules must know of one lot, all passes and all readings; null when there is no such lot. */
-export async function loadReleaseFacts(tx: Tx, lotId: string): Promise<ReleaseFacts | null> {
+export async function loadReleaseFacts(
+  tx: Tx,
+  lotId: string,
+  asOf: Date = new Date(),
+): Promise<ReleaseFacts | null> {
   const lot = await tx.lot.findUnique({ where: { id: lotId }, select: lotSelect });
   if (!lot) return null;
   const { product, spec, carrierLoads: loads } = lot;
@@ -80,6 +85,7 @@ export async function loadReleaseFacts(tx: Tx, lotId: string): Promise<ReleaseFa
   );
   const runs = await loadRunFacts(tx, runIds, carrierOf);
   const agreements = await loadAgreementFacts(tx, lot);
+  const steps = await readZoneLog(tx, lotId);
   return {
     lot: {
       stage: lot.stage,
@@ -134,7 +140,8 @@ export async function loadReleaseFacts(tx: Tx, lotId: string): Promise<ReleaseFa
     agreements,
     ...(await loadProcessFacts(tx, lotId)),
     holds: await loadOpenHolds(tx, lotId),
-    storage: await readZoneLog(tx, lotId),
+    storage: steps,
+    storageLimits: await loadStorageLimits(tx, lot, { steps, asOf }),
   };
 }
 

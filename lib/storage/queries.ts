@@ -1,8 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import { readTogether } from "@/lib/core/db";
+import { database, readTogether, type Tx } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
 import type { Allowed } from "@/lib/core/permissions";
+import { limitSelect, readLimit } from "@/lib/storage/facts/limits";
+import type { LimitEntry } from "@/lib/storage/rules/limits";
 import { placeSelect, readNeighbours, readZoneLog } from "@/lib/storage/facts";
 import {
   computeStanding,
@@ -50,9 +52,20 @@ export function listPlaces(_reader: Allowed<"storage.read">): Promise<PlaceRow[]
   });
 }
 
+export type TemperatureRow = {
+  id: string;
+  celsius: number;
+  instrumentCode: string | null;
+  takenAt: Date;
+  takenBy: string;
+  note: string | null;
+};
+
 export type PlaceSheet = Omit<PlaceRow, "lots" | "cartons"> & {
   openedBy: string;
   standing: { id: string; code: string; treated: boolean; cartons: number }[];
+  /** The latest, newest first. */
+  temperatures: TemperatureRow[];
 };
 
 export function getPlaceSheet(_reader: Allowed<"storage.read">, id: string): Promise<PlaceSheet | null> {
@@ -72,8 +85,49 @@ export function getPlaceSheet(_reader: Allowed<"storage.read">, id: string): Pro
     if (!place) return null;
     const { openedById, ...rest } = place;
     const opener = await tx.person.findUnique({ where: { id: openedById }, select: { name: true } });
-    return { ...rest, openedBy: opener?.name ?? "", standing: await readNeighbours(tx, id) };
+    return {
+      ...rest,
+      openedBy: opener?.name ?? "",
+      standing: await readNeighbours(tx, id),
+      temperatures: await readTemperatures(tx, id),
+    };
   });
+}
+
+const temperaturesShown = 50;
+
+async function readTemperatures(tx: Tx, locationId: string): Promise<TemperatureRow[]> {
+  const rows = await tx.temperatureReading.findMany({
+    where: { locationId },
+    orderBy: [{ takenAt: "desc" }, { id: "desc" }],
+    take: temperaturesShown,
+    select: { id: true, celsius: true, instrumentCode: true, takenAt: true, takenById: true, note: true },
+  });
+  const people = await tx.person.findMany({
+    where: { id: { in: rows.map(({ takenById }) => takenById) } },
+    select: { id: true, name: true },
+  });
+  return rows.map(({ takenById, celsius, ...row }) => ({
+    ...row,
+    celsius: Number(celsius),
+    takenBy: people.find(({ id }) => id === takenById)?.name ?? "",
+  }));
+}
+
+export type LimitRow = LimitEntry & { id: string; source: string; inForceFrom: Date };
+
+/** What was agreed about storing a product, latest first. */
+export async function listStorageLimits(
+  _reader: Allowed<"storage.read">,
+  productId: string,
+): Promise<LimitRow[]> {
+  const rows = await database().storageLimit.findMany({
+    where: { productId },
+    orderBy: [{ inForceFrom: "desc" }, { statedAt: "desc" }, { id: "desc" }],
+    take: temperaturesShown,
+    select: limitSelect,
+  });
+  return rows.map((row) => ({ ...readLimit(row), id: row.id, inForceFrom: row.inForceFrom }));
 }
 
 export type LotPlaces = { steps: StorageStep[]; standing: Standing[]; open: Place[] };

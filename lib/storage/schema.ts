@@ -1,5 +1,17 @@
 import { z } from "zod";
-import { choice, code, day, id, instant, integer, optional, optionalText, text } from "@/lib/core/fields";
+import {
+  choice,
+  code,
+  day,
+  decimal,
+  flag,
+  id,
+  instant,
+  integer,
+  optional,
+  optionalText,
+  text,
+} from "@/lib/core/fields";
 import { zones } from "@/lib/storage/rules/zones";
 
 const place = {
@@ -24,4 +36,28 @@ export const moveLotInput = z.object({
   cartons: integer(1, 100_000),
   movedAt: optional(instant()),
   reason: optionalText(300),
+});
+
+const celsius = () => decimal(-60, 80, 1);
+const hours = () => optional(integer(1, 10_000));
+
+export const logTemperatureInput = z.object({
+  locationId: id(),
+  celsius: celsius(),
+  instrumentCode: optional(code(40)),
+  takenAt: optional(instant()),
+  note: optionalText(300),
+});
+
+export const stateLimitInput = z.object({
+  productId: id(),
+  inForceFrom: optional(day()),
+  beforeMaxHours: hours(),
+  afterMaxHours: hours(),
+  beforeMinC: optional(celsius()),
+  beforeMaxC: optional(celsius()),
+  afterMinC: optional(celsius()),
+  afterMaxC: optional(celsius()),
+  noLimit: flag(),
+  source: text(300, 3),
 });

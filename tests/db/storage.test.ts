@@ -4,12 +4,13 @@ import { database } from "@/lib/core/db";
 import { loadCarrier } from "@/lib/lots/commands/loading";
 import { loadReleaseFacts } from "@/lib/release/facts";
 import { judgeRelease } from "@/lib/release/rules/decisions";
+import { logTemperature, stateLimit } from "@/lib/storage/commands/conditions";
 import { moveLot } from "@/lib/storage/commands/moves";
 import { closePlace, openPlace } from "@/lib/storage/commands/places";
 import { getLotPlaces, getPlaceSheet, listPlaces } from "@/lib/storage/queries";
 import { loadStorage } from "@/prisma/seed/reference";
 import { anEmptyCentre, type Centre, withSql } from "../fixtures/centre";
-import { aCrew, aReceivedLot, type Crew, gateOpens, minutesLater } from "../fixtures/lots";
+import { aCrew, anOrder, aReceivedLot, type Crew, gateOpens, minutesLater } from "../fixtures/lots";
 import { aReadLot, codesOf, granted } from "../fixtures/release";
 
 let centre: Centre;
@@ -157,5 +158,59 @@ describe("a place", () => {
     const before = await database().storageLocation.count();
     await loadStorage(new Date());
     expect(await database().storageLocation.count()).toBe(before);
+  });
+});
+
+async function storageOf(lotId: string, asOf: Date) {
+  const facts = await loadReleaseFacts(database(), lotId, asOf);
+  const check = facts && judgeRelease(facts, null).find(({ code }) => code === "STORAGE_LIMIT");
+  return check?.code === "STORAGE_LIMIT" ? check : null;
+}
+
+describe("what was agreed about keeping fruit", () => {
+  const source = "Phụ lục bảo quản 01";
+
+  test("counts by the day of arrival, in hours and in degrees where the lot stood", async () => {
+    const order = await anOrder(crew);
+    const { productId } = order;
+    const state = (limit: Record<string, unknown>) =>
+      mustRun(stateLimit, crew.releaser, { productId, source, ...limit }, after(0));
+    await state({ inForceFrom: "2020-06-01", beforeMaxHours: 2, beforeMaxC: "6,5" });
+    await state({ inForceFrom: "2020-06-13", beforeMaxHours: 1 });
+    const { id, locationId } = await database().lot.findUniqueOrThrow({
+      where: { id: (await aReceivedLot(crew, { order })).id },
+      select: { id: true, locationId: true },
+    });
+    const problems = async (minutes: number) => {
+      const check = await storageOf(id, after(minutes).at);
+      return check?.status === "hold" ? check.facts.problems.map(({ code }) => code) : check?.status;
+    };
+    expect(await problems(120)).toEqual(["not-measured"]);
+    const measure = (celsius: string, minutes: number) =>
+      mustRun(logTemperature, crew.storekeeper, { locationId, celsius }, after(minutes));
+    await measure("6,5", 60);
+    expect(await problems(120)).toBe("pass");
+    expect(await problems(121)).toEqual(["too-long"]);
+    await measure("6,6", 70);
+    expect(await problems(120)).toEqual(["out-of-range"]);
+  });
+
+  test("is unknown until somebody says it, and a row says numbers or that there are none", async () => {
+    const { productId } = await anOrder(crew);
+    const both = { productId, source, noLimit: true, afterMaxHours: 48 };
+    expect(codesOf(await runCommand(stateLimit, crew.releaser, both, after(0)))).toBe(
+      "storage.limit-and-none",
+    );
+    const insert = `insert into storage_limit (id, product_id, in_force_from, no_limit, after_max_hours, source, stated_by_id, stated_at)
+      values (gen_random_uuid(), $1, '2020-01-01', $2, $3, 'x', $4, now())`;
+    const by = crew.releaser.personId;
+    const refused = { constraint: "storage_limit_says_something" };
+    await expect(raw(insert, [productId, true, 48, by])).rejects.toMatchObject(refused);
+    await expect(raw(insert, [productId, false, null, by])).rejects.toMatchObject(refused);
+    await expect(
+      raw("update storage_limit set source = 'y' where product_id = $1", [productId]),
+    ).rejects.toMatchObject({
+      code: "42501",
+    });
   });
 });

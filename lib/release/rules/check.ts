@@ -3,6 +3,7 @@ import type { SegregationFacts } from "@/lib/release/rules/segregation";
 import type { ConfigFindings } from "@/lib/release/rules/config";
 import type { SourceHoldFindings } from "@/lib/release/rules/source-hold";
 import type { TimerFinding } from "@/lib/release/rules/timer";
+import type { StorageFindings } from "@/lib/release/rules/storage-limit";
 import type { Bound, SelectionRefusal } from "@/lib/schedules/rules/selection";
 import type { Day } from "@/lib/schedules/rules/rows";
 
@@ -42,6 +43,7 @@ export type NotJudged =
   | "dose-unknown"
   | "maximum-unknown"
   | "not-exported"
+  | "no-storage-limit"
   | "no-acknowledgement-needed"
   | "no-decider-yet";
 
@@ -132,7 +134,7 @@ export type CheckFacts = {
     decidedBy: Bound | null;
     passes: number;
   };
-  STORAGE_LIMIT: Record<never, never>;
+  STORAGE_LIMIT: StorageFindings;
   SCHEDULE: {
     destination: string | null;
     treatedOn: Day[];

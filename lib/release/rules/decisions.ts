@@ -27,6 +27,7 @@ import {
   judgePreviousIrradiation,
   judgeRunRecord,
 } from "@/lib/release/rules/process";
+import { judgeStorageLimit } from "@/lib/release/rules/storage-limit";
 import { judgeSegregation } from "@/lib/release/rules/segregation";
 import { judgeSourceHold } from "@/lib/release/rules/source-hold";
 import { judgeSchedule } from "@/lib/release/rules/schedule";
@@ -50,7 +51,7 @@ export function judgeRelease(facts: ReleaseFacts, deciderId: string | null): Che
     DOSE_BELOW_WINDOW: judgeBelowWindow(facts),
     DOSE_ABOVE_WINDOW: judgeAboveWindow(facts),
     LEGAL_MAX: judgeLegalMaximum(facts, schedule),
-    STORAGE_LIMIT: unjudged("STORAGE_LIMIT", "not-yet-judged"),
+    STORAGE_LIMIT: judgeStorageLimit(facts),
     SCHEDULE: schedule.check,
     LICENCE: unjudged("LICENCE", "not-yet-judged"),
     SOURCE_HOLD: judgeSourceHold(facts),

@@ -5,6 +5,7 @@ import type { TimerFacts } from "@/lib/release/rules/timer";
 import type { ProductFacts, WindowFacts } from "@/lib/specs/rules";
 import type { Day, ScheduleRow } from "@/lib/schedules/rules/rows";
 import type { OpenHold } from "@/lib/release/rules/holds";
+import type { StorageLimits } from "@/lib/release/rules/storage-limit";
 import type { StorageStep } from "@/lib/storage/rules/zones";
 import type { TargetPest } from "@/lib/schedules/rules/pests";
 
@@ -113,6 +114,7 @@ export type ReleaseFacts = {
   holds: readonly OpenHold[];
   /** Where its cartons stood, step by step. */
   storage: readonly StorageStep[];
+  storageLimits: StorageLimits;
 };
 
 /** Each day on which a run of the lot ended, once and in order. */

@@ -10,7 +10,7 @@ const fruitTerms = {
   packaging: "Thùng giấy có lưới chắn côn trùng, 5 kg (minh họa)",
   storageMinC: "2",
   storageMaxC: "8",
-  storageMaxHours: 48,
+  storageMaxHours: 240,
   countingUnit: "carton",
   pricePerKgDong: 3_000,
 };

@@ -4,6 +4,7 @@ import { enterCarriers } from "@/lib/runs/commands/carriers";
 import { startRun } from "@/lib/runs/commands/source";
 import type { Catalogue } from "@/prisma/seed/demo/catalogue";
 import { crewOf } from "@/prisma/seed/demo/crew";
+import { measure } from "@/prisma/seed/demo/stores";
 import type { LotPlan } from "@/prisma/seed/demo/plan";
 import {
   type Clock,
@@ -50,6 +51,7 @@ export async function seedAroundToday(catalogue: Catalogue, now: Date): Promise<
       await receive(catalogue, yesterday, dragonFruit(massKg), (minutes) => ago(30)(k * 20 + minutes)),
     );
   }
+  await measure(yesterday.storekeeper, catalogue.coldRooms.untreated, 5.6, ago(28.05)(0));
   for (const [k, lot] of treated.entries()) await load(yesterday, lot, (minutes) => ago(28)(k * 8 + minutes));
   const codes = treated.flatMap((lot) => lot.carriers.map((carrier) => carrier.code));
   await irradiate(catalogue, yesterday, codes, ago(27), {
@@ -58,6 +60,7 @@ export async function seedAroundToday(catalogue: Catalogue, now: Date): Promise<
   });
   for (const [k, lot] of treated.entries())
     await unload(yesterday, lot, (minutes) => ago(25)(k * 10 + minutes));
+  await measure(yesterday.storekeeper, catalogue.coldRooms.treated, 3.4, ago(24.3)(0));
   const [released, waiting] = treated;
   if (released) {
     await read(yesterday, released, ago(24)(0));
@@ -86,4 +89,6 @@ export async function seedAroundToday(catalogue: Catalogue, now: Date): Promise<
   await mustRun(enterCarriers, today.operator, { runId, carriers }, { at: ago(1.5)(1), replay: true });
   await register(catalogue, today, equipment("KT-N95", 3_000, 6), ago(1)(0));
   await register(catalogue, today, dragonFruit(900), ago(0.5)(0));
+  await measure(today.storekeeper, catalogue.coldRooms.untreated, 5.1, ago(0.4)(0));
+  await measure(today.storekeeper, catalogue.coldRooms.treated, 3.1, ago(0.4)(1));
 }

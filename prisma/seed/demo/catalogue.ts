@@ -10,6 +10,7 @@ import { seedInstruments } from "@/prisma/seed/demo/instruments";
 import { equipmentGoods, fruitGoods, seedMap } from "@/prisma/seed/demo/maps";
 import { roundPlans } from "@/prisma/seed/demo/plan";
 import { seedSource } from "@/prisma/seed/demo/source";
+import { type ColdRooms, seedStores } from "@/prisma/seed/demo/stores";
 import { demoActor } from "@/prisma/seed/people";
 import { loadReference } from "@/prisma/seed/reference";
 
@@ -134,6 +135,7 @@ export type Catalogue = {
   specs: Map<string, string>;
   destinations: Map<string, string | null>;
   rounds: Map<string, string>;
+  coldRooms: ColdRooms;
 };
 
 /** A row nobody confirmed with a date is put in force by a document that says of itself that it is made up. */
@@ -174,6 +176,7 @@ export async function seedCatalogue(now: Date): Promise<Catalogue> {
     specs: new Map(),
     destinations: new Map(),
     rounds: new Map(),
+    coldRooms: { untreated: "", treated: "" },
   };
   for (const [code, name, address] of customers) {
     const { id } = await mustRun(
@@ -195,6 +198,10 @@ export async function seedCatalogue(now: Date): Promise<Catalogue> {
     catalogue.products.set(product.code, id);
   }
   await seedInstruments({ dosimetrist, releaser }, now);
+  const fruits = products.flatMap(({ code, kind }) =>
+    kind === "fruit" ? [catalogue.products.get(code) ?? ""] : [],
+  );
+  catalogue.coldRooms = await seedStores(releaser, fruits, at("2019-11-13T09:00:00"));
   await activateForDemo(releaser, at("2019-12-02T09:00:00"));
   const fruitMap = await seedMap(dosimetrist, releaser, fruitProcess, fruitGoods);
   const equipmentMap = await seedMap(dosimetrist, releaser, equipmentProcess, equipmentGoods);

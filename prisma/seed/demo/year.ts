@@ -4,6 +4,7 @@ import { handOverShift, takeOverShift } from "@/lib/runs/commands/shift";
 import type { Catalogue } from "@/prisma/seed/demo/catalogue";
 import { type Crew, crewOf } from "@/prisma/seed/demo/crew";
 import { checkInstrument } from "@/prisma/seed/demo/instruments";
+import { measure } from "@/prisma/seed/demo/stores";
 import { type DayPlan, planYear } from "@/prisma/seed/demo/plan";
 import {
   certifyAndDispatch,
@@ -37,6 +38,8 @@ async function replayDay(catalogue: Catalogue, plan: DayPlan, n: number): Promis
   await checkInstrument(crew.dosimetrist, clock(415));
   for (const [k, lot] of plan.lots.entries())
     lots.push(await receive(catalogue, crew, lot, later(clock, 420 + k * 20)));
+  const cold = lots.some((lot) => lot.massG !== undefined);
+  if (cold) await measure(crew.storekeeper, catalogue.coldRooms.untreated, 5 + (n % 4) / 2, clock(490));
   for (const [k, lot] of lots.entries()) await load(crew, lot, later(clock, 490 + k * 8));
 
   const codes = lots.flatMap((lot) => lot.carriers.map((carrier) => carrier.code));
@@ -53,6 +56,7 @@ async function replayDay(catalogue: Catalogue, plan: DayPlan, n: number): Promis
   await handOver(catalogue, crew, later(clock, 755));
 
   for (const [k, lot] of lots.entries()) await unload(crew, lot, later(clock, 770 + k * 10));
+  if (cold) await measure(crew.storekeeper, catalogue.coldRooms.treated, 3 + (n % 5) / 5, clock(829));
   for (const [k, lot] of lots.entries()) await read(crew, lot, clock(830 + k * 15));
   for (const [k, lot] of lots.entries()) await decide(crew.releaser, lot, clock(890 + k * 10));
   for (const [k, lot] of lots.entries()) {

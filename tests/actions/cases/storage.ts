@@ -57,4 +57,28 @@ export const storageCases: ActionCase[] = [
     },
     writes: ["insert public.lot_move"],
   },
+  {
+    action: "storage.logTemperatureAction",
+    command: "storage.log-temperature",
+    may: ["storekeeper", "operator"],
+    by: "STO01",
+    prepare: async (shop) => ({
+      locationId: (await placeOf("LANH-DA")).id,
+      celsius: "3,4",
+      takenAt: shop.typed(shop.ago(60)),
+    }),
+    writes: ["insert public.temperature_reading"],
+  },
+  {
+    action: "storage.stateLimitAction",
+    command: "storage.state-limit",
+    may: ["releaser"],
+    by: "REL02",
+    desk: true,
+    async prepare() {
+      const { id } = await database().product.findUniqueOrThrow({ where: { code: "BO-BH" } });
+      return { productId: id, afterMaxHours: 2_000, source: "Phụ lục thỏa thuận" };
+    },
+    writes: ["insert public.storage_limit"],
+  },
 ];

@@ -41,6 +41,7 @@ describe("the list of checks", () => {
       "DOSE_BELOW_WINDOW",
       "DOSE_ABOVE_WINDOW",
       "LEGAL_MAX",
+      "STORAGE_LIMIT",
       "SCHEDULE",
       "SOURCE_HOLD",
       "SEPARATION_OF_DUTIES",

@@ -3,8 +3,8 @@ import type { CheckCode, CheckResult } from "@/lib/release/rules/check";
 import { judgeRelease } from "@/lib/release/rules/decisions";
 import type { ReleaseFacts } from "@/lib/release/rules/facts";
 import type { ScheduleRow } from "@/lib/schedules/rules/rows";
-import { zoneLogOf } from "./zone-log";
 import { mappedInMay, setOnTime } from "./source-facts";
+import { agreedStorage, zoneLogOf } from "./zone-log";
 
 export const agreedWithCustomer: AgreementFacts = {
   code: "TT-01",
@@ -127,6 +127,7 @@ export function aTreatedFruitLot(): ReleaseFacts {
     sourceHolds: [],
     holds: [],
     storage: zoneLogOf(carriers),
+    storageLimits: agreedStorage,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { StorageLimits } from "@/lib/release/rules/storage-limit";
 import type { Place, StorageStep } from "@/lib/storage/rules/zones";
 
 const place = (id: string, code: string, zone: Place["zone"]): Place => ({ id, code, name: code, zone });
@@ -34,3 +35,14 @@ export function zoneLogOf(carriers: readonly string[]): StorageStep[] {
     })),
   ];
 }
+
+/** Half an hour to the carriers, two hours until judged, both inside; 2 to 4 °C afterwards, measured once. */
+export const agreedStorage: StorageLimits = {
+  bounds: [
+    { phase: "before", maxHours: 24, minC: null, maxC: null, source: "BQ-01" },
+    { phase: "after", maxHours: 48, minC: 2, maxC: 4, source: "BQ-01" },
+  ],
+  noneBy: null,
+  temperatures: [{ placeId: treatedStore.id, celsius: 3.2, takenAt: at("04:00") }],
+  asOf: at("05:20"),
+};

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { SpecificationBadge } from "@/components/specs/specification-badge";
+import { StorageLimits } from "@/components/storage/storage-limits";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState, Facts, Notice } from "@/components/ui/notice";
 import { Page, Section, SyntheticMark } from "@/components/ui/page";
@@ -9,6 +10,7 @@ import { allow } from "@/lib/core/permissions";
 import { sayDose } from "@/lib/i18n/say";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 import { getProductSheet } from "@/lib/products/queries";
+import { listStorageLimits } from "@/lib/storage/queries";
 
 export default async function ProductPage({ params }: { params: Promise<{ productId: string }> }) {
   const reader = await requirePermission("products.read");
@@ -17,6 +19,7 @@ export default async function ProductPage({ params }: { params: Promise<{ produc
   const [m, locale] = await Promise.all([getMessages(), getLocale()]);
   const words = m.products;
   const { maxDoseGy } = product;
+  const stores = allow(reader, "storage.read");
   return (
     <Page
       title={locale === "vi" ? product.nameVi : product.nameEn}
@@ -84,6 +87,13 @@ export default async function ProductPage({ params }: { params: Promise<{ produc
           empty={<EmptyState title={words.noSpecs} />}
         />
       </Section>
+      {stores && (
+        <StorageLimits
+          productId={product.id}
+          limits={await listStorageLimits(stores, product.id)}
+          mayState={allow(reader, "storage.manage") !== null}
+        />
+      )}
     </Page>
   );
 }

@@ -1,9 +1,11 @@
 import { notFound } from "next/navigation";
 import { ClosePlaceButton } from "@/components/storage/place-forms";
+import { TemperatureButton } from "@/components/storage/condition-forms";
 import { ZoneBadge } from "@/components/storage/zone-badge";
 import { EmptyState, Facts } from "@/components/ui/notice";
 import { Page, Section, SyntheticMark } from "@/components/ui/page";
 import { DataTable } from "@/components/ui/table";
+import { Time } from "@/components/ui/time";
 import { requirePermission } from "@/lib/core/actor";
 import { formatDay, formatNumber } from "@/lib/core/dates";
 import { allow } from "@/lib/core/permissions";
@@ -64,6 +66,31 @@ export default async function PlacePage({ params }: { params: Promise<{ location
             },
           ]}
           empty={<EmptyState title={words.nothingHere} />}
+        />
+      </Section>
+      <Section
+        id="temperatures"
+        title={words.temperatures}
+        actions={allow(reader, "storage.measure") && <TemperatureButton locationId={place.id} />}
+      >
+        <DataTable
+          caption={words.temperatures}
+          rows={place.temperatures}
+          rowKey={(row) => row.id}
+          columns={[
+            { key: "at", header: words.takenAt, cell: (row) => <Time at={row.takenAt} /> },
+            {
+              key: "celsius",
+              header: words.celsius,
+              unit: "°C",
+              align: "end",
+              cell: (row) => formatNumber(row.celsius, locale, 1),
+            },
+            { key: "instrument", header: words.instrument, cell: (row) => row.instrumentCode },
+            { key: "by", header: words.takenBy, cell: (row) => row.takenBy },
+            { key: "note", header: words.note, cell: (row) => row.note },
+          ]}
+          empty={<EmptyState title={words.noTemperatures} />}
         />
       </Section>
     </Page>

@@ -22,7 +22,7 @@ import { type Actor, allow, type Permission } from "@/lib/core/permissions";
 import type { Messages } from "@/lib/i18n/messages";
 
 /** The desks, in the order they stand in the sidebar. */
-export const groups = ["operation", "safety", "direction", "system"] as const;
+export const groups = ["operation", "customers", "process", "safety", "direction", "system"] as const;
 export type Group = (typeof groups)[number];
 
 /** One page in the menu. It is shown to whoever may read the page, and it is the page that decides. */

@@ -12,6 +12,8 @@ export const shell: typeof vi = {
 
   groups: {
     operation: "Operation",
+    customers: "Customers",
+    process: "Process and rules",
     safety: "Safety and security",
     direction: "Direction",
     system: "System",
@@ -33,22 +35,15 @@ export const shell: typeof vi = {
     configurations: "Configurations",
     specs: "Specifications",
     source: "Source activity",
-    release: "Release",
     nonconformances: "Nonconformances",
     safety: "Checks",
-    due: "Due",
-    exposure: "Personal doses",
-    sources: "Sources",
     security: "Security log",
-    incidents: "Incidents",
     year: "Year",
     conference: "Conference",
-    reports: "Reports",
     audit: "Audit trail",
     people: "People",
     appointments: "To confirm",
     stations: "Stations",
-    settings: "Settings",
   },
 
   user: {

@@ -10,6 +10,8 @@ export const shell = {
 
   groups: {
     operation: "Vận hành",
+    customers: "Khách hàng",
+    process: "Quy trình và quy định",
     safety: "An toàn và an ninh",
     direction: "Điều hành",
     system: "Hệ thống",
@@ -31,22 +33,15 @@ export const shell = {
     configurations: "Cấu hình chiếu xạ",
     specs: "Quy trình",
     source: "Hoạt độ nguồn",
-    release: "Xuất lô",
     nonconformances: "Sự không phù hợp",
     safety: "Kiểm tra",
-    due: "Việc đến hạn",
-    exposure: "Liều cá nhân",
-    sources: "Nguồn phóng xạ",
     security: "Nhật ký an ninh",
-    incidents: "Sự cố",
     year: "Năm",
     conference: "Hội nghị",
-    reports: "Báo cáo",
     audit: "Nhật ký truy vết",
     people: "Người dùng",
     appointments: "Chờ xác nhận",
     stations: "Máy trạm",
-    settings: "Thiết lập",
   },
 
   user: {

@@ -15,14 +15,14 @@ export const agreementsNavigation: readonly NavEntry[] = [
   {
     href: "/agreements",
     label: "agreements",
-    group: "operation",
+    group: "customers",
     permission: "agreements.read",
     icon: Handshake,
   },
   {
     href: "/complaints",
     label: "complaints",
-    group: "operation",
+    group: "customers",
     permission: "bookings.read",
     icon: MessageSquareWarning,
   },

@@ -5,7 +5,7 @@ export const configurationsNavigation: readonly NavEntry[] = [
   {
     href: "/configurations",
     label: "configurations",
-    group: "operation",
+    group: "process",
     permission: "configurations.read",
     icon: Grid3x3,
   },

@@ -2,5 +2,5 @@ import { ClipboardList } from "lucide-react";
 import type { NavEntry } from "@/components/shell/navigation";
 
 export const specsNavigation: readonly NavEntry[] = [
-  { href: "/specs", label: "specs", group: "operation", permission: "specs.read", icon: ClipboardList },
+  { href: "/specs", label: "specs", group: "process", permission: "specs.read", icon: ClipboardList },
 ];

@@ -1,3 +1,4 @@
+import { formatNumber } from "@/lib/core/dates";
 import { sayDose, sayDoseDown, sayDoseUp } from "@/lib/i18n/say";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 
@@ -8,6 +9,8 @@ export type DoseStripFacts = {
   readings: readonly { dosimeterCode: string; carrierCode: string; doseGy: number }[];
 };
 
+/** Above this, doses are said in kGy. */
+const gyUpTo = 1000;
 const width = 760;
 const left = 12;
 const top = 46;
@@ -24,6 +27,9 @@ export async function DoseStrip({ limits, window, expandedUncertainty, readings 
   const sorted = readings.toSorted((one, other) => one.doseGy - other.doseGy);
   const bottom = top + Math.max(3, Math.min(sorted.length, 24)) * rowHeight;
   const rowOf = (position: number) => top + 8 + (position % 24) * rowHeight;
+  // One unit along one axis: a limit of 1000 Gy is not followed by 1,05 kGy.
+  const sayEnd = (doseGy: number) =>
+    limits.maxDoseGy <= gyUpTo ? `${formatNumber(doseGy, locale, 0)} Gy` : sayDose(doseGy, locale);
   const outside = doses.filter((doseGy) => doseGy < window.lowGy || doseGy > window.highGy).length;
 
   return (
@@ -96,10 +102,10 @@ export async function DoseStrip({ limits, window, expandedUncertainty, readings 
         })}
         <line x1={left} x2={width - left} y1={bottom + 8} y2={bottom + 8} className="stroke-line-strong" />
         <text x={left} y={bottom + 24} className="fill-ink-2 text-[11px]">
-          {sayDose(Math.round(lowest), locale)}
+          {sayEnd(Math.round(lowest))}
         </text>
         <text x={width - left} y={bottom + 24} textAnchor="end" className="fill-ink-2 text-[11px]">
-          {sayDose(Math.round(highest), locale)}
+          {sayEnd(Math.round(highest))}
         </text>
       </svg>
       <figcaption className="text-sm text-ink-2">

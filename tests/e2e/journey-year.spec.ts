@@ -64,4 +64,7 @@ test("the conference is shown by keyboard alone, with the same figures and their
   await expect(slide.getByRole("heading", { name: "Chưa có hồ sơ thì chưa có số" })).toBeVisible();
   await page.keyboard.press("PageUp");
   await expect(slide.getByRole("heading", { name: "7 đợt chiếu xạ miễn phí" })).toBeVisible();
+
+  await page.reload();
+  await expect(slide.getByRole("heading", { name: "7 đợt chiếu xạ miễn phí" })).toBeVisible();
 });

@@ -1,6 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { FigureCode } from "@/lib/reports/rules/figures";
 
+const placeKey = "solieu.slide";
+
+/** The part of the address behind "#"; after a reload in the middle of a talk, the slide that was shown. */
+function slideAskedFor(): number {
+  const [entry] = performance.getEntriesByType("navigation");
+  const reloaded = entry instanceof PerformanceNavigationTiming && entry.type === "reload";
+  const kept = reloaded ? window.sessionStorage.getItem(placeKey) : null;
+  window.sessionStorage.removeItem(placeKey);
+  return Number(kept ?? window.location.hash.slice(1));
+}
+
 /** Where the show is: which slide, which source beside it, whether all slides are laid out. #3 in the address is slide 3. */
 export function useSlides(total: number) {
   const [at, setAt] = useState(0);
@@ -18,12 +29,18 @@ export function useSlides(total: number) {
   );
 
   useEffect(() => {
-    const asked = Number(window.location.hash.slice(1));
+    const asked = slideAskedFor();
     if (!Number.isInteger(asked) || asked < 1 || asked > total) return undefined;
     // After the first paint: the server cannot know the part of an address behind "#".
     const frame = requestAnimationFrame(() => setAt(asked - 1));
     return () => cancelAnimationFrame(frame);
   }, [total]);
+
+  useEffect(() => {
+    const leaving = () => window.sessionStorage.setItem(placeKey, String(at + 1));
+    window.addEventListener("pagehide", leaving);
+    return () => window.removeEventListener("pagehide", leaving);
+  }, [at]);
 
   // Only on leaving: a browser asks for the page's icon again whenever the address changes.
   const rememberPlace = useCallback(

@@ -4,7 +4,7 @@ import { useRef } from "react";
 import { useLocale, useMessages } from "@/components/locale";
 import { LateTime } from "@/components/lots/late-time";
 import { countOf, useTyped } from "@/components/lots/use-typed";
-import { CodeField, TextField } from "@/components/ui/field";
+import { CodeField, FieldGroup, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { NumberField } from "@/components/ui/number-field";
@@ -75,6 +75,7 @@ function CarrierFields({
           scan
         />
       </div>
+      {cartons < cartonsPerCarrier && <FillerFields missing={cartonsPerCarrier - cartons} />}
       <Notice tone={due ? "hold" : "draft"} title={due ? words.due : words.notDue}>
         {words.dueWhy(everyNCarriers)}
       </Notice>
@@ -105,5 +106,32 @@ function CarrierFields({
         )}
       />
     </div>
+  );
+}
+
+/** Shown as soon as the carrier is not full: what stands beside a carton changes its dose. */
+function FillerFields({ missing }: { missing: number }) {
+  const words = useMessages().lots.load;
+  const locale = useLocale();
+  return (
+    <FieldGroup legend={words.fillerTitle(formatNumber(missing, locale))} hint={words.fillerWhy} columns={2}>
+      <NumberField
+        name="fillerCartons"
+        label={words.fillerCartons}
+        min={1}
+        max={missing}
+        required={false}
+        scan
+      />
+      <NumberField
+        name="fillerDensityKgM3"
+        label={words.fillerDensity}
+        unit="kg/m³"
+        min={0.1}
+        max={5_000}
+        scale={3}
+        required={false}
+      />
+    </FieldGroup>
   );
 }

@@ -121,7 +121,12 @@ export async function RunPassages({ run }: { run: RunSheet }) {
             header: words.columns.product,
             cell: (passage) => {
               const lot = run.lots.find(({ id }) => id === passage.lotId);
-              return lot && (locale === "vi" ? lot.productVi : lot.productEn);
+              return (
+                <>
+                  {lot && (locale === "vi" ? lot.productVi : lot.productEn)}
+                  <span className="block text-sm text-ink-2">{words.kinds[passage.kind]}</span>
+                </>
+              );
             },
           },
           {
@@ -129,6 +134,24 @@ export async function RunPassages({ run }: { run: RunSheet }) {
             header: words.columns.cartons,
             align: "end",
             cell: (passage) => formatNumber(passage.cartons, locale),
+          },
+          {
+            key: "density",
+            header: words.columns.density,
+            unit: "kg/m³",
+            align: "end",
+            cell: (passage) =>
+              passage.densityKgM3 === null ? "–" : formatNumber(passage.densityKgM3, locale, 1),
+          },
+          {
+            key: "beside",
+            header: words.columns.beside,
+            cell: (passage) =>
+              passage.mixed.map(({ carrierCode, lotCode, why }) => (
+                <p key={carrierCode} className="text-hold">
+                  {words.sheet.mixedBeside(carrierCode, lotCode, words.mixed[why])}
+                </p>
+              )),
           },
           {
             key: "entered",

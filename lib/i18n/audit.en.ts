@@ -130,6 +130,7 @@ const tables: Record<string, string> = {
   acknowledgement: "customer's acknowledgement",
   agreement: "technical agreement",
   booking: "booking",
+  carrier_filler: "dummies on a carrier",
   carrier_load: "loading of a carrier",
   carrier_unload: "unloading of a carrier",
   certificate: "certificate",

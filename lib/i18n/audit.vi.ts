@@ -130,6 +130,7 @@ const tables: Record<string, string> = {
   acknowledgement: "xác nhận của khách hàng",
   agreement: "thỏa thuận kỹ thuật",
   booking: "đặt lịch",
+  carrier_filler: "thùng giả lấp giá",
   carrier_load: "lần xếp giá hàng",
   carrier_unload: "lần dỡ giá hàng",
   certificate: "chứng nhận",

@@ -6,6 +6,7 @@ import type { checks as vi } from "@/lib/i18n/checks.vi";
 import { sayDay, sayDose, sayDoseDown, sayDoseUp, sayList, sayPercent } from "@/lib/i18n/say";
 import { source } from "@/lib/i18n/source.en";
 import type { TimerFinding } from "@/lib/release/rules/timer";
+import { runs } from "@/lib/i18n/runs.en";
 import { schedules } from "@/lib/i18n/schedules.en";
 import type { AgreementGap } from "@/lib/release/rules/agreement";
 import type { ConfigProblem } from "@/lib/release/rules/config";
@@ -17,6 +18,7 @@ import type {
   ScheduleProblem,
   TransitEffect,
 } from "@/lib/release/rules/check";
+import type { MixedNeighbour } from "@/lib/release/rules/facts";
 
 const dose = (doseGy: number) => sayDose(doseGy, "en");
 const number = (value: number) => formatNumber(value, "en");
@@ -153,6 +155,15 @@ function transit(effect: TransitEffect | null): string {
   return ` ${added}; the largest dose with them is ${sayDoseUp(totalMaxGy, "en")}, allowed up to ${dose(allowedMaxGy)}.`;
 }
 
+function beside(mixed: readonly MixedNeighbour[] = []): string {
+  if (mixed.length === 0) return "";
+  const said = mixed.map(
+    ({ carrierCode, neighbourCode, neighbourLotCode, why }) =>
+      `${carrierCode} beside ${neighbourCode} of lot ${neighbourLotCode} (${runs.mixed[why]})`,
+  );
+  return ` Carriers beside goods they were not mapped beside: ${sayList(said, 6)}.`;
+}
+
 function scheduleProblem(problem: ScheduleProblem): string {
   switch (problem.code) {
     case "destination-unknown":
@@ -263,7 +274,7 @@ const sentences: CheckSentences = {
   },
   SEGREGATION: saySegregation,
   RUN_RECORD: (facts, passed) =>
-    passed
+    (passed
       ? `Every carrier went through run ${sayList(facts.runCodes)}; source up and down complete.${sayTimers(facts.timers)}`
       : facts.noCarriers
         ? "No carrier has been loaded for this lot."
@@ -273,7 +284,7 @@ const sentences: CheckSentences = {
             ["runs not finished", facts.openRuns],
             ["runs lacking source up or down", facts.sourceIncomplete],
             ["cycle timer", timersOpen(facts.timers)],
-          )}.`,
+          )}.`) + beside(facts.mixedNeighbours),
   INTERRUPTION: ({ interruptions, doseEffect }, passed) => {
     if (interruptions.length === 0) return "No interruption.";
     const open = interruptions.flatMap(({ runCode, startedAt, problem }) =>

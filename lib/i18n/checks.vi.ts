@@ -4,6 +4,7 @@ import { type CheckSentences, explainWith } from "@/lib/i18n/checks";
 import { sayDay, sayDose, sayList, sayDoseUp, sayPercent, sayDoseDown } from "@/lib/i18n/say";
 import { source } from "@/lib/i18n/source.vi";
 import type { TimerFinding } from "@/lib/release/rules/timer";
+import { runs } from "@/lib/i18n/runs.vi";
 import { schedules } from "@/lib/i18n/schedules.vi";
 import type { AgreementGap } from "@/lib/release/rules/agreement";
 import type { ConfigProblem } from "@/lib/release/rules/config";
@@ -19,6 +20,7 @@ import type {
   ScheduleProblem,
   TransitEffect,
 } from "@/lib/release/rules/check";
+import type { MixedNeighbour } from "@/lib/release/rules/facts";
 
 const dose = (doseGy: number) => sayDose(doseGy, "vi");
 const number = (value: number) => formatNumber(value, "vi");
@@ -152,6 +154,16 @@ function transit(effect: TransitEffect | null): string {
   return ` ${added}; liều cao nhất cả phần này là ${sayDoseUp(totalMaxGy, "vi")}, được đến ${dose(allowedMaxGy)}.`;
 }
 
+/** What stood beside what, told whether or not it stops the lot. */
+function beside(mixed: readonly MixedNeighbour[] = []): string {
+  if (mixed.length === 0) return "";
+  const said = mixed.map(
+    ({ carrierCode, neighbourCode, neighbourLotCode, why }) =>
+      `${carrierCode} cạnh ${neighbourCode} của lô ${neighbourLotCode} (${runs.mixed[why]})`,
+  );
+  return ` Giá đứng cạnh hàng khác lúc lập bản đồ liều: ${sayList(said, 6)}.`;
+}
+
 function scheduleProblem(problem: ScheduleProblem): string {
   switch (problem.code) {
     case "destination-unknown":
@@ -262,7 +274,7 @@ const sentences: CheckSentences = {
   },
   SEGREGATION: saySegregation,
   RUN_RECORD: (facts, passed) =>
-    passed
+    (passed
       ? `Mọi giá hàng đã qua ca ${sayList(facts.runCodes)}; nguồn lên, xuống đủ.${sayTimers(facts.timers)}`
       : facts.noCarriers
         ? "Chưa xếp giá hàng nào cho lô này."
@@ -272,7 +284,7 @@ const sentences: CheckSentences = {
             ["ca chưa kết thúc", facts.openRuns],
             ["ca thiếu ghi nguồn lên hoặc xuống", facts.sourceIncomplete],
             ["đồng hồ chu kỳ", timersOpen(facts.timers)],
-          )}.`,
+          )}.`) + beside(facts.mixedNeighbours),
   INTERRUPTION: ({ interruptions, doseEffect }, passed) => {
     if (interruptions.length === 0) return "Không có gián đoạn.";
     const open = interruptions.flatMap(({ runCode, startedAt, problem }) =>

@@ -99,6 +99,14 @@ export const refusals: typeof vi = {
       : `Only ${cartons(cartonsLeft)} of the lot are left to load. Count again.`,
   "lots.cartons-exceed-carrier": ({ cartonsPerCarrier }) =>
     `The specification allows at most ${cartons(cartonsPerCarrier)} on a carrier. Put the rest on another.`,
+  "lots.carrier-partial": ({ cartons: count, missing, partialFrom }) =>
+    `The carrier has only ${cartons(count)}. Fill it up with ${cartons(missing)} of dummy of the same density and record them here${partialFrom === null ? "; partial carriers of this configuration were not mapped" : `; this configuration may go partial from ${cartons(partialFrom)} on`}.`,
+  "lots.filler-needless": () => "The carrier is full, so it holds no dummies. Empty both boxes.",
+  "lots.filler-count": ({ missing }) =>
+    `It takes exactly ${cartons(missing)} of dummy to complete the pattern of the specification.`,
+  "lots.filler-density-missing": () => "Give the density of the dummies.",
+  "lots.filler-density-outside": ({ min, max }) =>
+    `Dummies have a density of ${formatNumber(min, "en")} to ${formatNumber(max, "en")} kg/m³, as the configuration says.`,
   "lots.batch-missing": () => "Give the dosimeter's batch.",
   "lots.dosimeter-missing": () => "Give the dosimeter's code, or remove the row.",
   "lots.dosimeter-twice": ({ dosimeterCode }) => `Dosimeter ${dosimeterCode} is in a row above. Remove one.`,

@@ -117,6 +117,14 @@ export const refusals = {
       : `Lô chỉ còn ${cartons(cartonsLeft)} chưa xếp. Đếm lại.`,
   "lots.cartons-exceed-carrier": ({ cartonsPerCarrier }) =>
     `Quy trình cho tối đa ${cartons(cartonsPerCarrier)} trên một giá. Xếp bớt sang giá khác.`,
+  "lots.carrier-partial": ({ cartons: count, missing, partialFrom }) =>
+    `Giá chỉ có ${cartons(count)}. Lấp đủ bằng ${cartons(missing)} giả cùng khối lượng riêng và ghi ở đây${partialFrom === null ? "; cấu hình này chưa lập bản đồ liều cho giá không đầy" : `; cấu hình này chỉ được xếp thiếu từ ${cartons(partialFrom)}`}.`,
+  "lots.filler-needless": () => "Giá đã đủ thùng nên không có thùng giả. Xóa hai ô thùng giả.",
+  "lots.filler-count": ({ missing }) =>
+    `Phải lấp đúng ${cartons(missing)} giả cho đủ cách xếp của quy trình.`,
+  "lots.filler-density-missing": () => "Ghi khối lượng riêng của thùng giả.",
+  "lots.filler-density-outside": ({ min, max }) =>
+    `Thùng giả phải có khối lượng riêng từ ${formatNumber(min, "vi")} đến ${formatNumber(max, "vi")} kg/m³ như cấu hình.`,
   "lots.batch-missing": () => "Ghi mã lô của liều kế.",
   "lots.dosimeter-missing": () => "Ghi mã liều kế, hoặc xóa cả dòng.",
   "lots.dosimeter-twice": ({ dosimeterCode }) =>

@@ -146,6 +146,11 @@ export const lots: typeof vi = {
     carrierCode: "Carrier",
     cartons: "Cartons",
     afterThis: (left) => `${plural(left, "carton", "cartons")} left after this one`,
+    fillerTitle: (missing) => `${missing} cartons short of the pattern`,
+    fillerWhy:
+      "Fill up with dummies of the same density and record them. Leave empty where the configuration was mapped with partial carriers.",
+    fillerCartons: "Dummy cartons",
+    fillerDensity: "Density of the dummies",
     dosimeters: "Dosimeters on this carrier",
     due: "This carrier needs a dosimeter",
     dueWhy: (every) =>

@@ -156,6 +156,11 @@ export const lots = {
     carrierCode: "Mã giá",
     cartons: "Số thùng",
     afterThis: (left: string) => `Sau giá này còn ${left} thùng`,
+    fillerTitle: (missing: string) => `Giá thiếu ${missing} thùng so với cách xếp`,
+    fillerWhy:
+      "Lấp đủ bằng thùng giả cùng khối lượng riêng, rồi ghi lại. Bỏ trống nếu cấu hình đã lập bản đồ liều cho giá không đầy.",
+    fillerCartons: "Số thùng giả",
+    fillerDensity: "Khối lượng riêng thùng giả",
     dosimeters: "Liều kế trên giá này",
     due: "Giá này phải có liều kế",
     dueWhy: (every: number) =>

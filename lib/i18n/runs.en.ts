@@ -1,7 +1,14 @@
 import { refusals, sourceStates } from "@/lib/i18n/run-refusals.en";
 import type { runs as vi } from "@/lib/i18n/runs.vi";
 
+const mixed = {
+  "other-kind": "another kind of goods",
+  "density-outside": "density outside the validated range",
+  "density-unknown": "density not known",
+};
+
 export const runs: typeof vi = {
+  mixed,
   sourceStates,
   sourceWords: { up: "Source up", down: "Source down" },
   causes: { start: "start of run", finish: "end of run", interruption: "interruption", resume: "resumption" },
@@ -115,6 +122,8 @@ export const runs: typeof vi = {
     cartons: "Cartons",
     entered: "In",
     left: "Out",
+    density: "Density",
+    beside: "Beside goods not mapped beside it",
     product: "Product",
     handedOver: "Handed over",
     takenOver: "Taken over",
@@ -125,7 +134,9 @@ export const runs: typeof vi = {
   emptyTitle: "No runs yet",
   empty: "The first run appears here when an operator raises the source.",
 
+  kinds: { fruit: "fruit", ppe: "protective equipment" },
   sheet: {
+    mixedBeside: (carrier, lot, why) => `${carrier}, lot ${lot}: ${why}`,
     facts: {
       irradiator: "Irradiator",
       started: "Started",

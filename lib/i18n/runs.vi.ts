@@ -1,4 +1,5 @@
 import { refusals, sourceStates } from "@/lib/i18n/run-refusals.vi";
+import type { MixedWhy } from "@/lib/runs/rules/neighbours";
 import type { SourceDirection } from "@/lib/runs/rules/room";
 
 const sourceWords = { up: "Nguồn nâng", down: "Nguồn hạ" } satisfies Record<SourceDirection, string>;
@@ -10,7 +11,14 @@ const causes = {
   resume: "chạy tiếp",
 } satisfies Record<"start" | "finish" | "interruption" | "resume", string>;
 
+const mixed = {
+  "other-kind": "khác loại hàng",
+  "density-outside": "khối lượng riêng ngoài khoảng đã thẩm định",
+  "density-unknown": "chưa rõ khối lượng riêng",
+} satisfies Record<MixedWhy, string>;
+
 export const runs = {
+  mixed,
   sourceStates,
   sourceWords,
   causes,
@@ -123,6 +131,8 @@ export const runs = {
     cartons: "Thùng",
     entered: "Vào",
     left: "Ra",
+    density: "Khối lượng riêng",
+    beside: "Hàng đứng cạnh khác lúc thẩm định",
     product: "Sản phẩm",
     handedOver: "Người giao",
     takenOver: "Người nhận",
@@ -133,7 +143,9 @@ export const runs = {
   emptyTitle: "Chưa có ca nào",
   empty: "Ca đầu tiên xuất hiện ở đây khi nhân viên vận hành nâng nguồn.",
 
+  kinds: { fruit: "trái cây", ppe: "vật tư phòng dịch" },
   sheet: {
+    mixedBeside: (carrier: string, lot: string, why: string) => `${carrier}, lô ${lot}: ${why}`,
     facts: {
       irradiator: "Thiết bị",
       started: "Bắt đầu",

@@ -101,6 +101,7 @@ export const trailColumns: Record<string, string> = {
   decision: "Decision",
   decision_id: "Decision",
   declared_cartons: "Cartons declared",
+  density_kg_m3: "Density (kg/m³)",
   density_max_kg_m3: "Highest density (kg/m³)",
   density_min_kg_m3: "Lowest density (kg/m³)",
   destination: "Destination",

@@ -101,6 +101,7 @@ export const trailColumns: Record<string, string> = {
   decision: "Quyết định",
   decision_id: "Quyết định",
   declared_cartons: "Số thùng khai",
+  density_kg_m3: "Khối lượng riêng (kg/m³)",
   density_max_kg_m3: "Khối lượng riêng lớn nhất (kg/m³)",
   density_min_kg_m3: "Khối lượng riêng nhỏ nhất (kg/m³)",
   destination: "Nước đến",

@@ -1,6 +1,9 @@
 import "server-only";
 import type { Tx } from "@/lib/core/db";
 import type { Prisma } from "@/prisma/client/client";
+import type { FullnessFacts } from "@/lib/lots/rules/partial";
+import { loadPartialLoads } from "@/lib/validations/facts";
+import { inForceOn } from "@/lib/validations/rules";
 import { acceptedCartons } from "@/lib/lots/rules/receipt";
 
 type CountedLot = { id: string; pass: number; receivedCartons: number; rejectedCartons: number };
@@ -38,4 +41,30 @@ export async function readLoadOn(tx: Tx, carrierCode: string) {
       runCarrier: { select: { exit: { select: { leftAt: true } } } },
     },
   });
+}
+
+const fullnessSelect = {
+  cartonsPerCarrier: true,
+  densityMinKgM3: true,
+  densityMaxKgM3: true,
+  doseMap: {
+    select: {
+      configuration: { select: { id: true, densityMinKgM3: true, densityMaxKgM3: true } },
+    },
+  },
+} satisfies Prisma.SpecificationSelect;
+
+/** How full a carrier of this specification must be on a day ("YYYY-MM-DD"). */
+export async function readFullness(tx: Tx, specId: string, day: string): Promise<FullnessFacts> {
+  const { cartonsPerCarrier, doseMap, ...own } = await tx.specification.findUniqueOrThrow({
+    where: { id: specId },
+    select: fullnessSelect,
+  });
+  const { densityMinKgM3: min, densityMaxKgM3: max } = doseMap?.configuration ?? own;
+  const partial = doseMap ? await loadPartialLoads(tx, doseMap.configuration.id) : [];
+  return {
+    cartonsPerCarrier,
+    partialFrom: inForceOn(partial, day)?.minCartons ?? null,
+    densityKgM3: min !== null && max !== null ? { min: Number(min), max: Number(max) } : null,
+  };
 }

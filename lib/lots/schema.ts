@@ -71,6 +71,8 @@ export const loadCarrierInput = z.object({
   lotId: id(),
   carrierCode: code(20),
   cartons: cartonCount,
+  fillerCartons: optional(cartonCount),
+  fillerDensityKgM3: optional(decimal(0.1, 5_000, 3)),
   loadedAt: moment(),
   dosimeters: z
     .array(

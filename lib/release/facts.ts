@@ -5,9 +5,15 @@ import type { Tx } from "@/lib/core/db";
 import { latestReview, readReview } from "@/lib/interruptions/facts";
 import type { Prisma } from "@/prisma/client/client";
 import { customerDoses } from "@/lib/release/rules/agreement";
-import { type ReleaseFacts, type RunFacts, treatmentDays } from "@/lib/release/rules/facts";
+import {
+  type MixedNeighbour,
+  type ReleaseFacts,
+  type RunFacts,
+  treatmentDays,
+} from "@/lib/release/rules/facts";
 import { loadOpenHolds } from "@/lib/release/facts/holds";
 import { loadProcessFacts } from "@/lib/source/facts/lot";
+import { neighbourSelect, readMixed } from "@/lib/runs/facts";
 import { loadScheduleRows } from "@/lib/schedules/facts";
 import { readZoneLog } from "@/lib/storage/facts";
 import { loadStorageLimits } from "@/lib/storage/facts/limits";
@@ -159,7 +165,14 @@ async function loadRunFacts(tx: Tx, runIds: string[], carrierOf: OwnCarriers): P
       finishedAt: true,
       startedById: true,
       finishedById: true,
-      carriers: { select: { id: true, enteredById: true, exit: { select: { recordedById: true } } } },
+      carriers: {
+        orderBy: { sequence: "asc" },
+        select: {
+          ...neighbourSelect,
+          enteredById: true,
+          exit: { select: { leftAt: true, recordedById: true } },
+        },
+      },
       movements: {
         select: { direction: true, at: true, recordedById: true },
         orderBy: [{ at: "asc" }, { id: "asc" }],
@@ -196,6 +209,7 @@ async function loadRunFacts(tx: Tx, runIds: string[], carrierOf: OwnCarriers): P
       ),
     ],
     movements: run.movements.map(({ direction, at }) => ({ direction, at })),
+    mixedNeighbours: readMixed(run.carriers, carrierOf),
     interruptions: run.interruptions.map((stop) => ({
       startedAt: stop.startedAt,
       cause: stop.cause,

@@ -1,5 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/core/db";
+import { densityOf, mixedNeighbours, type Neighbour } from "@/lib/runs/rules/neighbours";
+import type { Prisma } from "@/prisma/client/client";
 import type { Movement, RunFacts } from "@/lib/runs/rules/room";
 
 export type RunRecord = RunFacts & { runId: string; irradiatorId: string };
@@ -65,4 +67,97 @@ export async function readRun(tx: Tx, runId: string): Promise<RunRecord | null> 
       runCarrierIds: carriers.map(({ runCarrierId }) => runCarrierId),
     })),
   };
+}
+
+/** One passage with all that its neighbours feel of it. */
+export const neighbourSelect = {
+  id: true,
+  sequence: true,
+  enteredAt: true,
+  exit: { select: { leftAt: true } },
+  carrierLoad: {
+    select: {
+      carrierCode: true,
+      lot: {
+        select: {
+          id: true,
+          code: true,
+          massG: true,
+          cartonMassG: true,
+          receivedCartons: true,
+          rejectedCartons: true,
+          specId: true,
+          product: { select: { kind: true } },
+          spec: {
+            select: {
+              cartonLengthMm: true,
+              cartonWidthMm: true,
+              cartonHeightMm: true,
+              densityMinKgM3: true,
+              densityMaxKgM3: true,
+              doseMap: {
+                select: {
+                  configuration: {
+                    select: {
+                      cartonLengthMm: true,
+                      cartonWidthMm: true,
+                      cartonHeightMm: true,
+                      densityMinKgM3: true,
+                      densityMaxKgM3: true,
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+} satisfies Prisma.RunCarrierSelect;
+
+type NeighbourRow = Prisma.RunCarrierGetPayload<{ select: typeof neighbourSelect }>;
+
+export function asNeighbour({ id, sequence, enteredAt, exit, carrierLoad }: NeighbourRow): Neighbour {
+  const { lot, carrierCode } = carrierLoad;
+  const { doseMap, ...own } = lot.spec;
+  const as = doseMap?.configuration ?? own;
+  const { cartonLengthMm: length, cartonWidthMm: width, cartonHeightMm: height } = as;
+  const accepted = lot.receivedCartons - lot.rejectedCartons;
+  const cartonMassG =
+    lot.cartonMassG ?? (lot.massG === null || accepted === 0 ? null : Number(lot.massG) / accepted);
+  const carton = length !== null && width !== null && height !== null ? { length, width, height } : null;
+  const { densityMinKgM3: min, densityMaxKgM3: max } = as;
+  return {
+    runCarrierId: id,
+    carrierCode,
+    lotId: lot.id,
+    lotCode: lot.code,
+    sequence,
+    enteredAt,
+    leftAt: exit?.leftAt ?? null,
+    standing: {
+      specId: lot.specId,
+      kind: lot.product.kind,
+      densityKgM3: densityOf(cartonMassG, carton),
+      limitsKgM3: min !== null && max !== null ? { min: Number(min), max: Number(max) } : null,
+    },
+  };
+}
+
+type Own = ReadonlyMap<string, { carrierCode: string }>;
+
+/** What carriers of one lot stood beside without being mapped beside it; `own` is run-carrier id → carrier. */
+export function readMixed(passages: readonly NeighbourRow[], own: Own) {
+  return [...mixedNeighbours(passages.map(asNeighbour))].flatMap(([runCarrierId, mixed]) => {
+    const carrierCode = own.get(runCarrierId)?.carrierCode;
+    return carrierCode === undefined
+      ? []
+      : mixed.map(({ neighbour, why }) => ({
+          carrierCode,
+          neighbourCode: neighbour.carrierCode,
+          neighbourLotCode: neighbour.lotCode,
+          why,
+        }));
+  });
 }

@@ -68,3 +68,12 @@ export async function loadTransitDoses(tx: Tx, configurationIds: readonly string
     positions: positions.map(({ position, doseGy: dose }) => ({ position, doseGy: Number(dose) })),
   }));
 }
+
+/** Every approved statement that partial carriers of this configuration were mapped. */
+export async function loadPartialLoads(tx: Tx, configurationId: string) {
+  const found = await tx.configurationValidation.findMany({
+    where: { configurationId, kind: "partial_load", status: "approved" },
+    select: { status: true, effectiveFrom: true, minCartons: true },
+  });
+  return found.map(({ effectiveFrom, ...rest }) => ({ ...rest, effectiveFrom: dayOf(effectiveFrom) }));
+}

@@ -13,6 +13,7 @@ import {
   anOrderOfN95,
   aReceivedLot,
   type Crew,
+  filledUp,
   gateOpens,
   loadOnCarriers,
   minutesLater,
@@ -145,7 +146,12 @@ describe("carriers", () => {
       { batchCode: "", dosimeterCode: "", position: "" },
     ];
     const load = (lotId: string, carrierCode: string) =>
-      runCommand(loadCarrier, crew.operator, { lotId, carrierCode, cartons: 10, dosimeters }, after(30));
+      runCommand(
+        loadCarrier,
+        crew.operator,
+        { lotId, carrierCode, cartons: 10, ...filledUp(10), dosimeters },
+        after(30),
+      );
     expect(codesOf(await load(one.id, "GD-1"))).toBe("done");
     expect(await load(two.id, "gd-1")).toMatchObject({
       error: [
@@ -165,7 +171,12 @@ describe("carriers", () => {
     const two = await aReceivedLot(crew, { order: lychee });
     const results = await Promise.all(
       [one, two].map(({ id }) =>
-        runCommand(loadCarrier, crew.operator, { lotId: id, carrierCode: "GE-1", cartons: 5 }, after(30)),
+        runCommand(
+          loadCarrier,
+          crew.operator,
+          { lotId: id, carrierCode: "GE-1", cartons: 5, ...filledUp(5) },
+          after(30),
+        ),
       ),
     );
     expect(results.map(codesOf).toSorted()).toEqual(["done", "lots.carrier-occupied"]);

@@ -77,11 +77,18 @@ export async function receive(page: Page): Promise<{ id: string; code: string }>
   return { id, code };
 }
 
-type Load = { carrier: string; cartons: number; dosimeter: string; loaded: string };
+type Load = { carrier: string; cartons: number; dummies?: number; dosimeter: string; loaded: string };
 
-export async function loadCarrier(page: Page, { carrier, cartons, dosimeter, loaded }: Load): Promise<void> {
+export async function loadCarrier(
+  page: Page,
+  { carrier, cartons, dummies, dosimeter, loaded }: Load,
+): Promise<void> {
   await box(page, "Mã giá").fill(carrier);
   await box(page, "Số thùng").fill(String(cartons));
+  if (dummies) {
+    await box(page, "Số thùng giả").fill(String(dummies));
+    await box(page, "Khối lượng riêng thùng giả").fill("208");
+  }
   await expect(page.getByText("Giá này phải có liều kế")).toBeVisible();
   await box(page, "Mã liều kế").fill(dosimeter);
   await box(page, "Lô liều kế").fill("E2E-01");

@@ -55,7 +55,13 @@ test("a lot of fruit from the gate to the customer's truck, by eight people", as
       dosimeter: "E2E-L1",
       loaded: "Đã xếp 72 / 96 thùng",
     });
-    await loadCarrier(page, { carrier: last, cartons: 24, dosimeter: "E2E-L2", loaded: "Đã xếp hết." });
+    await loadCarrier(page, {
+      carrier: last,
+      cartons: 24,
+      dummies: 48,
+      dosimeter: "E2E-L2",
+      loaded: "Đã xếp hết.",
+    });
     await runIsOpen(page);
     await enterRoom(page, [first, last]);
 
@@ -177,7 +183,13 @@ test("a lot of N95 masks waits for the customer's word, and its certificate says
 
   await enterAs(page, "OPR01");
   await page.goto(`/lots/${lot.id}/load`);
-  await loadCarrier(page, { carrier: "X03", cartons: 6, dosimeter: "E2E-N1", loaded: "Đã xếp hết." });
+  await loadCarrier(page, {
+    carrier: "X03",
+    cartons: 6,
+    dummies: 2,
+    dosimeter: "E2E-N1",
+    loaded: "Đã xếp hết.",
+  });
   await runIsOpen(page);
   await enterRoom(page, ["X03"]);
   await leaveRoom(page, ["X03"]);

@@ -1,9 +1,10 @@
 import "server-only";
 import { defineCommand } from "@/lib/core/command";
+import { centreDay } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { done, refuse } from "@/lib/core/result";
-import { readCartonsToTreat, readLoadOn } from "@/lib/lots/facts";
+import { readCartonsToTreat, readFullness, readLoadOn } from "@/lib/lots/facts";
 import {
   checkLoading,
   type DosimeterEntry,
@@ -40,7 +41,8 @@ async function readLot(tx: Tx, lotId: string) {
       arrivedAt: true,
       receivedCartons: true,
       rejectedCartons: true,
-      spec: { select: { cartonsPerCarrier: true, monitorPosition: true } },
+      specId: true,
+      spec: { select: { monitorPosition: true } },
       inspections: { orderBy: { inspectedAt: "desc" }, take: 1, select: { result: true } },
     },
   });
@@ -67,7 +69,10 @@ export const loadCarrier = defineCommand({
   name: "lots.load-carrier",
   permission: "lots.load",
   input: loadCarrierInput,
-  async run({ tx, actor, at }, { lotId, carrierCode, cartons, dosimeters, ...input }) {
+  async run(
+    { tx, actor, at },
+    { lotId, carrierCode, cartons, dosimeters, fillerCartons, fillerDensityKgM3, ...input },
+  ) {
     const lot = await readLot(tx, lotId);
     if (!lot) return refuse(lotUnknown);
     const { loads, passBeforeEndedAt } = await readPass(tx, lot);
@@ -83,16 +88,17 @@ export const loadCarrier = defineCommand({
         passBeforeEndedAt,
         heldAt: place.held?.code ?? null,
       },
-      spec: lot.spec,
+      spec: { ...lot.spec, ...(await readFullness(tx, lot.specId, centreDay(input.loadedAt ?? at))) },
       loads,
       carrierHolds: occupant && { lotCode: occupant.lot.code },
       usedDosimeters: await readUsedDosimeters(tx, dosimeters),
     };
     const loadedAt = settleTime(input.loadedAt, at, loadingBounds(facts));
-    const verdict = checkLoading(facts, { carrierCode, cartons, loadedAt, dosimeters });
+    const filling = { fillerCartons, fillerDensityKgM3 };
+    const verdict = checkLoading(facts, { carrierCode, cartons, loadedAt, dosimeters, ...filling });
     if (!verdict.ok) return verdict;
     const id = newId();
-    const { ordinal, dosimeters: placed } = verdict.value;
+    const { ordinal, dosimeters: placed, filler } = verdict.value;
     await tx.carrierLoad.create({
       data: {
         id,
@@ -106,6 +112,7 @@ export const loadCarrier = defineCommand({
         locationId: place.from?.id ?? null,
       },
     });
+    if (filler) await tx.carrierFiller.create({ data: { id: newId(), carrierLoadId: id, ...filler } });
     for (const placement of placed) {
       await tx.dosimeterPlacement.create({
         data: {

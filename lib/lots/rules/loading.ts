@@ -1,4 +1,11 @@
 import { done, refuse, type Result } from "@/lib/core/result";
+import {
+  checkFullness,
+  type Filler,
+  type FillerEntry,
+  type FullnessFacts,
+  type PartialRefusal,
+} from "@/lib/lots/rules/partial";
 import { type Bound, checkTime, type TimeRefusal } from "@/lib/lots/rules/time";
 import type { LotStage } from "@/lib/release/rules/facts";
 
@@ -17,7 +24,7 @@ export type LoadingFacts = {
     /** The place at which all that waits is held back. */
     heldAt: string | null;
   };
-  spec: { cartonsPerCarrier: number; monitorPosition: string };
+  spec: FullnessFacts & { monitorPosition: string };
   /** The carriers of this pass so far, in order. */
   loads: readonly LoadedCarrier[];
   /** Whose cartons stand on the scanned carrier now. */
@@ -32,7 +39,7 @@ export type DosimeterEntry = {
   position: string | null;
 };
 
-export type LoadingEntry = {
+export type LoadingEntry = FillerEntry & {
   carrierCode: string;
   cartons: number;
   loadedAt: Date;
@@ -44,6 +51,7 @@ export type PlacedEntry = { batchCode: string; dosimeterCode: string; position: 
 
 export type LoadingRefusal =
   | TimeRefusal
+  | PartialRefusal
   | { code: "lots.not-loadable"; stage: LotStage }
   | { code: "lots.inspection-failed" }
   | { code: "lots.held-back"; place: string }
@@ -108,7 +116,7 @@ function checkDosimeters(
 export function checkLoading(
   facts: LoadingFacts,
   entry: LoadingEntry,
-): Result<{ ordinal: number; dosimeters: PlacedEntry[] }, LoadingRefusal[]> {
+): Result<{ ordinal: number; dosimeters: PlacedEntry[]; filler: Filler | null }, LoadingRefusal[]> {
   const { lot, spec, loads, carrierHolds } = facts;
   const { carrierCode, cartons } = entry;
   const refusals: LoadingRefusal[] = [];
@@ -130,6 +138,8 @@ export function checkLoading(
       field: "cartons",
       cartonsPerCarrier: spec.cartonsPerCarrier,
     });
+  const fullness = checkFullness(spec, cartons, entry);
+  refusals.push(...fullness.refusals);
   refusals.push(...checkDosimeters(facts, entry.dosimeters));
   refusals.push(...checkTime("loadedAt", entry.loadedAt, facts.at, loadingBounds(facts)));
   if (refusals.length > 0) return refuse(...refusals);
@@ -138,7 +148,7 @@ export function checkLoading(
       ? [{ batchCode, dosimeterCode, position: position ?? spec.monitorPosition }]
       : [],
   );
-  return done({ ordinal: loads.length + 1, dosimeters });
+  return done({ ordinal: loads.length + 1, dosimeters, filler: fullness.filler });
 }
 
 export function loadingBounds({ lot, loads }: LoadingFacts): Bound[] {

@@ -5,6 +5,7 @@ import type { SourceHoldFindings } from "@/lib/release/rules/source-hold";
 import type { TimerFinding } from "@/lib/release/rules/timer";
 import type { StorageFindings } from "@/lib/release/rules/storage-limit";
 import type { Bound, SelectionRefusal } from "@/lib/schedules/rules/selection";
+import type { MixedNeighbour } from "@/lib/release/rules/facts";
 import type { Day } from "@/lib/schedules/rules/rows";
 
 /** Release needs these in this order (process 4.1). N95_ACKNOWLEDGEMENT is the centre's own (process 2.5). */
@@ -95,6 +96,8 @@ export type CheckFacts = {
     sourceIncomplete: string[];
     /** Decisions of before its time do not speak of the timer. */
     timers?: TimerFinding[];
+    /** A fact, no obstacle; decisions of before its time have none. */
+    mixedNeighbours?: MixedNeighbour[];
   };
   INTERRUPTION: {
     interruptions: {

@@ -3,6 +3,7 @@ import type { ConfigFacts } from "@/lib/release/rules/config";
 import type { SourceHoldFacts } from "@/lib/release/rules/source-hold";
 import type { TimerFacts } from "@/lib/release/rules/timer";
 import type { ProductFacts, WindowFacts } from "@/lib/specs/rules";
+import type { MixedWhy } from "@/lib/runs/rules/neighbours";
 import type { Day, ScheduleRow } from "@/lib/schedules/rules/rows";
 import type { OpenHold } from "@/lib/release/rules/holds";
 import type { StorageLimits } from "@/lib/release/rules/storage-limit";
@@ -32,6 +33,13 @@ export type LoadFacts = {
   unload: { cartonsOut: number; damagedCartons: number; unloadedById: string } | null;
 };
 
+export type MixedNeighbour = {
+  carrierCode: string;
+  neighbourCode: string;
+  neighbourLotCode: string;
+  why: MixedWhy;
+};
+
 /** `operatorIds`: whoever started, finished, moved the source, or wrote carriers and interruptions of this run. */
 export type RunFacts = {
   runId: string;
@@ -53,6 +61,8 @@ export type RunFacts = {
       added: readonly { loadId: string; doseGy: number | null }[];
     } | null;
   }[];
+  /** Carriers of this lot that stood beside goods they were not mapped beside. */
+  mixedNeighbours: readonly MixedNeighbour[];
 };
 
 export type DosimeterFacts = {

@@ -79,6 +79,7 @@ export function judgeRunRecord({ loads, runs, timer }: ReleaseFacts): CheckResul
     openRuns: runs.filter(({ finished }) => !finished).map(({ code }) => code),
     sourceIncomplete: runs.filter((run) => !sourceComplete(run)).map(({ code }) => code),
     timers: findTimers(timer),
+    mixedNeighbours: runs.flatMap((run) => run.mixedNeighbours),
   };
   const complete =
     !facts.noCarriers &&

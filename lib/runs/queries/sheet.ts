@@ -2,6 +2,9 @@ import "server-only";
 import { readTogether, type Tx } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
 import type { Allowed } from "@/lib/core/permissions";
+import { asNeighbour, neighbourSelect } from "@/lib/runs/facts";
+import { type Mixed, type MixedWhy, mixedNeighbours } from "@/lib/runs/rules/neighbours";
+import type { Prisma } from "@/prisma/client/client";
 import type { SourceDirection } from "@/lib/runs/rules/room";
 
 export type MovementLine = {
@@ -32,6 +35,10 @@ export type PassageLine = {
   enteredBy: string;
   leftAt: Date | null;
   interrupted: boolean;
+  kind: "fruit" | "ppe";
+  densityKgM3: number | null;
+  /** Those beside it that it was not mapped beside. */
+  mixed: { carrierCode: string; lotCode: string; why: MixedWhy }[];
 };
 
 export type RunSheet = {
@@ -53,6 +60,19 @@ export type RunSheet = {
   /** Every lot that passed, with its neighbours' products: density beside a carrier changes its dose. */
   lots: { id: string; code: string; productVi: string; productEn: string; carriers: number }[];
 };
+
+const passageLoad = {
+  select: {
+    carrierCode: true,
+    cartons: true,
+    lot: {
+      select: {
+        ...neighbourSelect.carrierLoad.select.lot.select,
+        product: { select: { kind: true, nameVi: true, nameEn: true } },
+      },
+    },
+  },
+} satisfies Prisma.RunCarrierSelect["carrierLoad"];
 
 function readRun(tx: Tx, id: string) {
   return tx.run.findUnique({
@@ -85,20 +105,7 @@ function readRun(tx: Tx, id: string) {
       },
       carriers: {
         orderBy: { sequence: "asc" },
-        select: {
-          id: true,
-          sequence: true,
-          enteredAt: true,
-          enteredById: true,
-          exit: { select: { leftAt: true } },
-          carrierLoad: {
-            select: {
-              carrierCode: true,
-              cartons: true,
-              lot: { select: { id: true, code: true, product: { select: { nameVi: true, nameEn: true } } } },
-            },
-          },
-        },
+        select: { ...neighbourSelect, enteredById: true, carrierLoad: passageLoad },
       },
     },
   });
@@ -132,6 +139,36 @@ function lotsOf({ carriers }: FoundRun): RunSheet["lots"] {
   return [...lots.values()];
 }
 
+type Marks = { touched: ReadonlySet<string>; mixed: ReadonlyMap<string, Mixed[]> };
+
+function passageLine(
+  passage: Omit<FoundRun["carriers"][number], "enteredById">,
+  enteredBy: string,
+  { touched, mixed }: Marks,
+): PassageLine {
+  const { id, sequence, enteredAt, exit, carrierLoad } = passage;
+  const { standing } = asNeighbour(passage);
+  return {
+    id,
+    sequence,
+    carrierCode: carrierLoad.carrierCode,
+    cartons: carrierLoad.cartons,
+    lotId: carrierLoad.lot.id,
+    lotCode: carrierLoad.lot.code,
+    enteredAt,
+    enteredBy,
+    leftAt: exit?.leftAt ?? null,
+    interrupted: touched.has(id),
+    kind: standing.kind,
+    densityKgM3: standing.densityKgM3,
+    mixed: (mixed.get(id) ?? []).map(({ neighbour: { carrierCode, lotCode }, why }) => ({
+      carrierCode,
+      lotCode,
+      why,
+    })),
+  };
+}
+
 /** One run: movements of the source, interruptions with the carriers they touched, and every passage. */
 export function getRunSheet(_reader: Allowed<"runs.read">, runId: string): Promise<RunSheet | null> {
   if (!isId(runId)) return Promise.resolve(null);
@@ -148,6 +185,7 @@ export function getRunSheet(_reader: Allowed<"runs.read">, runId: string): Promi
     const touched = new Set(
       run.interruptions.flatMap(({ carriers }) => carriers.map(({ runCarrierId }) => runCarrierId)),
     );
+    const mixed = mixedNeighbours(run.carriers.map(asNeighbour));
     const { irradiator, startedById, finishedById, cycleTimeS, movements, interruptions, carriers, ...rest } =
       run;
     return {
@@ -173,18 +211,9 @@ export function getRunSheet(_reader: Allowed<"runs.read">, runId: string): Promi
         },
         carrierCodes: inside.map(({ runCarrierId }) => codeOf.get(runCarrierId) ?? ""),
       })),
-      passages: carriers.map(({ id, sequence, enteredAt, enteredById, exit, carrierLoad }) => ({
-        id,
-        sequence,
-        carrierCode: carrierLoad.carrierCode,
-        cartons: carrierLoad.cartons,
-        lotId: carrierLoad.lot.id,
-        lotCode: carrierLoad.lot.code,
-        enteredAt,
-        enteredBy: name(enteredById),
-        leftAt: exit?.leftAt ?? null,
-        interrupted: touched.has(id),
-      })),
+      passages: carriers.map(({ enteredById, ...passage }) =>
+        passageLine(passage, name(enteredById), { touched, mixed }),
+      ),
       lots: lotsOf(run),
     };
   });

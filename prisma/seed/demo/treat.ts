@@ -111,6 +111,9 @@ export async function load(crew: Crew, lot: LotInHand, clock: Clock): Promise<vo
       lotId: lot.id,
       carrierCode: carrier.code,
       cartons: carrier.cartons,
+      ...(carrier.cartons < perCarrier
+        ? { fillerCartons: perCarrier - carrier.cartons, fillerDensityKgM3: 208 }
+        : {}),
       dosimeters: [{ batchCode: "MH-2020", dosimeterCode: carrier.dosimeter }],
     };
     await mustRun(loadCarrier, crew.operator, input, replay(clock(n)));

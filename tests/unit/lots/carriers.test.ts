@@ -24,12 +24,24 @@ describe("loading", () => {
       passBeforeEndedAt: null,
       heldAt: null,
     },
-    spec: { cartonsPerCarrier: 60, monitorPosition: "giữa mặt trước" },
+    spec: {
+      cartonsPerCarrier: 60,
+      partialFrom: 1,
+      densityKgM3: null,
+      monitorPosition: "giữa mặt trước",
+    },
     loads: [],
     carrierHolds: null,
     usedDosimeters: [],
   };
-  const entry: LoadingEntry = { carrierCode: "G01", cartons: 60, loadedAt: time("08:30:00"), dosimeters: [] };
+  const entry: LoadingEntry = {
+    carrierCode: "G01",
+    cartons: 60,
+    loadedAt: time("08:30:00"),
+    dosimeters: [],
+    fillerCartons: null,
+    fillerDensityKgM3: null,
+  };
   const first = { carrierCode: "G00", cartons: 60, loadedAt: time("08:20:00"), dosimeters: 1 };
   const lot = (changed: Partial<LoadingFacts["lot"]>) => ({ ...facts, lot: { ...facts.lot, ...changed } });
 

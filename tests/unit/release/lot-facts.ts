@@ -89,6 +89,7 @@ export function aTreatedFruitLot(): ReleaseFacts {
         finished: true,
         treatedOn: "2020-06-12",
         operatorIds: ["operator", "second-operator"],
+        mixedNeighbours: [],
         movements: [
           { direction: "up", at: at("01:00") },
           { direction: "down", at: at("02:00") },

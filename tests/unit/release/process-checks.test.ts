@@ -98,4 +98,14 @@ describe("RUN_RECORD", () => {
   ])("%s: %s", (_, facts, expected) => {
     expect(verdict(facts, "RUN_RECORD")).toBe(expected);
   });
+
+  test("a mixed neighbour is a fact, not an obstacle", () => {
+    const mixedNeighbours = [
+      { carrierCode: "T01", neighbourCode: "X9", neighbourLotCode: "L-2", why: "other-kind" as const },
+    ];
+    expect(judge(withRun(fruit, { mixedNeighbours }), "RUN_RECORD")).toMatchObject({
+      status: "pass",
+      facts: { mixedNeighbours },
+    });
+  });
 });

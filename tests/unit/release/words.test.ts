@@ -70,6 +70,15 @@ describe("every check", () => {
     ["not unloaded", withFirstLoad(fruit, { unload: null, run: null }), "releaser"],
     ["run open", withRun(fruit, { finished: false, treatedOn: null, movements: [] }), "releaser"],
     [
+      "mixed neighbours",
+      withRun(fruit, {
+        mixedNeighbours: [
+          { carrierCode: "T01", neighbourCode: "X9", neighbourLotCode: "L-2", why: "density-outside" },
+        ],
+      }),
+      "releaser",
+    ],
+    [
       "no acknowledgement",
       { ...masks, acknowledgement: null, product: { ...masks.product, maxDoseGy: null } },
       null,

@@ -87,6 +87,7 @@ describe("loading", () => {
       ok: true,
       value: {
         ordinal: 2,
+        filler: null,
         dosimeters: [
           { batchCode: "B1", dosimeterCode: "D1", position: "giữa mặt trước" },
           { batchCode: "B1", dosimeterCode: "D2", position: "góc" },

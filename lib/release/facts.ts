@@ -5,12 +5,7 @@ import type { Tx } from "@/lib/core/db";
 import { latestReview, readReview } from "@/lib/interruptions/facts";
 import type { Prisma } from "@/prisma/client/client";
 import { customerDoses } from "@/lib/release/rules/agreement";
-import {
-  type MixedNeighbour,
-  type ReleaseFacts,
-  type RunFacts,
-  treatmentDays,
-} from "@/lib/release/rules/facts";
+import { type ReleaseFacts, type RunFacts, treatmentDays } from "@/lib/release/rules/facts";
 import { loadOpenHolds } from "@/lib/release/facts/holds";
 import { loadProcessFacts } from "@/lib/source/facts/lot";
 import { neighbourSelect, readMixed } from "@/lib/runs/facts";

@@ -77,7 +77,13 @@ export async function receive(page: Page): Promise<{ id: string; code: string }>
   return { id, code };
 }
 
-type Load = { carrier: string; cartons: number; dummies?: number; dosimeter: string; loaded: string };
+type Load = {
+  carrier: string;
+  cartons: number;
+  dummies?: { cartons: number; densityKgM3: number };
+  dosimeter: string;
+  loaded: string;
+};
 
 export async function loadCarrier(
   page: Page,
@@ -86,8 +92,8 @@ export async function loadCarrier(
   await box(page, "Mã giá").fill(carrier);
   await box(page, "Số thùng").fill(String(cartons));
   if (dummies) {
-    await box(page, "Số thùng giả").fill(String(dummies));
-    await box(page, "Khối lượng riêng thùng giả").fill("208");
+    await box(page, "Số thùng giả").fill(String(dummies.cartons));
+    await box(page, "Khối lượng riêng thùng giả").fill(String(dummies.densityKgM3));
   }
   await expect(page.getByText("Giá này phải có liều kế")).toBeVisible();
   await box(page, "Mã liều kế").fill(dosimeter);

@@ -58,7 +58,7 @@ test("a lot of fruit from the gate to the customer's truck, by eight people", as
     await loadCarrier(page, {
       carrier: last,
       cartons: 24,
-      dummies: 48,
+      dummies: { cartons: 48, densityKgM3: 208 },
       dosimeter: "E2E-L2",
       loaded: "Đã xếp hết.",
     });
@@ -186,7 +186,7 @@ test("a lot of N95 masks waits for the customer's word, and its certificate says
   await loadCarrier(page, {
     carrier: "X03",
     cartons: 6,
-    dummies: 2,
+    dummies: { cartons: 2, densityKgM3: 90 },
     dosimeter: "E2E-N1",
     loaded: "Đã xếp hết.",
   });

@@ -112,7 +112,7 @@ export async function load(crew: Crew, lot: LotInHand, clock: Clock): Promise<vo
       carrierCode: carrier.code,
       cartons: carrier.cartons,
       ...(carrier.cartons < perCarrier
-        ? { fillerCartons: perCarrier - carrier.cartons, fillerDensityKgM3: 208 }
+        ? { fillerCartons: perCarrier - carrier.cartons, fillerDensityKgM3: isFruit(lot) ? 208 : 90 }
         : {}),
       dosimeters: [{ batchCode: "MH-2020", dosimeterCode: carrier.dosimeter }],
     };

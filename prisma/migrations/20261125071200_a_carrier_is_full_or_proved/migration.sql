@@ -83,5 +83,11 @@ UNION ALL SELECT l.lot_id, 'public.interruption_review', v.id::text
 UNION ALL SELECT l.lot_id, 'public.signature', v.signature_id::text
   FROM carrier_load l JOIN run_carrier c ON c.carrier_load_id = l.id JOIN interruption_carrier i ON i.run_carrier_id = c.id
   JOIN interruption_review_carrier x ON x.interruption_carrier_id = i.id JOIN interruption_review v ON v.id = x.review_id
+UNION ALL SELECT lot_id, 'public.nonconformance_lot', id::text FROM nonconformance_lot
+UNION ALL SELECT lot_id, 'public.nonconformance', nonconformance_id::text FROM nonconformance_lot
+UNION ALL SELECT l.lot_id, 'public.effectiveness_check', c.id::text
+  FROM nonconformance_lot l JOIN effectiveness_check c ON c.nonconformance_id = l.nonconformance_id
+UNION ALL SELECT l.lot_id, 'public.signature', n.closing_signature_id::text
+  FROM nonconformance_lot l JOIN nonconformance n ON n.id = l.nonconformance_id WHERE n.closing_signature_id IS NOT NULL
 UNION ALL SELECT l.lot_id, 'public.carrier_filler', f.id::text
   FROM carrier_load l JOIN carrier_filler f ON f.carrier_load_id = l.id;

@@ -41,7 +41,7 @@ export function LoadForm(facts: LoadFormFacts) {
       <div ref={box}>
         <CarrierFields {...facts} />
       </div>
-      <LateTime name="loadedAt" />
+      <LateTime name="loadedAt" paper />
     </ActionForm>
   );
 }

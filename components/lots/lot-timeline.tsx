@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Section } from "@/components/ui/page";
 import { Timeline, type TimelineEvent } from "@/components/ui/timeline";
 import type { Tone } from "@/components/ui/badge";
@@ -148,12 +149,16 @@ function sayDecision(event: DecisionFacts, m: Messages, locale: Locale): Said {
 export async function LotTimeline({ timeline }: { timeline: readonly LotEvent[] }) {
   const [m, locale] = [await getMessages(), await getLocale()];
   const events = timeline.map((event): TimelineEvent => {
-    const { id, at, who, recordedAt, signature } = event;
+    const { id, at, who, recordedAt, sheet, signature } = event;
+    const said = sayEvent(event, m, locale);
     return {
       id: `${event.kind}-${id}`,
       at,
       who,
-      ...sayEvent(event, m, locale),
+      ...said,
+      ...(sheet
+        ? { detail: <Late detail={said.detail} words={m.lots.late.from(sheet.paperSheet, sheet.reason)} /> }
+        : {}),
       ...(recordedAt ? { recordedAt } : {}),
       ...(signature ? { signature: { ...signature, meaning: sayMeaning(m, signature.meaning) } } : {}),
     };
@@ -162,5 +167,14 @@ export async function LotTimeline({ timeline }: { timeline: readonly LotEvent[] 
     <Section id="timeline" title={m.lots.sheet.timeline}>
       <Timeline events={events} />
     </Section>
+  );
+}
+
+function Late({ detail, words }: { detail: ReactNode; words: string }) {
+  return (
+    <>
+      {detail}
+      <p className="text-sm text-hold">{words}</p>
+    </>
   );
 }

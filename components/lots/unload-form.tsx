@@ -36,7 +36,7 @@ export function UnloadForm({ lotId, waiting }: { lotId: string; waiting: Waiting
       <div ref={box}>
         <CarrierFields waiting={waiting} />
       </div>
-      <LateTime name="unloadedAt" />
+      <LateTime name="unloadedAt" paper />
     </ActionForm>
   );
 }

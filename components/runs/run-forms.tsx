@@ -44,7 +44,7 @@ export function StartRunButton({
         >
           <TimerFields {...timer} />
           <TextAreaField name="note" label={words.note} required={false} maxLength={500} rows={2} />
-          <LateTime name="startedAt" />
+          <LateTime name="startedAt" paper />
         </ActionForm>
       )}
     </DialogButton>
@@ -56,7 +56,7 @@ export function EnterForm({ runId, offered }: { runId: string; offered: OfferedC
   return (
     <ActionForm action={enterCarriersAction} hidden={{ runId }} submit={words.submit} floor>
       <ScanList name="carriers" field="carrierCode" label={words.scan} hint={words.hint} offered={offered} />
-      <LateTime name="enteredAt" />
+      <LateTime name="enteredAt" paper />
     </ActionForm>
   );
 }
@@ -66,7 +66,7 @@ export function LeaveForm({ runId, offered }: { runId: string; offered: OfferedC
   return (
     <ActionForm action={leaveCarriersAction} hidden={{ runId }} submit={words.submit} tone="plain" floor>
       <ScanList name="carriers" field="carrierCode" label={words.scan} hint={words.hint} offered={offered} />
-      <LateTime name="leftAt" />
+      <LateTime name="leftAt" paper />
     </ActionForm>
   );
 }
@@ -87,7 +87,7 @@ export function InterruptButton({ runId, runCode, inside }: OfRun & { inside: nu
         >
           <p>{words.lead(formatNumber(inside, locale))}</p>
           <TextAreaField name="cause" label={words.cause} maxLength={500} rows={2} />
-          <LateTime name="startedAt" />
+          <LateTime name="startedAt" paper />
         </ActionForm>
       )}
     </DialogButton>
@@ -110,7 +110,7 @@ export function ResumeButton({ runId, runCode }: OfRun) {
               { value: "no", label: words.unknown, detail: words.unknownDetail },
             ]}
           />
-          <LateTime name="endedAt" />
+          <LateTime name="endedAt" paper />
         </ActionForm>
       )}
     </DialogButton>
@@ -124,7 +124,7 @@ export function FinishButton({ runId, runCode }: OfRun) {
       {(close) => (
         <ActionForm action={finishRunAction} hidden={{ runId }} submit={words.submit} onDone={close} floor>
           <TextAreaField name="note" label={words.note} required={false} maxLength={500} rows={2} />
-          <LateTime name="finishedAt" />
+          <LateTime name="finishedAt" paper />
         </ActionForm>
       )}
     </DialogButton>

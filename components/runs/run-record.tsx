@@ -44,6 +44,10 @@ export async function RunRecord({ run, stops, actor }: { run: RunSheet; stops: S
             who: movement.recordedBy,
             what: words.movement(m.runs.sourceWords[movement.direction], m.runs.causes[movement.cause]),
             tone: movement.cause === "interruption" ? "hold" : "process",
+            ...(movement.late ? { recordedAt: movement.late.at } : {}),
+            ...(movement.late?.sheet
+              ? { detail: m.lots.late.from(movement.late.sheet.paperSheet, movement.late.sheet.reason) }
+              : {}),
           }))}
         />
       </Section>

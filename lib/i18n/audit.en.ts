@@ -170,6 +170,7 @@ const tables: Record<string, string> = {
   interruption_review_carrier: "dose added to a carrier",
   irradiator: "irradiator",
   loading_state: "loading state",
+  late_entry: "late entry from paper",
   lot: "lot",
   lot_hold: "hold of a lot",
   lot_hold_end: "end of a hold",

@@ -170,6 +170,7 @@ const tables: Record<string, string> = {
   interruption_review_carrier: "liều cộng thêm của giá hàng",
   irradiator: "thiết bị chiếu xạ",
   loading_state: "trạng thái nạp nguồn",
+  late_entry: "ghi muộn từ phiếu giấy",
   lot: "lô hàng",
   lot_hold: "lần giữ lô",
   lot_hold_end: "thôi giữ lô",

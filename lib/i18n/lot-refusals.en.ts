@@ -107,6 +107,9 @@ export const refusals: typeof vi = {
   "lots.filler-density-missing": () => "Give the density of the dummies.",
   "lots.filler-density-outside": ({ min, max }) =>
     `Dummies have a density of ${formatNumber(min, "en")} to ${formatNumber(max, "en")} kg/m³, as the configuration says.`,
+  "late.reason-missing": ({ minutes }) =>
+    `This happened more than ${minutes} minutes ago. Say why it is entered late, a power cut for instance.`,
+  "late.sheet-missing": () => "Give the number of the sheet of paper it was written on then.",
   "lots.batch-missing": () => "Give the dosimeter's batch.",
   "lots.dosimeter-missing": () => "Give the dosimeter's code, or remove the row.",
   "lots.dosimeter-twice": ({ dosimeterCode }) => `Dosimeter ${dosimeterCode} is in a row above. Remove one.`,

@@ -4,6 +4,7 @@ import type { RefusalWords } from "@/lib/i18n/refusals";
 import { sayList } from "@/lib/i18n/say";
 import type { DispatchRefusal, RoundRefusal } from "@/lib/lots/rules/dispatch";
 import type { AcknowledgementRefusal, InspectionRefusal } from "@/lib/lots/rules/inspection";
+import type { LateRefusal } from "@/lib/lots/rules/late";
 import type { LoadingRefusal } from "@/lib/lots/rules/loading";
 import type { AmendmentRefusal } from "@/lib/lots/rules/receipt";
 import type { LotUnknown, PriorStep } from "@/lib/lots/rules/time";
@@ -20,7 +21,8 @@ export type LotRefusal =
   | ClosingRefusal
   | DispatchRefusal
   | RoundRefusal
-  | LotUnknown;
+  | LotUnknown
+  | LateRefusal;
 
 export const stages = {
   received: "đã nhận",
@@ -125,6 +127,9 @@ export const refusals = {
   "lots.filler-density-missing": () => "Ghi khối lượng riêng của thùng giả.",
   "lots.filler-density-outside": ({ min, max }) =>
     `Thùng giả phải có khối lượng riêng từ ${formatNumber(min, "vi")} đến ${formatNumber(max, "vi")} kg/m³ như cấu hình.`,
+  "late.reason-missing": ({ minutes }) =>
+    `Việc này xảy ra hơn ${minutes} phút trước. Ghi vì sao nhập muộn, ví dụ mất điện.`,
+  "late.sheet-missing": () => "Ghi số của phiếu giấy đã ghi việc này lúc đó.",
   "lots.batch-missing": () => "Ghi mã lô của liều kế.",
   "lots.dosimeter-missing": () => "Ghi mã liều kế, hoặc xóa cả dòng.",
   "lots.dosimeter-twice": ({ dosimeterCode }) =>

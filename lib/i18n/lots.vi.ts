@@ -211,7 +211,15 @@ export const lots = {
     submit: "Ghi giao hàng",
   },
 
-  late: { open: "Ghi muộn: việc xảy ra lúc khác", label: "Xảy ra lúc", hint: "Để trống nếu là bây giờ." },
+  late: {
+    open: "Ghi muộn: việc xảy ra lúc khác",
+    label: "Xảy ra lúc",
+    hint: "Để trống nếu là bây giờ.",
+    from: (sheet: string, reason: string) => `Nhập muộn từ phiếu giấy ${sheet}: ${reason}`,
+    why: "Việc này xảy ra đã lâu, nên cần ghi lấy từ phiếu giấy nào.",
+    reason: "Vì sao ghi muộn",
+    sheet: "Số phiếu giấy",
+  },
   wrongStage: (stage: string) => `Lô này đang ở bước “${stage}”, nên không làm việc này được.`,
   backToLot: "Về lô hàng",
 

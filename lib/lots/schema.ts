@@ -16,6 +16,8 @@ const cartonCount = integer(1, 100_000);
 const countFromZero = integer(0, 100_000);
 /** Every time may be left empty: it is now. */
 const moment = () => optional(instant());
+/** Why it is written down late, and on which sheet of paper it stood. */
+const late = { lateReason: optionalText(500), paperSheet: optionalText(60) };
 
 const receipt = {
   specId: id(),
@@ -74,6 +76,7 @@ export const loadCarrierInput = z.object({
   fillerCartons: optional(cartonCount),
   fillerDensityKgM3: optional(decimal(0.1, 5_000, 3)),
   loadedAt: moment(),
+  ...late,
   dosimeters: z
     .array(
       z.object({
@@ -93,6 +96,7 @@ export const unloadCarrierInput = z.object({
   damagedCartons: countFromZero,
   damageNote: optionalText(500),
   unloadedAt: moment(),
+  ...late,
 });
 
 export const closeTreatmentInput = z.object({ lotId: id(), reason: text(500) });

@@ -3,6 +3,8 @@ import { choice, code, decimal, id, instant, integer, optional, optionalText, te
 
 /** Every time may be left empty: it is now. */
 const moment = () => optional(instant());
+/** Why it is written down late, and on which sheet of paper it stood. */
+const late = { lateReason: optionalText(500), paperSheet: optionalText(60) };
 /** Scanned one after the other; a box left empty is none. */
 const scannedCarriers = z.array(z.object({ carrierCode: optional(code(20)) })).max(60);
 
@@ -16,22 +18,39 @@ export const startRunInput = z.object({
   timerReason: optionalText(500),
   startedAt: moment(),
   note: optionalText(500),
+  ...late,
 });
 
-export const enterCarriersInput = z.object({ runId: id(), carriers: scannedCarriers, enteredAt: moment() });
+export const enterCarriersInput = z.object({
+  runId: id(),
+  carriers: scannedCarriers,
+  enteredAt: moment(),
+  ...late,
+});
 
-export const leaveCarriersInput = z.object({ runId: id(), carriers: scannedCarriers, leftAt: moment() });
+export const leaveCarriersInput = z.object({
+  runId: id(),
+  carriers: scannedCarriers,
+  leftAt: moment(),
+  ...late,
+});
 
-export const interruptInput = z.object({ runId: id(), cause: text(500), startedAt: moment() });
+export const interruptInput = z.object({ runId: id(), cause: text(500), startedAt: moment(), ...late });
 
 export const resumeInput = z.object({
   runId: id(),
   resumedHow: text(500),
   positionKnown: choice(["yes", "no"]),
   endedAt: moment(),
+  ...late,
 });
 
-export const finishRunInput = z.object({ runId: id(), finishedAt: moment(), note: optionalText(500) });
+export const finishRunInput = z.object({
+  runId: id(),
+  finishedAt: moment(),
+  note: optionalText(500),
+  ...late,
+});
 
 const statement = { sourceState: choice(["up", "down"]), carriersInRoom: integer(0, 500) };
 

@@ -4,6 +4,8 @@ import { centreDay } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { done, refuse } from "@/lib/core/result";
+import { recordLate } from "@/lib/lots/commands/late";
+import { checkLate, withLate } from "@/lib/lots/rules/late";
 import { readCartonsToTreat, readFullness, readLoadOn } from "@/lib/lots/facts";
 import {
   checkLoading,
@@ -70,7 +72,7 @@ export const loadCarrier = defineCommand({
   permission: "lots.load",
   input: loadCarrierInput,
   async run(
-    { tx, actor, at },
+    { tx, actor, at, eventId },
     { lotId, carrierCode, cartons, dosimeters, fillerCartons, fillerDensityKgM3, ...input },
   ) {
     const lot = await readLot(tx, lotId);
@@ -95,10 +97,14 @@ export const loadCarrier = defineCommand({
     };
     const loadedAt = settleTime(input.loadedAt, at, loadingBounds(facts));
     const filling = { fillerCartons, fillerDensityKgM3 };
-    const verdict = checkLoading(facts, { carrierCode, cartons, loadedAt, dosimeters, ...filling });
+    const verdict = withLate(
+      checkLoading(facts, { carrierCode, cartons, loadedAt, dosimeters, ...filling }),
+      checkLate(loadedAt, at, input),
+    );
     if (!verdict.ok) return verdict;
     const id = newId();
-    const { ordinal, dosimeters: placed, filler } = verdict.value;
+    const { ordinal, dosimeters: placed, filler } = verdict.value.step;
+    await recordLate({ tx, actor, at, eventId }, verdict.value.late);
     await tx.carrierLoad.create({
       data: {
         id,

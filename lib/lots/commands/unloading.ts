@@ -3,6 +3,8 @@ import { defineCommand } from "@/lib/core/command";
 import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { done, refuse } from "@/lib/core/result";
+import { recordLate } from "@/lib/lots/commands/late";
+import { checkLate, withLate } from "@/lib/lots/rules/late";
 import { readCartonsToTreat, readLoadOn } from "@/lib/lots/facts";
 import { lotUnknown, settleTime } from "@/lib/lots/rules/time";
 import { checkClosing, checkUnloading } from "@/lib/lots/rules/unloading";
@@ -39,7 +41,7 @@ export const unloadCarrier = defineCommand({
   name: "lots.unload-carrier",
   permission: "lots.unload",
   input: unloadCarrierInput,
-  async run({ tx, actor, at }, { lotId, carrierCode, ...input }) {
+  async run({ tx, actor, at, eventId }, { lotId, carrierCode, ...input }) {
     const lot = await readLot(tx, lotId);
     if (!lot) return refuse(lotUnknown);
     const found = await readLoadOn(tx, carrierCode);
@@ -47,24 +49,28 @@ export const unloadCarrier = defineCommand({
     const own = found?.lot.id === lotId ? found : null;
     const bounds = leftAt ? [{ after: "left" as const, at: leftAt }] : [];
     const unloadedAt = settleTime(input.unloadedAt, at, bounds);
-    const verdict = checkUnloading(
-      {
-        at,
-        load: own && {
-          loadId: own.id,
-          carrierCode,
-          cartons: own.cartons,
-          entered: own.runCarrier !== null,
-          leftAt,
+    const verdict = withLate(
+      checkUnloading(
+        {
+          at,
+          load: own && {
+            loadId: own.id,
+            carrierCode,
+            cartons: own.cartons,
+            entered: own.runCarrier !== null,
+            leftAt,
+          },
+          carrierHolds: found && !own ? { lotCode: found.lot.code } : null,
+          lot,
+          loads: lot.loads,
         },
-        carrierHolds: found && !own ? { lotCode: found.lot.code } : null,
-        lot,
-        loads: lot.loads,
-      },
-      { carrierCode, ...input, unloadedAt },
+        { carrierCode, ...input, unloadedAt },
+      ),
+      checkLate(unloadedAt, at, input),
     );
     if (!verdict.ok) return verdict;
-    const { loadId, lotIsProcessed } = verdict.value;
+    const { loadId, lotIsProcessed } = verdict.value.step;
+    await recordLate({ tx, actor, at, eventId }, verdict.value.late);
     const { cartonsOut, damagedCartons, damageNote } = input;
     const place = await findPlaceFor(tx, { kind: lot.kind, zone: "treated", at: unloadedAt });
     const id = newId();

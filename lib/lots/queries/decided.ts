@@ -95,20 +95,31 @@ export async function readTrailEvents(tx: Tx, lotId: string): Promise<RawEvent[]
     );
 }
 
-const typedRow = z.object({ record_id: z.string(), at: z.date() });
+const typedRow = z.object({
+  record_id: z.string(),
+  at: z.date(),
+  reason: z.string().nullable(),
+  paper_sheet: z.string().nullable(),
+});
 
-/** When each record was written down, by the event that inserted it. */
-export async function readWritingTimes(tx: Tx, recordIds: readonly string[]): Promise<Map<string, Date>> {
+export type Writing = { at: Date; sheet: { reason: string; paperSheet: string } | null };
+
+/** When each record was written down, by the event that inserted it, and from which sheet of paper. */
+export async function readWritingTimes(tx: Tx, recordIds: readonly string[]): Promise<Map<string, Writing>> {
   const rows = await tx.$queryRaw`
-    SELECT c.record_id, e.at FROM audit.change c JOIN audit.event e ON e.id = c.event_id
+    SELECT c.record_id, e.at, l.reason, l.paper_sheet
+      FROM audit.change c JOIN audit.event e ON e.id = c.event_id LEFT JOIN late_entry l ON l.event_id = c.event_id
      WHERE c.op = 'insert' AND c.record_id = ANY(${[...recordIds]}::text[])
-       AND c.table_name IN ('public.lot', 'public.inspection', 'public.acknowledgement', 'public.dispatch', 'public.lot_move', 'public.carrier_load',
+       AND c.table_name IN ('public.lot', 'public.inspection', 'public.acknowledgement', 'public.dispatch', 'public.carrier_load',
          'public.run_carrier', 'public.run_carrier_exit', 'public.carrier_unload', 'public.dosimeter_reading',
-         'public.interruption', 'public.interruption_end')`;
+         'public.interruption', 'public.interruption_end', 'public.source_movement')`;
   return new Map(
     z
       .array(typedRow)
       .parse(rows)
-      .map(({ record_id, at }) => [record_id, at]),
+      .map(({ record_id, at, reason, paper_sheet: paperSheet }) => [
+        record_id,
+        { at, sheet: reason !== null && paperSheet !== null ? { reason, paperSheet } : null },
+      ]),
   );
 }

@@ -3,7 +3,13 @@ import { certificateContent } from "@/lib/certificates/signed";
 import type { Tx } from "@/lib/core/db";
 import type { SignedContent } from "@/lib/core/signature";
 import { readSignature, type SignatureSheet } from "@/lib/core/signature-check";
-import { readDecisionEvents, readTrailEvents, readWritingTimes } from "@/lib/lots/queries/decided";
+import { isLate } from "@/lib/lots/rules/late";
+import {
+  readDecisionEvents,
+  readTrailEvents,
+  readWritingTimes,
+  type Writing,
+} from "@/lib/lots/queries/decided";
 import { readCarrierEvents, readGateEvents, readInterruptionEvents } from "@/lib/lots/queries/events";
 import { decisionContent, holdEndContent, retreatmentContent, withdrawalContent } from "@/lib/release/signed";
 
@@ -74,6 +80,8 @@ export type LotEvent = {
   at: Date;
   who: string;
   recordedAt: Date | null;
+  /** The paper it was written on first, and why. */
+  sheet: Writing["sheet"];
   signature: SignatureSheet | null;
 } & EventFacts;
 
@@ -130,9 +138,6 @@ async function readSignatures(tx: Tx, events: readonly RawEvent[]): Promise<Map<
   return found;
 }
 
-/** Whoever writes down more than this after the event is shown to have written it late. */
-const lateAfterMs = 15 * 60_000;
-
 /** Everything that happened to a lot, oldest first, with who and when, and when it was typed if that was later. */
 export async function readTimeline(tx: Tx, lotId: string): Promise<LotEvent[]> {
   const read = [
@@ -155,11 +160,12 @@ export async function readTimeline(tx: Tx, lotId: string): Promise<LotEvent[]> {
   const signatures = await readSignatures(tx, read);
   return joinNeighbours(inTime).map(({ personId, ...event }) => {
     const written = writtenAt.get(event.id);
-    const late = written !== undefined && written.getTime() - event.at.getTime() > lateAfterMs;
+    const late = written !== undefined && (written.sheet !== null || isLate(event.at, written.at));
     return {
       ...event,
       who: nameOf.get(personId) ?? "",
-      recordedAt: late ? written : null,
+      recordedAt: late ? written.at : null,
+      sheet: written?.sheet ?? null,
       signature: signatures.get(event.id) ?? null,
     };
   });

@@ -3,6 +3,8 @@ import { defineCommand } from "@/lib/core/command";
 import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { done, refuse } from "@/lib/core/result";
+import { recordLate } from "@/lib/lots/commands/late";
+import { checkLate, withLate } from "@/lib/lots/rules/late";
 import { standing } from "@/lib/lots/facts";
 import { settleTime } from "@/lib/lots/rules/time";
 import { readRun } from "@/lib/runs/facts";
@@ -44,7 +46,7 @@ export const enterCarriers = defineCommand({
   name: "runs.enter-carriers",
   permission: "runs.operate",
   input: enterCarriersInput,
-  async run({ tx, actor, at }, { runId, carriers, ...input }) {
+  async run({ tx, actor, at, eventId }, { runId, carriers, ...input }) {
     const run = await readRun(tx, runId);
     if (!run) return refuse(runUnknown);
     const scanned = await readScanned(
@@ -52,10 +54,12 @@ export const enterCarriers = defineCommand({
       carriers.map(({ carrierCode }) => carrierCode),
     );
     const enteredAt = settleTime(input.enteredAt, at, entryBounds(run, scanned));
-    const verdict = checkEntry(run, scanned, { enteredAt, at });
+    const verdict = withLate(checkEntry(run, scanned, { enteredAt, at }), checkLate(enteredAt, at, input));
     if (!verdict.ok) return verdict;
+    const { step: entries, late } = verdict.value;
+    await recordLate({ tx, actor, at, eventId }, late);
     const begun = new Set<string>();
-    for (const { sequence, loadId, lotId, stage, interruptionIds } of verdict.value) {
+    for (const { sequence, loadId, lotId, stage, interruptionIds } of entries) {
       const id = newId();
       await tx.runCarrier.create({
         data: { id, runId, carrierLoadId: loadId, sequence, enteredAt, enteredById: actor.personId },
@@ -66,7 +70,7 @@ export const enterCarriers = defineCommand({
       if (stage === "loading") begun.add(lotId);
     }
     for (const lotId of begun) await tx.lot.update({ where: { id: lotId }, data: { stage: "in_process" } });
-    return done({ runId, entered: verdict.value.length });
+    return done({ runId, entered: entries.length });
   },
 });
 
@@ -74,18 +78,20 @@ export const leaveCarriers = defineCommand({
   name: "runs.leave-carriers",
   permission: "runs.operate",
   input: leaveCarriersInput,
-  async run({ tx, actor, at }, { runId, carriers, ...input }) {
+  async run({ tx, actor, at, eventId }, { runId, carriers, ...input }) {
     const run = await readRun(tx, runId);
     if (!run) return refuse(runUnknown);
     const codes = carriers.map(({ carrierCode }) => carrierCode);
     const leftAt = settleTime(input.leftAt, at, exitBounds(run, codes));
-    const verdict = checkExit(run, codes, { leftAt, at });
+    const verdict = withLate(checkExit(run, codes, { leftAt, at }), checkLate(leftAt, at, input));
     if (!verdict.ok) return verdict;
-    for (const runCarrierId of verdict.value.runCarrierIds) {
+    const { step, late } = verdict.value;
+    await recordLate({ tx, actor, at, eventId }, late);
+    for (const runCarrierId of step.runCarrierIds) {
       await tx.runCarrierExit.create({
         data: { id: newId(), runCarrierId, leftAt, recordedById: actor.personId },
       });
     }
-    return done({ runId, left: verdict.value.runCarrierIds.length });
+    return done({ runId, left: step.runCarrierIds.length });
   },
 });

@@ -5,6 +5,8 @@ import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
 import { done, refuse } from "@/lib/core/result";
+import { recordLate } from "@/lib/lots/commands/late";
+import { checkLate, type LateRefusal, withLate } from "@/lib/lots/rules/late";
 import { settleTime } from "@/lib/lots/rules/time";
 import { readMovements, readRun } from "@/lib/runs/facts";
 import { runUnknown } from "@/lib/runs/rules/room";
@@ -95,7 +97,7 @@ export const startRun = defineCommand({
   name: "runs.start-run",
   permission: "runs.operate",
   input: startRunInput,
-  async run({ tx, actor, at }, { irradiatorId, cycleTimeS, timerReason: reason, note, ...input }) {
+  async run({ tx, actor, at, eventId }, { irradiatorId, cycleTimeS, timerReason: reason, note, ...input }) {
     const irradiator = await tx.irradiator.findUnique({
       where: { id: irradiatorId },
       select: { runs: { where: { state: "open" }, select: { code: true, startedAt: true } } },
@@ -103,7 +105,7 @@ export const startRun = defineCommand({
     const movements = await readMovements(tx, irradiatorId);
     const startedAt = settleTime(input.startedAt, at, movementBounds(movements));
     const facts = { at, irradiator: irradiator && { movements, openRun: irradiator.runs[0] ?? null } };
-    const verdict = checkStart(facts, startedAt);
+    const verdict = withLate(checkStart(facts, startedAt), checkLate(startedAt, at, input));
     const held = checkNotHeld(await loadHolds(tx, [irradiatorId], startedAt), startedAt);
     const { timer, refusals } = await readTimer(tx, {
       ...input,
@@ -113,11 +115,12 @@ export const startRun = defineCommand({
       startedAt,
     });
     if (!verdict.ok || held.length + refusals.length > 0)
-      return refuse<StartRefusal | HeldRefusal | TimerRefusal>(
+      return refuse<StartRefusal | LateRefusal | HeldRefusal | TimerRefusal>(
         ...(verdict.ok ? [] : verdict.error),
         ...held,
         ...refusals,
       );
+    await recordLate({ tx, actor, at, eventId }, verdict.value.late);
     const runId = newId();
     const code = await nextCode(tx, centreYear(startedAt));
     await tx.run.create({
@@ -135,16 +138,17 @@ export const interrupt = defineCommand({
   name: "runs.interrupt",
   permission: "runs.operate",
   input: interruptInput,
-  async run({ tx, actor, at }, { runId, cause, ...input }) {
+  async run({ tx, actor, at, eventId }, { runId, cause, ...input }) {
     const run = await readRun(tx, runId);
     if (!run) return refuse(runUnknown);
     const startedAt = settleTime(input.startedAt, at, movementBounds(run.movements));
-    const verdict = checkInterruption(run, { startedAt, at });
+    const verdict = withLate(checkInterruption(run, { startedAt, at }), checkLate(startedAt, at, input));
     if (!verdict.ok) return verdict;
+    await recordLate({ tx, actor, at, eventId }, verdict.value.late);
     const { irradiatorId } = run;
     const id = newId();
     await tx.interruption.create({ data: { id, runId, startedAt, cause, recordedById: actor.personId } });
-    for (const runCarrierId of verdict.value.runCarrierIds) {
+    for (const runCarrierId of verdict.value.step.runCarrierIds) {
       await tx.interruptionCarrier.create({ data: { id: newId(), interruptionId: id, runCarrierId } });
     }
     const moved = {
@@ -155,7 +159,7 @@ export const interrupt = defineCommand({
       movedAt: startedAt,
     } as const;
     await recordMovement({ tx, actor }, moved);
-    return done({ id, runId, carriers: verdict.value.runCarrierIds.length });
+    return done({ id, runId, carriers: verdict.value.step.runCarrierIds.length });
   },
 });
 
@@ -163,16 +167,17 @@ export const resume = defineCommand({
   name: "runs.resume",
   permission: "runs.operate",
   input: resumeInput,
-  async run({ tx, actor, at }, { runId, resumedHow, positionKnown, ...input }) {
+  async run({ tx, actor, at, eventId }, { runId, resumedHow, positionKnown, ...input }) {
     const run = await readRun(tx, runId);
     if (!run) return refuse(runUnknown);
     const endedAt = settleTime(input.endedAt, at, movementBounds(run.movements));
-    const verdict = checkResumption(run, { endedAt, at });
+    const verdict = withLate(checkResumption(run, { endedAt, at }), checkLate(endedAt, at, input));
     const { irradiatorId } = run;
     const held = checkNotHeld(await loadHolds(tx, [irradiatorId], endedAt), endedAt);
     if (!verdict.ok || held.length > 0)
-      return refuse<ResumptionRefusal | HeldRefusal>(...(verdict.ok ? [] : verdict.error), ...held);
-    const { interruptionId } = verdict.value;
+      return refuse<ResumptionRefusal | LateRefusal | HeldRefusal>(...(verdict.ok ? [] : verdict.error), ...held);
+    await recordLate({ tx, actor, at, eventId }, verdict.value.late);
+    const { interruptionId } = verdict.value.step;
     const id = newId();
     await tx.interruptionEnd.create({
       data: {
@@ -196,12 +201,13 @@ export const finishRun = defineCommand({
   name: "runs.finish-run",
   permission: "runs.operate",
   input: finishRunInput,
-  async run({ tx, actor, at }, { runId, note, ...input }) {
+  async run({ tx, actor, at, eventId }, { runId, note, ...input }) {
     const run = await readRun(tx, runId);
     if (!run) return refuse(runUnknown);
     const finishedAt = settleTime(input.finishedAt, at, finishBounds(run));
-    const verdict = checkFinish(run, { finishedAt, at });
+    const verdict = withLate(checkFinish(run, { finishedAt, at }), checkLate(finishedAt, at, input));
     if (!verdict.ok) return verdict;
+    await recordLate({ tx, actor, at, eventId }, verdict.value.late);
     const { irradiatorId } = run;
     await recordMovement(
       { tx, actor },

@@ -2,6 +2,8 @@ import "server-only";
 import { readTogether, type Tx } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
 import type { Allowed } from "@/lib/core/permissions";
+import { readWritingTimes, type Writing } from "@/lib/lots/queries/decided";
+import { isLate } from "@/lib/lots/rules/late";
 import { asNeighbour, neighbourSelect } from "@/lib/runs/facts";
 import { type Mixed, type MixedWhy, mixedNeighbours } from "@/lib/runs/rules/neighbours";
 import type { Prisma } from "@/prisma/client/client";
@@ -13,6 +15,8 @@ export type MovementLine = {
   direction: SourceDirection;
   cause: "start" | "finish" | "interruption" | "resume";
   recordedBy: string;
+  /** When it was typed, where that was late, and from which sheet of paper. */
+  late: Writing | null;
 };
 
 export type InterruptionLine = {
@@ -139,6 +143,14 @@ function lotsOf({ carriers }: FoundRun): RunSheet["lots"] {
   return [...lots.values()];
 }
 
+function lateWriting(
+  { id, at }: { id: string; at: Date },
+  written: ReadonlyMap<string, Writing>,
+): Writing | null {
+  const writing = written.get(id);
+  return writing && (writing.sheet !== null || isLate(at, writing.at)) ? writing : null;
+}
+
 type Marks = { touched: ReadonlySet<string>; mixed: ReadonlyMap<string, Mixed[]> };
 
 function passageLine(
@@ -185,6 +197,10 @@ export function getRunSheet(_reader: Allowed<"runs.read">, runId: string): Promi
     const touched = new Set(
       run.interruptions.flatMap(({ carriers }) => carriers.map(({ runCarrierId }) => runCarrierId)),
     );
+    const written = await readWritingTimes(
+      tx,
+      run.movements.map((movement) => movement.id),
+    );
     const mixed = mixedNeighbours(run.carriers.map(asNeighbour));
     const { irradiator, startedById, finishedById, cycleTimeS, movements, interruptions, carriers, ...rest } =
       run;
@@ -198,6 +214,7 @@ export function getRunSheet(_reader: Allowed<"runs.read">, runId: string): Promi
       finishedBy: finishedById ? name(finishedById) : null,
       movements: movements.map(({ recordedById, ...movement }) => ({
         ...movement,
+        late: lateWriting(movement, written),
         recordedBy: name(recordedById),
       })),
       interruptions: interruptions.map(({ recordedById, end, carriers: inside, ...interruption }) => ({

@@ -5,7 +5,7 @@ const development = process.env.NODE_ENV === "development";
 /** Headers only: who may see what is decided by each query and command. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64");
-  const policy = contentPolicy(nonce);
+  const policy = isFile(request.nextUrl.pathname) ? filePolicy : contentPolicy(nonce);
 
   const forwarded = new Headers(request.headers);
   forwarded.set("x-nonce", nonce);
@@ -32,6 +32,14 @@ const fixedHeaders: readonly (readonly [string, string])[] = [
   ["permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"],
   ["cache-control", "no-store"],
 ];
+
+/** Files that people brought: whatever is in them, nothing of it runs and nothing of it loads. */
+const filePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'none'";
+
+function isFile(path: string): boolean {
+  return /^\/api\/evidence\/[^/]+$/.test(path);
+}
 
 function contentPolicy(nonce: string): string {
   // React's development build needs eval, and its error overlay writes style tags without a nonce.

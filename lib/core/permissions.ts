@@ -4,6 +4,7 @@ import { certificatesPolicy } from "@/lib/core/policy/certificates";
 import { configurationsPolicy } from "@/lib/core/policy/configurations";
 import { customersPolicy } from "@/lib/core/policy/customers";
 import { dosimetryPolicy } from "@/lib/core/policy/dosimetry";
+import { evidencePolicy } from "@/lib/core/policy/evidence";
 import { lotsPolicy } from "@/lib/core/policy/lots";
 import { nonconformancesPolicy } from "@/lib/core/policy/nonconformances";
 import { peoplePolicy } from "@/lib/core/policy/people";
@@ -27,6 +28,7 @@ const policy = {
   ...configurationsPolicy,
   ...customersPolicy,
   ...dosimetryPolicy,
+  ...evidencePolicy,
   ...lotsPolicy,
   ...nonconformancesPolicy,
   ...peoplePolicy,

@@ -7,6 +7,7 @@ import { configurations } from "@/lib/i18n/configurations.en";
 import { core } from "@/lib/i18n/core.en";
 import { customers } from "@/lib/i18n/customers.en";
 import { dosimetry } from "@/lib/i18n/dosimetry.en";
+import { evidence } from "@/lib/i18n/evidence.en";
 import { interruptions } from "@/lib/i18n/interruptions.en";
 import { instruments } from "@/lib/i18n/instruments.en";
 import { lots } from "@/lib/i18n/lots.en";
@@ -38,6 +39,7 @@ export const en: Messages = {
   core,
   customers,
   dosimetry,
+  evidence,
   interruptions,
   instruments,
   lots,

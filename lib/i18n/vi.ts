@@ -7,6 +7,7 @@ import { configurations } from "@/lib/i18n/configurations.vi";
 import { core } from "@/lib/i18n/core.vi";
 import { customers } from "@/lib/i18n/customers.vi";
 import { dosimetry } from "@/lib/i18n/dosimetry.vi";
+import { evidence } from "@/lib/i18n/evidence.vi";
 import { interruptions } from "@/lib/i18n/interruptions.vi";
 import { instruments } from "@/lib/i18n/instruments.vi";
 import { lots } from "@/lib/i18n/lots.vi";
@@ -37,6 +38,7 @@ export const vi = {
   core,
   customers,
   dosimetry,
+  evidence,
   interruptions,
   instruments,
   lots,

@@ -3,6 +3,7 @@ import { bookingCases } from "./bookings";
 import { certificateCases } from "./certificates";
 import { configurationCases } from "./configurations";
 import { instrumentCases } from "./instruments";
+import { evidenceCases } from "./evidence";
 import { lotCases } from "./lots";
 import { masterCases } from "./master";
 import { nonconformanceCases } from "./nonconformances";
@@ -20,6 +21,7 @@ export const actionCases: ActionCase[] = [
   ...certificateCases,
   ...configurationCases,
   ...instrumentCases,
+  ...evidenceCases,
   ...lotCases,
   ...masterCases,
   ...nonconformanceCases,

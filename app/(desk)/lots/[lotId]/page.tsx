@@ -1,6 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { LotCertificates } from "@/components/certificates/lot-certificates";
 import { LotReadings } from "@/components/dosimetry/lot-readings";
+import { EvidenceSection } from "@/components/evidence/evidence-section";
 import { LotCarriers } from "@/components/lots/lot-carriers";
 import { LotDispatch } from "@/components/lots/lot-dispatch";
 import { LotFacts } from "@/components/lots/lot-facts";
@@ -17,6 +18,7 @@ import { centreDay, centreMinute } from "@/lib/core/dates";
 import { isId } from "@/lib/core/ids";
 import { type Allowed, allow } from "@/lib/core/permissions";
 import { getDosimetrySheet } from "@/lib/dosimetry/queries";
+import { listLotEvidence } from "@/lib/evidence/queries";
 import { findLotByCode } from "@/lib/lots/queries/list";
 import { getLotSheet } from "@/lib/lots/queries/sheet";
 import { listNonconformancesOfLot } from "@/lib/nonconformances/queries";
@@ -47,6 +49,8 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
     stores && getLotPlaces(stores, lot.id),
     reports && listNonconformancesOfLot(reports, lot.id, new Date()),
   ]);
+  const seesEvidence = allow(reader, "evidence.read");
+  const evidence = seesEvidence && (await listLotEvidence(seesEvidence, lot.id));
   const mayLog = allow(reader, "dosimetry.log") !== null && ["in_process", "processed"].includes(lot.stage);
   const mayReport = allow(reader, "nonconformances.open") !== null;
   const mayDecide = allow(reader, "release.decide") !== null;
@@ -78,6 +82,7 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
         mayIssue={mayIssue}
       />
       <LotDispatch lot={lot} />
+      {evidence && <EvidenceSection sheet={evidence} actor={reader} />}
       <LotTimeline timeline={lot.timeline} />
     </LotHeader>
   );

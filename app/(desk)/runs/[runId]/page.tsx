@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { EvidenceSection } from "@/components/evidence/evidence-section";
 import { RunPassages, RunRecord } from "@/components/runs/run-record";
 import { TimerReview } from "@/components/source/timer-review";
 import { RunStateBadge } from "@/components/runs/run-state-badge";
@@ -7,6 +8,7 @@ import { Page, SyntheticMark } from "@/components/ui/page";
 import { requirePermission } from "@/lib/core/actor";
 import { allow } from "@/lib/core/permissions";
 import { getMessages } from "@/lib/i18n/server";
+import { listRunEvidence } from "@/lib/evidence/queries";
 import { listStops } from "@/lib/interruptions/queries";
 import { getTimerSheet } from "@/lib/source/queries/timers";
 import { getRunSheet } from "@/lib/runs/queries/sheet";
@@ -21,6 +23,8 @@ export default async function RunPage({ params }: { params: Promise<{ runId: str
     getTimerSheet(reader, runId),
   ]);
   if (!run) notFound();
+  const seesEvidence = allow(reader, "evidence.read");
+  const evidence = seesEvidence && (await listRunEvidence(seesEvidence, runId));
   const words = m.runs;
   return (
     <Page
@@ -47,6 +51,7 @@ export default async function RunPage({ params }: { params: Promise<{ runId: str
       <RunRecord run={run} stops={stops} actor={reader} />
       {timer && <TimerReview timer={timer} code={run.code} actor={reader} />}
       <RunPassages run={run} />
+      {evidence && <EvidenceSection sheet={evidence} actor={reader} />}
     </Page>
   );
 }

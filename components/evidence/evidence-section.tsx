@@ -1,3 +1,4 @@
+import Image from "next/image";
 import { AttachButton, StrikeButton } from "@/components/evidence/forms";
 import { StateBadge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/page";
@@ -40,12 +41,13 @@ async function Exhibit({ file, mayStrike }: { file: EvidenceLine; mayStrike: boo
     <li className="grid content-start gap-2">
       {widthPx !== null && heightPx !== null ? (
         <a href={href} target="_blank" rel="noreferrer" className={strike ? "opacity-50" : ""}>
-          <img
+          <Image
             src={href}
             alt={file.caption}
             width={widthPx}
             height={heightPx}
             loading="lazy"
+            unoptimized
             className="h-48 w-full rounded-md bg-sunken object-contain"
           />
         </a>

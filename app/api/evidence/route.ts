@@ -33,7 +33,7 @@ export async function POST(request: Request) {
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
   const { key, input } = nestForm(form);
   // One box of the form names both what it is of and which.
-  const [subject, subjectId] = String(input.of ?? "").split(" ");
+  const [subject, subjectId] = (typeof input.of === "string" ? input.of : "").split(" ");
   const declaredType = file instanceof File ? file.type : "";
   const attached = { ...input, subject, subjectId, declaredType, sha256: sha256Hex(bytes) };
   const result = await runCommand(attachFile(bytes), actor, attached, key ? { key } : {});

@@ -175,7 +175,10 @@ export const resume = defineCommand({
     const { irradiatorId } = run;
     const held = checkNotHeld(await loadHolds(tx, [irradiatorId], endedAt), endedAt);
     if (!verdict.ok || held.length > 0)
-      return refuse<ResumptionRefusal | LateRefusal | HeldRefusal>(...(verdict.ok ? [] : verdict.error), ...held);
+      return refuse<ResumptionRefusal | LateRefusal | HeldRefusal>(
+        ...(verdict.ok ? [] : verdict.error),
+        ...held,
+      );
     await recordLate({ tx, actor, at, eventId }, verdict.value.late);
     const { interruptionId } = verdict.value.step;
     const id = newId();

@@ -1,3 +1,4 @@
+import { LicencesToRenew } from "@/components/licences/to-renew";
 import { Hall } from "@/components/today/hall";
 import { LotDesk } from "@/components/today/lot-desk";
 import { Approvals, DeskPages } from "@/components/today/other-work";
@@ -11,17 +12,20 @@ import { getLocale, getMessages } from "@/lib/i18n/server";
 import { listUnfinishedLots } from "@/lib/lots/queries/list";
 import { getRunBoard } from "@/lib/runs/queries/board";
 import { listOwnNonconformances } from "@/lib/nonconformances/queries";
+import { listLicencesToApprove, listToRenew } from "@/lib/licences/queries";
 import { countGrantsToConfirm, listSpecsToApprove } from "@/lib/today/queries";
 
 export default async function TodayPage() {
   const actor = await requirePermission("account.own");
+  const now = new Date();
   const lotReader = allow(actor, "lots.read");
   const runReader = allow(actor, "runs.read");
   const approver = allow(actor, "specs.approve");
   const confirmer = allow(actor, "people.confirm");
   const owner = allow(actor, "nonconformances.act");
-  const now = new Date();
-  const [m, locale, lots, board, specs, grants, owned] = await Promise.all([
+  const licenceReader = allow(actor, "licences.read");
+  const licenceApprover = allow(actor, "licences.approve");
+  const [m, locale, lots, board, specs, grants, owned, licences, toRenew] = await Promise.all([
     getMessages(),
     getLocale(),
     lotReader ? listUnfinishedLots(lotReader) : null,
@@ -29,6 +33,8 @@ export default async function TodayPage() {
     approver ? listSpecsToApprove(approver) : [],
     confirmer ? countGrantsToConfirm(confirmer) : 0,
     owner ? listOwnNonconformances(owner, now) : [],
+    licenceApprover ? listLicencesToApprove(licenceApprover) : [],
+    licenceReader && licenceApprover ? listToRenew(licenceReader, now) : [],
   ]);
   const words = m.today;
   return (
@@ -52,7 +58,8 @@ export default async function TodayPage() {
           <NonconformancesTable caption={m.nonconformances.own} rows={owned} />
         </Section>
       )}
-      <Approvals specs={specs} grants={grants} />
+      <LicencesToRenew licences={toRenew} />
+      <Approvals specs={specs} licences={licences} grants={grants} />
       {lots ? <LotDesk lots={lots} actor={actor} now={now} /> : <DeskPages actor={actor} />}
     </Page>
   );

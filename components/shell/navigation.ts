@@ -5,6 +5,7 @@ import { certificatesNavigation } from "@/components/shell/navigation/certificat
 import { configurationsNavigation } from "@/components/shell/navigation/configurations";
 import { customersNavigation } from "@/components/shell/navigation/customers";
 import { dosimetryNavigation } from "@/components/shell/navigation/dosimetry";
+import { licencesNavigation } from "@/components/shell/navigation/licences";
 import { lotsNavigation } from "@/components/shell/navigation/lots";
 import { peopleNavigation } from "@/components/shell/navigation/people";
 import { productsNavigation } from "@/components/shell/navigation/products";
@@ -52,6 +53,7 @@ const entries: readonly NavEntry[] = [
   ...specsNavigation,
   ...schedulesNavigation,
   ...sourceNavigation,
+  ...licencesNavigation,
   ...safetyNavigation,
   ...securityNavigation,
   ...reportsNavigation,

@@ -7,14 +7,15 @@ import type { Actor } from "@/lib/core/permissions";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 import type { WaitingSpec } from "@/lib/today/queries";
 
-type Approvals = { specs: readonly WaitingSpec[]; grants: number };
+type Approvals = { specs: readonly WaitingSpec[]; licences: readonly { id: string }[]; grants: number };
 
 /** What needs a second pair of eyes: this person's. */
-export async function Approvals({ specs, grants }: Approvals) {
-  if (specs.length === 0 && grants === 0) return null;
+export async function Approvals({ specs, licences, grants }: Approvals) {
+  if (specs.length === 0 && licences.length === 0 && grants === 0) return null;
   const [m, locale] = [await getMessages(), await getLocale()];
   const words = m.today;
   const [first] = specs;
+  const [licence] = licences;
   return (
     <Section title={words.waitingTitle}>
       <ul className="grid gap-3">
@@ -23,6 +24,14 @@ export async function Approvals({ specs, grants }: Approvals) {
             {words.specs(formatNumber(specs.length, locale))}
             <LinkButton href={specs.length === 1 ? `/specs/${first.id}` : "/specs"}>
               {words.openSpec}
+            </LinkButton>
+          </li>
+        )}
+        {licence && (
+          <li className="flex flex-wrap items-center justify-between gap-3">
+            {m.licences.toApprove(formatNumber(licences.length, locale))}
+            <LinkButton href={licences.length === 1 ? `/licences/${licence.id}` : "/licences"}>
+              {m.licences.openProposal}
             </LinkButton>
           </li>
         )}

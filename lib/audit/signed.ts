@@ -5,6 +5,7 @@ import * as configurations from "@/lib/configurations/signed";
 import type { SignedContent } from "@/lib/core/signature";
 import * as nonconformances from "@/lib/nonconformances/signed";
 import * as dosimetry from "@/lib/dosimetry/signed";
+import * as licences from "@/lib/licences/signed";
 import * as release from "@/lib/release/signed";
 import * as interruptions from "@/lib/interruptions/signed";
 import * as safety from "@/lib/safety/signed";
@@ -20,6 +21,7 @@ const nouns: readonly Record<string, unknown>[] = [
   configurations,
   nonconformances,
   dosimetry,
+  licences,
   release,
   interruptions,
   safety,

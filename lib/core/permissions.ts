@@ -5,6 +5,7 @@ import { configurationsPolicy } from "@/lib/core/policy/configurations";
 import { customersPolicy } from "@/lib/core/policy/customers";
 import { dosimetryPolicy } from "@/lib/core/policy/dosimetry";
 import { evidencePolicy } from "@/lib/core/policy/evidence";
+import { licencesPolicy } from "@/lib/core/policy/licences";
 import { lotsPolicy } from "@/lib/core/policy/lots";
 import { nonconformancesPolicy } from "@/lib/core/policy/nonconformances";
 import { peoplePolicy } from "@/lib/core/policy/people";
@@ -29,6 +30,7 @@ const policy = {
   ...customersPolicy,
   ...dosimetryPolicy,
   ...evidencePolicy,
+  ...licencesPolicy,
   ...lotsPolicy,
   ...nonconformancesPolicy,
   ...peoplePolicy,

@@ -3,6 +3,8 @@ import { agreements } from "@/lib/i18n/agreements.en";
 import { saySegregation, sayStorageLimit } from "@/lib/i18n/storage.en";
 import { type CheckSentences, explainWith } from "@/lib/i18n/checks";
 import type { checks as vi } from "@/lib/i18n/checks.vi";
+import { licences } from "@/lib/i18n/licences.en";
+import { products } from "@/lib/i18n/products.en";
 import { sayDay, sayDose, sayDoseDown, sayDoseUp, sayList, sayPercent } from "@/lib/i18n/say";
 import { source } from "@/lib/i18n/source.en";
 import type { TimerFinding } from "@/lib/release/rules/timer";
@@ -10,6 +12,7 @@ import { runs } from "@/lib/i18n/runs.en";
 import { schedules } from "@/lib/i18n/schedules.en";
 import type { AgreementGap } from "@/lib/release/rules/agreement";
 import type { ConfigProblem } from "@/lib/release/rules/config";
+import type { LicenceFindings, LicenceGap } from "@/lib/release/rules/licence";
 import type {
   CheckFacts,
   Duty,
@@ -162,6 +165,27 @@ function beside(mixed: readonly MixedNeighbour[] = []): string {
       `${carrierCode} beside ${neighbourCode} of lot ${neighbourLotCode} (${runs.mixed[why]})`,
   );
   return ` Carriers beside goods they were not mapped beside: ${sayList(said, 6)}.`;
+}
+
+const licencePaper = (paper: LicenceFindings["inForce"][number]) =>
+  `${licences.scopes[paper.scope].toLowerCase()} ${paper.number} (${licences.term(paper.from, paper.to)})`;
+
+function licenceGap(
+  { day, scope, problem, nearest }: LicenceGap,
+  market: string | null,
+  commodity: string,
+): string {
+  const paper =
+    scope === "facility"
+      ? "licence of the facility"
+      : `approval by ${schedules.destination(market ?? "")} for ${products.commodity(commodity)}`;
+  const when = `On ${sayDay(day)}, the day of treatment,`;
+  if (nearest === null || problem === "none") return `${when} no ${paper} was recorded and signed.`;
+  const named = `the ${paper} ${nearest.number} (${licences.term(nearest.from, nearest.to)})`;
+  if (problem === "expired") return `${when} ${named} had expired.`;
+  return problem === "revoked"
+    ? `${when} ${named} had been ended.`
+    : `${when} ${named} was not in force yet.`;
 }
 
 function scheduleProblem(problem: ScheduleProblem): string {
@@ -334,7 +358,6 @@ const sentences: CheckSentences = {
     passed && required !== null
       ? `To ${destination ?? ""}, treated on ${sayList(treatedOn.map(sayDay))}: required ${schedules.bound(required)}.${synthetic ? " In force by a made-up document." : ""}`
       : found.map(scheduleProblem).join(" "),
-  LICENCE: () => names.LICENCE,
   SOURCE_HOLD: ({ open, ended }, passed) =>
     passed
       ? ended.length === 0
@@ -351,6 +374,12 @@ const sentences: CheckSentences = {
               `The source is held since ${formatMoment(new Date(openedAt))} (${source.holdKinds[kind]}): ${reason}. The safety officer has to end it.`,
           )
           .join(" "),
+  LICENCE: ({ inForce, gaps, market, commodity, treatedOn, synthetic }, passed) =>
+    passed
+      ? `In force on ${sayList(treatedOn.map(sayDay))}: ${sayList(inForce.map(licencePaper))}.${synthetic ? " A made-up paper is among them." : ""}`
+      : treatedOn.length === 0
+        ? "The lot is not fully treated yet, so there is no day to compare licences with."
+        : gaps.map((gap) => licenceGap(gap, market, commodity)).join(" "),
   N95_ACKNOWLEDGEMENT: ({ customerSignatory, document }, passed) =>
     passed
       ? `Acknowledged by ${customerSignatory ?? ""}, ${document ?? ""}.`

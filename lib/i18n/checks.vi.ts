@@ -1,6 +1,8 @@
 import { formatMoment, formatNumber } from "@/lib/core/dates";
 import { agreements } from "@/lib/i18n/agreements.vi";
 import { type CheckSentences, explainWith } from "@/lib/i18n/checks";
+import { licences } from "@/lib/i18n/licences.vi";
+import { products } from "@/lib/i18n/products.vi";
 import { sayDay, sayDose, sayList, sayDoseUp, sayPercent, sayDoseDown } from "@/lib/i18n/say";
 import { source } from "@/lib/i18n/source.vi";
 import type { TimerFinding } from "@/lib/release/rules/timer";
@@ -9,6 +11,7 @@ import { schedules } from "@/lib/i18n/schedules.vi";
 import type { AgreementGap } from "@/lib/release/rules/agreement";
 import type { ConfigProblem } from "@/lib/release/rules/config";
 import { saySegregation, sayStorageLimit } from "@/lib/i18n/storage.vi";
+import type { LicenceFindings, LicenceGap } from "@/lib/release/rules/licence";
 import type {
   CheckCode,
   CheckFacts,
@@ -162,6 +165,25 @@ function beside(mixed: readonly MixedNeighbour[] = []): string {
       `${carrierCode} cạnh ${neighbourCode} của lô ${neighbourLotCode} (${runs.mixed[why]})`,
   );
   return ` Giá đứng cạnh hàng khác lúc lập bản đồ liều: ${sayList(said, 6)}.`;
+}
+
+const licencePaper = (paper: LicenceFindings["inForce"][number]) =>
+  `${licences.scopes[paper.scope].toLowerCase()} số ${paper.number} (${licences.term(paper.from, paper.to)})`;
+
+function licenceGap(
+  { day, scope, problem, nearest }: LicenceGap,
+  market: string | null,
+  commodity: string,
+): string {
+  const paper =
+    scope === "facility"
+      ? "giấy phép của cơ sở"
+      : `công nhận của ${schedules.destination(market ?? "")} cho ${products.commodity(commodity)}`;
+  const when = `Ngày chiếu xạ ${sayDay(day)}`;
+  if (nearest === null || problem === "none") return `${when} chưa có ${paper} nào được ghi và ký.`;
+  const named = `${paper} số ${nearest.number} (${licences.term(nearest.from, nearest.to)})`;
+  if (problem === "expired") return `${when} ${named} đã hết hạn.`;
+  return problem === "revoked" ? `${when} ${named} đã bị chấm dứt.` : `${when} ${named} chưa có hiệu lực.`;
 }
 
 function scheduleProblem(problem: ScheduleProblem): string {
@@ -331,7 +353,6 @@ const sentences: CheckSentences = {
     passed && required !== null
       ? `Đi ${destination ?? ""}, chiếu xạ ngày ${sayList(treatedOn.map(sayDay))}: phải đạt ${schedules.bound(required)}.${synthetic ? " Có hiệu lực theo văn bản mô phỏng." : ""}`
       : found.map(scheduleProblem).join(" "),
-  LICENCE: () => names.LICENCE,
   SOURCE_HOLD: ({ open, ended }, passed) =>
     passed
       ? ended.length === 0
@@ -348,6 +369,12 @@ const sentences: CheckSentences = {
               `Nguồn đang tạm dừng từ ${formatMoment(new Date(openedAt))} (${source.holdKinds[kind]}): ${reason}. Chờ cán bộ an toàn kết thúc.`,
           )
           .join(" "),
+  LICENCE: ({ inForce, gaps, market, commodity, treatedOn, synthetic }, passed) =>
+    passed
+      ? `Có hiệu lực ngày ${sayList(treatedOn.map(sayDay))}: ${sayList(inForce.map(licencePaper))}.${synthetic ? " Có văn bản mô phỏng." : ""}`
+      : treatedOn.length === 0
+        ? "Lô chưa chiếu xạ xong nên chưa có ngày để đối chiếu giấy phép."
+        : gaps.map((gap) => licenceGap(gap, market, commodity)).join(" "),
   N95_ACKNOWLEDGEMENT: ({ customerSignatory, document }, passed) =>
     passed
       ? `${customerSignatory ?? ""} đã xác nhận, ${document ?? ""}.`

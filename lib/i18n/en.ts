@@ -10,6 +10,7 @@ import { dosimetry } from "@/lib/i18n/dosimetry.en";
 import { evidence } from "@/lib/i18n/evidence.en";
 import { interruptions } from "@/lib/i18n/interruptions.en";
 import { instruments } from "@/lib/i18n/instruments.en";
+import { licences } from "@/lib/i18n/licences.en";
 import { lots } from "@/lib/i18n/lots.en";
 import { nonconformances } from "@/lib/i18n/nonconformances.en";
 import { people } from "@/lib/i18n/people.en";
@@ -42,6 +43,7 @@ export const en: Messages = {
   evidence,
   interruptions,
   instruments,
+  licences,
   lots,
   nonconformances,
   people,

@@ -32,6 +32,7 @@ export const shell: typeof vi = {
     complaints: "Complaints",
     products: "Products",
     schedules: "Dose schedules",
+    licences: "Licences",
     configurations: "Configurations",
     specs: "Specifications",
     source: "Source activity",

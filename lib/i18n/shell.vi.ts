@@ -30,6 +30,7 @@ export const shell = {
     complaints: "Khiếu nại",
     products: "Sản phẩm",
     schedules: "Quy định liều",
+    licences: "Giấy phép",
     configurations: "Cấu hình chiếu xạ",
     specs: "Quy trình",
     source: "Hoạt độ nguồn",

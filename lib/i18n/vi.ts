@@ -10,6 +10,7 @@ import { dosimetry } from "@/lib/i18n/dosimetry.vi";
 import { evidence } from "@/lib/i18n/evidence.vi";
 import { interruptions } from "@/lib/i18n/interruptions.vi";
 import { instruments } from "@/lib/i18n/instruments.vi";
+import { licences } from "@/lib/i18n/licences.vi";
 import { lots } from "@/lib/i18n/lots.vi";
 import { nonconformances } from "@/lib/i18n/nonconformances.vi";
 import { people } from "@/lib/i18n/people.vi";
@@ -41,6 +42,7 @@ export const vi = {
   evidence,
   interruptions,
   instruments,
+  licences,
   lots,
   nonconformances,
   people,

@@ -3,6 +3,7 @@ import { loadAgreementFacts } from "@/lib/agreements/facts";
 import { centreDay } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import { latestReview, readReview } from "@/lib/interruptions/facts";
+import { loadLicenceFacts } from "@/lib/licences/facts";
 import type { Prisma } from "@/prisma/client/client";
 import { customerDoses } from "@/lib/release/rules/agreement";
 import { type ReleaseFacts, type RunFacts, treatmentDays } from "@/lib/release/rules/facts";
@@ -143,6 +144,7 @@ export async function loadReleaseFacts(
     holds: await loadOpenHolds(tx, lotId),
     storage: steps,
     storageLimits: await loadStorageLimits(tx, lot, { steps, asOf }),
+    licences: await loadLicenceFacts(tx, lot.destination),
   };
 }
 

@@ -9,6 +9,7 @@ import { seedAroundToday } from "@/prisma/seed/demo/around-today";
 import { seedBookings } from "@/prisma/seed/demo/bookings";
 import { seedCatalogue } from "@/prisma/seed/demo/catalogue";
 import { seedNonconformances } from "@/prisma/seed/demo/nonconformances";
+import { seedLicences } from "@/prisma/seed/demo/licences";
 import { seedWatch } from "@/prisma/seed/demo/watch";
 import { seedYear, workingDays } from "@/prisma/seed/demo/year";
 import { seedPeople } from "@/prisma/seed/people";
@@ -62,6 +63,7 @@ async function makeDemo(version: string): Promise<void> {
   say("demo: people");
   const catalogue = await seedCatalogue(new Date());
   await seedAgreements(catalogue);
+  await seedLicences(new Date());
   say("demo: products, specifications, schedules, agreements");
   await seedYear(catalogue, (done, of) => {
     if (done % 10 === 0 || done === of) say(`demo: the year 2020, day ${done} of ${of}`);

@@ -4,6 +4,7 @@ import type { ConfigFindings } from "@/lib/release/rules/config";
 import type { SourceHoldFindings } from "@/lib/release/rules/source-hold";
 import type { TimerFinding } from "@/lib/release/rules/timer";
 import type { StorageFindings } from "@/lib/release/rules/storage-limit";
+import type { LicenceFindings } from "@/lib/release/rules/licence";
 import type { Bound, SelectionRefusal } from "@/lib/schedules/rules/selection";
 import type { MixedNeighbour } from "@/lib/release/rules/facts";
 import type { Day } from "@/lib/schedules/rules/rows";
@@ -146,8 +147,8 @@ export type CheckFacts = {
     synthetic: boolean;
     problems: ScheduleProblem[];
   };
-  LICENCE: Record<never, never>;
   SOURCE_HOLD: SourceHoldFindings;
+  LICENCE: LicenceFindings;
   N95_ACKNOWLEDGEMENT: { customerSignatory: string | null; document: string | null };
   SEPARATION_OF_DUTIES: { conflicts: { duty: Duty; reference: string }[] };
 };

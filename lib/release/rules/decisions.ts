@@ -20,6 +20,7 @@ import {
 import type { LotStage, ReleaseFacts } from "@/lib/release/rules/facts";
 import { checkNotHeld, type HeldRefusal } from "@/lib/release/rules/holds";
 import { judgeInterruptions } from "@/lib/release/rules/interruption";
+import { judgeLicence } from "@/lib/release/rules/licence";
 import { judgeAcknowledgement, judgeSeparation } from "@/lib/release/rules/people";
 import {
   judgeInspection,
@@ -53,8 +54,8 @@ export function judgeRelease(facts: ReleaseFacts, deciderId: string | null): Che
     LEGAL_MAX: judgeLegalMaximum(facts, schedule),
     STORAGE_LIMIT: judgeStorageLimit(facts),
     SCHEDULE: schedule.check,
-    LICENCE: unjudged("LICENCE", "not-yet-judged"),
     SOURCE_HOLD: judgeSourceHold(facts),
+    LICENCE: judgeLicence(facts),
     N95_ACKNOWLEDGEMENT: judgeAcknowledgement(facts),
     SEPARATION_OF_DUTIES: judgeSeparation(facts, deciderId),
   };

@@ -2,6 +2,7 @@ import type { AgreementFacts } from "@/lib/release/rules/agreement";
 import type { ConfigFacts } from "@/lib/release/rules/config";
 import type { SourceHoldFacts } from "@/lib/release/rules/source-hold";
 import type { TimerFacts } from "@/lib/release/rules/timer";
+import type { LicenceFacts } from "@/lib/release/rules/licence";
 import type { ProductFacts, WindowFacts } from "@/lib/specs/rules";
 import type { MixedWhy } from "@/lib/runs/rules/neighbours";
 import type { Day, ScheduleRow } from "@/lib/schedules/rules/rows";
@@ -125,6 +126,8 @@ export type ReleaseFacts = {
   /** Where its cartons stood, step by step. */
   storage: readonly StorageStep[];
   storageLimits: StorageLimits;
+  /** The centre's own, and those of the lot's market. */
+  licences: readonly LicenceFacts[];
 };
 
 /** Each day on which a run of the lot ended, once and in order. */

@@ -4,6 +4,7 @@ import { certificateCases } from "./certificates";
 import { configurationCases } from "./configurations";
 import { instrumentCases } from "./instruments";
 import { evidenceCases } from "./evidence";
+import { licenceCases } from "./licences";
 import { lotCases } from "./lots";
 import { masterCases } from "./master";
 import { nonconformanceCases } from "./nonconformances";
@@ -22,6 +23,7 @@ export const actionCases: ActionCase[] = [
   ...configurationCases,
   ...instrumentCases,
   ...evidenceCases,
+  ...licenceCases,
   ...lotCases,
   ...masterCases,
   ...nonconformanceCases,

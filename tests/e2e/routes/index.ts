@@ -6,6 +6,7 @@ import { certificates } from "./certificates";
 import { configurations } from "./configurations";
 import { customers } from "./customers";
 import { dosimetry } from "./dosimetry";
+import { licences } from "./licences";
 import { lots } from "./lots";
 import { nonconformances } from "./nonconformances";
 import { people } from "./people";
@@ -29,6 +30,7 @@ const nouns = [
   configurations,
   customers,
   dosimetry,
+  licences,
   lots,
   nonconformances,
   people,

@@ -3,15 +3,8 @@ import { checks as vi } from "@/lib/i18n/checks.vi";
 import { type AgreementFacts, customerDoses } from "@/lib/release/rules/agreement";
 import { judgeRelease } from "@/lib/release/rules/decisions";
 import type { ReleaseFacts } from "@/lib/release/rules/facts";
-import {
-  agreedWithCustomer,
-  aTreatedFruitLot,
-  aTreatedMaskBatch,
-  judge,
-  verdict,
-  withLot,
-  withRun,
-} from "./lot-facts";
+import { aTreatedFruitLot, aTreatedMaskBatch, judge, verdict, withLot, withRun } from "./lot-facts";
+import { agreedWithCustomer } from "./papers";
 
 const fruit = aTreatedFruitLot();
 const agreed = (...agreements: Partial<AgreementFacts>[]): ReleaseFacts => ({
@@ -22,7 +15,9 @@ const during = (from: string, to: string | null) => agreed({ term: { from, to } 
 
 function gapsOf(facts: ReleaseFacts) {
   const found = judge(facts, "AGREEMENT").facts;
-  return "gaps" in found ? found.gaps.map(({ day, event, problem }) => `${day} ${event} ${problem}`) : [];
+  return "gaps" in found && "destination" in found
+    ? found.gaps.map(({ day, event, problem }) => `${day} ${event} ${problem}`)
+    : [];
 }
 
 describe("AGREEMENT", () => {

@@ -43,6 +43,7 @@ describe("the list of checks", () => {
       "LEGAL_MAX",
       "STORAGE_LIMIT",
       "SCHEDULE",
+      "LICENCE",
       "SOURCE_HOLD",
       "SEPARATION_OF_DUTIES",
     ]);

@@ -1,19 +1,10 @@
-import type { AgreementFacts } from "@/lib/release/rules/agreement";
 import type { CheckCode, CheckResult } from "@/lib/release/rules/check";
 import { judgeRelease } from "@/lib/release/rules/decisions";
 import type { ReleaseFacts } from "@/lib/release/rules/facts";
 import type { ScheduleRow } from "@/lib/schedules/rules/rows";
+import { agreedWithCustomer, facilityLicence, usApproval } from "./papers";
 import { mappedInMay, setOnTime } from "./source-facts";
 import { agreedStorage, zoneLogOf } from "./zone-log";
-
-export const agreedWithCustomer: AgreementFacts = {
-  code: "TT-01",
-  versionNo: 2,
-  destination: "US",
-  term: { from: "2020-01-01", to: "2020-12-31" },
-  minDoseGy: null,
-  maxDoseGy: null,
-};
 
 export const lycheeToUs: ScheduleRow = {
   code: "VN-US-04",
@@ -129,6 +120,7 @@ export function aTreatedFruitLot(): ReleaseFacts {
     holds: [],
     storage: zoneLogOf(carriers),
     storageLimits: agreedStorage,
+    licences: [facilityLicence, usApproval],
   };
 }
 
@@ -150,6 +142,7 @@ export function aTreatedMaskBatch(): ReleaseFacts {
     readings: fruit.readings.map((reading, index) => ({ ...reading, doseGy: 30_000 + index * 500 })),
     scheduleRows: [],
     agreements: [{ ...agreedWithCustomer, destination: null }],
+    licences: [facilityLicence],
   };
 }
 

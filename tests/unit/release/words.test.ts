@@ -54,6 +54,7 @@ describe("every check", () => {
   const again = treatedAgain(masks, [30_000, 30_000, 30_000]);
   const situations: [string, ReleaseFacts, string | null][] = [
     ["good fruit", fruit, "releaser"],
+    ["no licence", { ...fruit, licences: [] }, "releaser"],
     ["nothing agreed", { ...fruit, agreements: [] }, "releaser"],
     ["agreed for another time", aYearLate(fruit), "releaser"],
     ["good masks", masks, "releaser"],

@@ -1,0 +1,6 @@
+import { Stamp } from "lucide-react";
+import type { NavEntry } from "@/components/shell/navigation";
+
+export const licencesNavigation: readonly NavEntry[] = [
+  { href: "/licences", label: "licences", group: "operation", permission: "licences.read", icon: Stamp },
+];

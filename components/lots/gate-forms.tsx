@@ -5,8 +5,9 @@ import { LateTime } from "@/components/lots/late-time";
 import { LinkButton } from "@/components/ui/button";
 import { RadioField } from "@/components/ui/choice-field";
 import { DateTimeField, DayField } from "@/components/ui/date-field";
-import { CodeField, TextAreaField, TextField } from "@/components/ui/field";
+import { CheckField, CodeField, TextAreaField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
+import { Notice } from "@/components/ui/notice";
 import { NumberField } from "@/components/ui/number-field";
 import { DialogButton } from "@/components/ui/dialog";
 import {
@@ -15,6 +16,7 @@ import {
   recordAcknowledgementAction,
   recordInspectionAction,
 } from "@/lib/lots/actions";
+import type { ConditionCode } from "@/lib/markets/rules";
 
 function BackToLot({ lotId }: { lotId: string }) {
   return (
@@ -87,12 +89,16 @@ export function DispatchForm({
   lotId,
   cartonsOut,
   shown,
+  limits,
 }: {
   lotId: string;
   cartonsOut: number;
   shown: string;
+  /** Where in the market the goods may not go. */
+  limits: readonly ConditionCode[];
 }) {
-  const words = useMessages().lots.dispatch;
+  const messages = useMessages();
+  const words = messages.lots.dispatch;
   return (
     <ActionForm
       action={dispatchLotAction}
@@ -102,6 +108,16 @@ export function DispatchForm({
       floor
       aside={<BackToLot lotId={lotId} />}
     >
+      {limits.length > 0 && (
+        <Notice tone="hold" title={messages.markets.beforeDispatch}>
+          <ul className="mb-2 grid gap-1">
+            {limits.map((code) => (
+              <li key={code}>{messages.markets.conditions[code]}</li>
+            ))}
+          </ul>
+          <CheckField name="limitsAcknowledged" label={messages.markets.acknowledge} />
+        </Notice>
+      )}
       <NumberField
         name="cartons"
         label={words.cartons}

@@ -20,6 +20,14 @@ export async function LotDispatch({ lot }: { lot: Pick<LotSheet, "dispatches"> }
           { label: words.vehicle, value: dispatch.vehicle },
           { label: words.sealCode, value: dispatch.sealCode },
           { label: words.note, value: dispatch.note },
+          ...(dispatch.distributionLimits.length > 0
+            ? [
+                {
+                  label: m.markets.acknowledged,
+                  value: dispatch.distributionLimits.map(m.markets.condition).join(" "),
+                },
+              ]
+            : []),
         ]}
       />
     </Section>

@@ -1,5 +1,6 @@
 import { DoseStrip } from "@/components/dosimetry/dose-strip";
 import { RejectForm, ReleaseForm, RetreatmentForm } from "@/components/release/decision-forms";
+import { DecidingRows } from "@/components/schedules/deciding-rows";
 import { Checklist } from "@/components/ui/checklist";
 import { Link } from "@/components/ui/link";
 import { Facts } from "@/components/ui/notice";
@@ -28,6 +29,8 @@ export async function LotChecks({ sheet, lotCode, mayDecide, mayRetreat, mayRepo
   const blocking = sheet.checks.filter(isBlocking).length;
   const unjudged = sheet.checks.filter((check) => check.status === "not-judged").length;
   const { extremes, window } = sheet;
+  const schedule = sheet.checks.find((check) => check.code === "SCHEDULE");
+  const market = schedule && schedule.status !== "not-judged" ? schedule.facts : null;
   return (
     <>
       <Section id="doses" title={m.dosimetry.strip.title}>
@@ -51,6 +54,11 @@ export async function LotChecks({ sheet, lotCode, mayDecide, mayRetreat, mayRepo
             { label: words.facts.uniformity, value: formatNumber(window.dur, locale, 3) },
           ]}
         />
+        {market?.minima && market.maxima && market.required && (
+          <div className="mt-4">
+            <DecidingRows minima={market.minima} maxima={market.maxima} m={m} locale={locale} />
+          </div>
+        )}
       </Section>
       <Section
         id="checks"

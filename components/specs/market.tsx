@@ -1,9 +1,9 @@
 import { Link } from "@/components/ui/link";
+import { DecidingRows } from "@/components/schedules/deciding-rows";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page";
 import type { Locale, Messages } from "@/lib/i18n/messages";
 import { sayRefusal } from "@/lib/i18n/refusals";
-import { sayDose } from "@/lib/i18n/say";
 import { atLeastGy, atMostGy } from "@/lib/core/units";
 import type { SpecificationSheet } from "@/lib/specs/queries";
 
@@ -32,29 +32,17 @@ export function Market({ spec, m, locale }: MarketProps) {
         </Notice>
       </Section>
     );
-  const { requiredMinDoseGy, requiredBy, allowedMaxDoseGy, allowedBy, synthetic } = schedule.value;
+  const { requiredMinDoseGy, allowedMaxDoseGy, minima, maxima, synthetic } = schedule.value;
   const isBelow = !atLeastGy(minDoseGy, requiredMinDoseGy);
   const isAbove = allowedMaxDoseGy !== null && !atMostGy(maxDoseGy, allowedMaxDoseGy);
   return (
     <Section title={title} lead={lead}>
       <div className="grid gap-3">
-        <p>
-          {words.asks(sayDose(requiredMinDoseGy, locale), sourceOf(requiredBy, m))}{" "}
-          {allowedMaxDoseGy !== null &&
-            allowedBy &&
-            words.allows(sayDose(allowedMaxDoseGy, locale), sourceOf(allowedBy, m))}
-        </p>
+        <DecidingRows minima={minima} maxima={maxima} m={m} locale={locale} />
         {isBelow && <Notice tone="bad">{words.below}</Notice>}
         {isAbove && <Notice tone="bad">{words.above}</Notice>}
         {synthetic && <Notice tone="draft">{words.synthetic}</Notice>}
       </div>
     </Section>
   );
-}
-
-type Bound = { source: keyof Messages["schedules"]["sources"]; rowCode: string | null };
-
-function sourceOf({ source, rowCode }: Bound, m: Messages): string {
-  const name = m.schedules.sources[source];
-  return rowCode === null ? name : `${name} (${rowCode})`;
 }

@@ -13,6 +13,7 @@ import { instruments } from "@/lib/i18n/instruments.en";
 import { licences } from "@/lib/i18n/licences.en";
 import { lots } from "@/lib/i18n/lots.en";
 import { nonconformances } from "@/lib/i18n/nonconformances.en";
+import { markets } from "@/lib/i18n/markets.en";
 import { people } from "@/lib/i18n/people.en";
 import { products } from "@/lib/i18n/products.en";
 import { release } from "@/lib/i18n/release.en";
@@ -46,6 +47,7 @@ export const en: Messages = {
   licences,
   lots,
   nonconformances,
+  markets,
   people,
   products,
   release,

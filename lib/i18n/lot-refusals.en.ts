@@ -138,6 +138,8 @@ export const refusals: typeof vi = {
     `Certificate ${number} is ${certificates.states[state].toLowerCase()}, so the goods may not leave the centre.`,
   "lots.more-dispatched-than-treated": ({ cartonsOut }) =>
     `Only ${cartons(cartonsOut)} came out of treatment. Count again.`,
+  "lots.distribution-limit-not-acknowledged": () =>
+    "This market limits where the goods may go. Tell the consignee and the carrier, then tick this box.",
   "lots.fewer-dispatched-unexplained": ({ cartonsOut, cartons: sent }) =>
     `${cartons(cartonsOut)} came out of treatment, ${cartons(sent)} leave. Write where the rest is.`,
 };

@@ -158,6 +158,8 @@ export const refusals = {
     `Giấy chứng nhận ${number} ${certificates.states[state].toLowerCase()}, nên hàng chưa được rời trung tâm.`,
   "lots.more-dispatched-than-treated": ({ cartonsOut }) =>
     `Sau chiếu xạ chỉ có ${cartons(cartonsOut)}. Đếm lại trước khi giao.`,
+  "lots.distribution-limit-not-acknowledged": () =>
+    "Thị trường này giới hạn nơi phân phối. Báo cho người nhận và người chở, rồi đánh dấu ô này.",
   "lots.fewer-dispatched-unexplained": ({ cartonsOut, cartons: sent }) =>
     `Sau chiếu xạ có ${cartons(cartonsOut)}, giao ${cartons(sent)}. Ghi rõ số còn lại ở đâu.`,
 } satisfies RefusalWords<LotRefusal>;

@@ -40,6 +40,15 @@ export const schedules: typeof vi = {
   bound,
   destination: destinationName,
   purpose: (source) => source,
+  deciding: {
+    minimum: "Required minimum",
+    maximum: "Allowed maximum",
+    decides: "decides",
+    same: "same as what decides",
+    lower: "lower than what decides",
+    higher: "higher than what decides",
+    none: "No limit is known.",
+  },
   states: {
     "in-force": "in force",
     limits: "limits already",

@@ -64,6 +64,15 @@ export const schedules = {
   destination: destinationName,
   /** What a source says in words we do not translate stands as it is. */
   purpose: (source: string) => purposes[source] ?? source,
+  deciding: {
+    minimum: "Phải đạt ít nhất",
+    maximum: "Không được quá",
+    decides: "quyết định",
+    same: "bằng mức quyết định",
+    lower: "thấp hơn mức quyết định",
+    higher: "cao hơn mức quyết định",
+    none: "Không có giới hạn nào được biết.",
+  },
   states: {
     "in-force": "có hiệu lực",
     limits: "đang giới hạn",

@@ -111,8 +111,6 @@ export const specs: typeof vi = {
   market: {
     title: "Treatment schedules today",
     notCovered: "This market is not covered",
-    asks: (dose, by) => `This market asks for at least ${dose}, by ${by}.`,
-    allows: (dose, by) => `At most ${dose}, by ${by}.`,
     below:
       "The minimum of this specification is below what the market asks. A lot treated by it cannot be released.",
     above:

@@ -119,8 +119,6 @@ export const specs = {
   market: {
     title: "Quy định liều hôm nay",
     notCovered: "Thị trường này chưa được phủ",
-    asks: (dose: string, by: string) => `Thị trường này đòi ít nhất ${dose}, theo ${by}.`,
-    allows: (dose: string, by: string) => `Không được quá ${dose}, theo ${by}.`,
     below:
       "Liều tối thiểu của quy trình thấp hơn mức thị trường đòi. Lô chiếu theo quy trình này sẽ không xuất được.",
     above: "Liều tối đa của quy trình cao hơn mức cho phép. Lô chiếu theo quy trình này sẽ không xuất được.",

@@ -114,6 +114,7 @@ export const trailColumns: Record<string, string> = {
   dispatched_by_id: "Dispatched by",
   disposition: "Disposition of rejected goods",
   document: "Document",
+  distribution_limits: "Limits on distribution told",
   dose_gy: "Dose (Gy)",
   dose_map_id: "Dose map",
   dose_map_supplied_by: "Dose map supplied by",

@@ -114,6 +114,7 @@ export const trailColumns: Record<string, string> = {
   dispatched_by_id: "Người giao",
   disposition: "Xử lý hàng bị loại",
   document: "Văn bản",
+  distribution_limits: "Giới hạn phân phối đã báo",
   dose_gy: "Liều (Gy)",
   dose_map_id: "Bản đồ liều",
   dose_map_supplied_by: "Bên cung cấp bản đồ liều",

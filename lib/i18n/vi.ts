@@ -13,6 +13,7 @@ import { instruments } from "@/lib/i18n/instruments.vi";
 import { licences } from "@/lib/i18n/licences.vi";
 import { lots } from "@/lib/i18n/lots.vi";
 import { nonconformances } from "@/lib/i18n/nonconformances.vi";
+import { markets } from "@/lib/i18n/markets.vi";
 import { people } from "@/lib/i18n/people.vi";
 import { products } from "@/lib/i18n/products.vi";
 import { release } from "@/lib/i18n/release.vi";
@@ -45,6 +46,7 @@ export const vi = {
   licences,
   lots,
   nonconformances,
+  markets,
   people,
   products,
   release,

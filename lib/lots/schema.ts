@@ -4,6 +4,7 @@ import {
   code,
   day,
   decimal,
+  flag,
   id,
   instant,
   integer,
@@ -107,6 +108,7 @@ export const dispatchLotInput = z.object({
   sealCode: optional(code(40)),
   consignee: text(200),
   cartons: cartonCount,
+  limitsAcknowledged: flag(),
   dispatchedAt: moment(),
   note: optionalText(500),
 });

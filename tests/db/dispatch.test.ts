@@ -5,6 +5,7 @@ import { database } from "@/lib/core/db";
 import { dispatchLot } from "@/lib/lots/commands/dispatch";
 import { anEmptyCentre, type Centre } from "../fixtures/centre";
 import { aCertificate, after, type IssuedCertificate } from "../fixtures/certificates";
+import { asSuperuser } from "../fixtures/release";
 import { aCrew, type Crew } from "../fixtures/lots";
 
 let centre: Centre;
@@ -41,8 +42,23 @@ describe("dispatch", () => {
     expect(await database().dispatch.count({ where: { lotId: lot.id } })).toBe(1);
   });
 
-  test("nothing leaves while its certificate is under review", async () => {
+  test("a limit of the market is acknowledged before the goods leave, and the record says which", async () => {
     const other = await aCertificate(crew, 2);
+    const { id } = other.lot;
+    const { productId } = await database().lot.findUniqueOrThrow({
+      where: { id },
+      select: { productId: true },
+    });
+    await asSuperuser(centre.adminUrl, `UPDATE product SET commodity = 'lychee' WHERE id = '${productId}'`);
+    await asSuperuser(centre.adminUrl, `UPDATE lot SET destination = 'US' WHERE id = '${id}'`);
+    expect(codesOf(await dispatch(other))).toBe("lots.distribution-limit-not-acknowledged");
+    expect(codesOf(await dispatch(other, { limitsAcknowledged: "on" }))).toBe("done");
+    const { distributionLimits } = await database().dispatch.findUniqueOrThrow({ where: { lotId: id } });
+    expect(distributionLimits).toEqual(["not-to-florida-or-hawaii"]);
+  });
+
+  test("nothing leaves while its certificate is under review", async () => {
+    const other = await aCertificate(crew, 3);
     const review = { certificateId: other.id, reason: "Máy đọc bị nghi ngờ" };
     await mustRun(openReview, crew.releaser, review, after(other.lot, 350));
     expect(codesOf(await dispatch(other))).toBe("lots.certificate-not-valid");

@@ -7,6 +7,7 @@ import { isDemo } from "@/lib/core/installation";
 import { done, refuse } from "@/lib/core/result";
 import { readCartonsOut } from "@/lib/lots/facts";
 import { checkDispatch, checkRound, dispatchBounds } from "@/lib/lots/rules/dispatch";
+import { distributionLimits } from "@/lib/markets/rules";
 import { lotUnknown, settleTime } from "@/lib/lots/rules/time";
 import { loadOpenHolds } from "@/lib/release/facts/holds";
 import { dispatchLotInput, openRoundInput } from "@/lib/lots/schema";
@@ -21,6 +22,8 @@ export const dispatchLot = defineCommand({
       select: {
         stage: true,
         pass: true,
+        destination: true,
+        product: { select: { commodity: true } },
         certificates: { orderBy: { issuedAt: "desc" }, take: 1, select: { number: true, ...historySelect } },
       },
     });
@@ -34,6 +37,7 @@ export const dispatchLot = defineCommand({
       lot: { stage: lot.stage, cartonsOut: await readCartonsOut(tx, lotId, lot.pass) },
       certificate,
       holds: await loadOpenHolds(tx, lotId),
+      limits: distributionLimits(lot.destination, lot.product.commodity),
     };
     const dispatchedTime = settleTime(input.dispatchedAt, at, dispatchBounds(facts));
     const verdict = checkDispatch(facts, { ...input, dispatchedAt: dispatchedTime });
@@ -50,6 +54,7 @@ export const dispatchLot = defineCommand({
         cartons,
         dispatchedAt,
         note,
+        distributionLimits: facts.limits,
         dispatchedById: actor.personId,
       },
     });

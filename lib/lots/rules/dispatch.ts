@@ -10,18 +10,26 @@ export type DispatchFacts = {
   /** The latest one of the lot. */
   certificate: { number: string; issuedAt: Date; state: CertificateState } | null;
   holds: readonly OpenHold[];
+  /** Where in the market the goods may not go. */
+  limits: readonly string[];
 };
 
-export type DispatchEntry = { cartons: number; dispatchedAt: Date; note: string | null };
+export type DispatchEntry = {
+  cartons: number;
+  dispatchedAt: Date;
+  note: string | null;
+  limitsAcknowledged: boolean;
+};
 
 export type DispatchRefusal =
   | TimeRefusal
   | { code: "lots.not-certified"; stage: LotStage }
   | { code: "lots.certificate-not-valid"; number: string; state: CertificateState }
   | { code: "lots.more-dispatched-than-treated"; field: "cartons"; cartonsOut: number }
+  | { code: "lots.distribution-limit-not-acknowledged"; field: "limitsAcknowledged" }
   | { code: "lots.fewer-dispatched-unexplained"; field: "note"; cartonsOut: number; cartons: number };
 
-/** Only with its certificate, while that stands; only what came out; fewer needs a word about the rest. */
+/** Only with its certificate, while that stands; only what came out; fewer, or a limit of the market, needs a word. */
 export function checkDispatch(
   facts: DispatchFacts,
   entry: DispatchEntry,
@@ -35,6 +43,8 @@ export function checkDispatch(
     refusals.push({ code: "lots.more-dispatched-than-treated", field: "cartons", cartonsOut });
   if (cartons < cartonsOut && entry.note === null)
     refusals.push({ code: "lots.fewer-dispatched-unexplained", field: "note", cartonsOut, cartons });
+  if (facts.limits.length > 0 && !entry.limitsAcknowledged)
+    refusals.push({ code: "lots.distribution-limit-not-acknowledged", field: "limitsAcknowledged" });
   if (certificate && certificate.state !== "valid")
     refusals.push({
       code: "lots.certificate-not-valid",

@@ -143,6 +143,9 @@ export type CheckFacts = {
     destination: string | null;
     treatedOn: Day[];
     required: Bound | null;
+    /** Every candidate; decisions of before do not hold them. */
+    minima?: Bound[];
+    maxima?: Bound[];
     specMinDoseGy: number;
     synthetic: boolean;
     problems: ScheduleProblem[];

@@ -7,6 +7,11 @@ import { type Bound, type ScheduleSelection, selectSchedule } from "@/lib/schedu
 /** The check, and the maximum it found for LEGAL_MAX. */
 export type JudgedSchedule = { check: CheckResult<"SCHEDULE">; allowed: Bound | null };
 
+/** A lot treated on several days meets the same rows more than once. */
+function distinct(bounds: readonly Bound[]): Bound[] {
+  return [...new Map(bounds.map((bound) => [JSON.stringify(bound), bound])).values()];
+}
+
 /** A lot treated on several days must be covered on each, by the strictest of what applied. */
 export function judgeSchedule(facts: ReleaseFacts): JudgedSchedule {
   const { product, specification, order } = facts;
@@ -53,6 +58,8 @@ export function judgeSchedule(facts: ReleaseFacts): JudgedSchedule {
     destination,
     treatedOn,
     required: required ?? null,
+    minima: distinct(selections.flatMap(({ minima }) => minima)),
+    maxima: distinct(selections.flatMap(({ maxima }) => maxima)),
     specMinDoseGy: specification.minDoseGy,
     synthetic: selections.some(({ synthetic }) => synthetic),
     problems,

@@ -89,8 +89,15 @@ describe("a dispatch", () => {
     lot: { stage: "certified", cartonsOut: 100 },
     certificate: { number: "CN-1", issuedAt: time("08:00:00"), state: "valid" },
     holds: [],
+    limits: [],
   } as const;
-  const entry = { cartons: 100, dispatchedAt: time("08:30:00"), note: null };
+  const entry = {
+    cartons: 100,
+    dispatchedAt: time("08:30:00"),
+    note: null,
+    limitsAcknowledged: false,
+  };
+  const limited = { ...facts, limits: ["not-to-florida-or-hawaii"] };
 
   test.each([
     ["of everything", facts, entry, []],
@@ -130,6 +137,13 @@ describe("a dispatch", () => {
       entry,
       ["release.held"],
     ],
+    [
+      "to a market with a limit nobody was told of",
+      limited,
+      entry,
+      ["lots.distribution-limit-not-acknowledged"],
+    ],
+    ["to a market with a limit that was told", limited, { ...entry, limitsAcknowledged: true }, []],
     ["before the certificate", facts, { ...entry, dispatchedAt: time("07:59:59") }, ["time.too-early"]],
   ] as const)("%s", (_, given, typed, expected) => {
     expect(codesOf(checkDispatch(given, typed))).toEqual(expected);

@@ -22,7 +22,13 @@ describe("SCHEDULE", () => {
   test("names the row that decides, and that it is in force by a made-up document", () => {
     expect(judge(fruit, "SCHEDULE")).toMatchObject({
       status: "pass",
-      facts: { required: { doseGy: 400, rowCode: "VN-US-04" }, synthetic: true, treatedOn: ["2020-06-12"] },
+      facts: {
+        required: { doseGy: 400, rowCode: "VN-US-04" },
+        minima: [{ doseGy: 400, source: "programme" }],
+        maxima: [{ doseGy: 1000, rowCode: "VN-US-04" }],
+        synthetic: true,
+        treatedOn: ["2020-06-12"],
+      },
     });
   });
 

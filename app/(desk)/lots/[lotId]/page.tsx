@@ -8,6 +8,7 @@ import { LotFacts } from "@/components/lots/lot-facts";
 import { LotHeader } from "@/components/lots/lot-header";
 import { LotTimeline } from "@/components/lots/lot-timeline";
 import { LotNonconformances } from "@/components/nonconformances/lot-nonconformances";
+import { MarketConditions } from "@/components/markets/market-conditions";
 import { LotChecks } from "@/components/release/lot-checks";
 import { LotDecisions } from "@/components/release/lot-decisions";
 import { findAgreementOn } from "@/lib/agreements/queries";
@@ -75,6 +76,7 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
       {release && <LotHolds sheet={release} lotCode={lot.code} mayDecide={mayDecide} />}
       {found && <LotNonconformances rows={found} lotCode={lot.code} mayOpen={mayReport} />}
       {release && <LotDecisions sheet={release} lotCode={lot.code} mayDecide={mayDecide} />}
+      <MarketConditions destination={lot.destination} commodity={lot.product.commodity} />
       <LotCertificates
         lotId={lot.id}
         lotCode={lot.code}

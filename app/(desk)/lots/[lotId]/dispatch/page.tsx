@@ -5,6 +5,7 @@ import { requirePermission } from "@/lib/core/actor";
 import { formatNumber } from "@/lib/core/dates";
 import { allow } from "@/lib/core/permissions";
 import { getLocale, getMessages } from "@/lib/i18n/server";
+import { distributionLimits } from "@/lib/markets/rules";
 import { getLotSheet } from "@/lib/lots/queries/sheet";
 
 export default async function DispatchLotPage({ params }: { params: Promise<{ lotId: string }> }) {
@@ -25,7 +26,12 @@ export default async function DispatchLotPage({ params }: { params: Promise<{ lo
       lead={words.lead(lot.code, cartonsOut)}
       open={lot.stage === "certified"}
     >
-      <DispatchForm lotId={lot.id} cartonsOut={lot.progress.cartonsOut} shown={cartonsOut} />
+      <DispatchForm
+        lotId={lot.id}
+        cartonsOut={lot.progress.cartonsOut}
+        shown={cartonsOut}
+        limits={distributionLimits(lot.destination, lot.product.commodity)}
+      />
     </StepPage>
   );
 }

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { MarketConditions } from "@/components/markets/market-conditions";
 import { SyntheticMark } from "@/components/ui/page";
 import { PrintPage, SignatureLines } from "@/components/ui/print-page";
 import { requirePermission } from "@/lib/core/actor";
@@ -76,6 +77,7 @@ export default async function HandoverNotePage({ params }: { params: Promise<{ l
           </div>
         ))}
       </dl>
+      <MarketConditions destination={lot.destination} commodity={lot.product.commodity} />
       <p>{words.statement}</p>
       <SignatureLines places={[{ role: words.delivered }, { role: words.receivedBy }]} />
     </PrintPage>

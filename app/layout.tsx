@@ -2,6 +2,8 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { LocaleProvider } from "@/components/locale";
+import { inEnglish } from "@/components/locale-en";
+import { inVietnamese } from "@/components/locale-vi";
 import { asTheme, themeCookie } from "@/lib/i18n/preferences";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 import "./globals.css";
@@ -22,7 +24,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} data-theme={asTheme(jar.get(themeCookie)?.value)}>
       <body>
-        <LocaleProvider locale={locale}>{children}</LocaleProvider>
+        <LocaleProvider spoken={locale === "en" ? inEnglish : inVietnamese}>{children}</LocaleProvider>
       </body>
     </html>
   );

@@ -1,18 +1,23 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
-import { defaultLocale, type Locale, type Messages, messagesIn } from "@/lib/i18n/messages";
+import type { Locale, Messages } from "@/lib/i18n/messages";
 
-const LocaleContext = createContext<Locale>(defaultLocale);
+export type Spoken = { locale: Locale; messages: Messages };
 
-export function LocaleProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
-  return <LocaleContext value={locale}>{children}</LocaleContext>;
+const SpokenContext = createContext<Spoken | null>(null);
+
+/** Changing the language changes the words and nothing else: what was typed stays. */
+export function LocaleProvider({ spoken, children }: { spoken: Spoken; children: ReactNode }) {
+  return <SpokenContext value={spoken}>{children}</SpokenContext>;
 }
 
-export function useLocale(): Locale {
-  return useContext(LocaleContext);
+function useSpoken(): Spoken {
+  const spoken = useContext(SpokenContext);
+  if (!spoken) throw new Error("nothing above says which language is spoken");
+  return spoken;
 }
 
-export function useMessages(): Messages {
-  return messagesIn(useContext(LocaleContext));
-}
+export const useLocale = (): Locale => useSpoken().locale;
+
+export const useMessages = (): Messages => useSpoken().messages;

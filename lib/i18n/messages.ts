@@ -1,5 +1,4 @@
-import { en } from "@/lib/i18n/en";
-import { vi } from "@/lib/i18n/vi";
+import type { vi } from "@/lib/i18n/vi";
 
 export type Locale = "vi" | "en";
 
@@ -8,10 +7,6 @@ export type Messages = typeof vi;
 
 export const localeCookie = "locale";
 export const defaultLocale: Locale = "vi";
-
-export function messagesIn(locale: Locale): Messages {
-  return locale === "en" ? en : vi;
-}
 
 /** Anything but a known language is Vietnamese. */
 export function asLocale(value: string | undefined): Locale {

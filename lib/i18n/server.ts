@@ -1,7 +1,8 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { cache } from "react";
-import { asLocale, type Locale, localeCookie, type Messages, messagesIn } from "@/lib/i18n/messages";
+import { messagesIn } from "@/lib/i18n/dictionaries";
+import { asLocale, type Locale, localeCookie, type Messages } from "@/lib/i18n/messages";
 
 /** The language of this request: a cookie, Vietnamese without one. */
 export const getLocale = cache(async (): Promise<Locale> => {

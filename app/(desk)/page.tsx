@@ -3,6 +3,7 @@ import { Hall } from "@/components/today/hall";
 import { LotDesk } from "@/components/today/lot-desk";
 import { Approvals, DeskPages } from "@/components/today/other-work";
 import { NonconformancesTable } from "@/components/nonconformances/nonconformances-table";
+import { MorningSheets } from "@/components/today/morning-sheet";
 import { LinkButton } from "@/components/ui/button";
 import { Page, Section } from "@/components/ui/page";
 import { requirePermission } from "@/lib/core/actor";
@@ -10,6 +11,7 @@ import { formatDayInWords } from "@/lib/core/dates";
 import { allow } from "@/lib/core/permissions";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 import { listUnfinishedLots } from "@/lib/lots/queries/list";
+import { listSheetsOfToday } from "@/lib/source/queries/sheets";
 import { getRunBoard } from "@/lib/runs/queries/board";
 import { listOwnNonconformances } from "@/lib/nonconformances/queries";
 import { listLicencesToApprove, listToRenew } from "@/lib/licences/queries";
@@ -37,6 +39,8 @@ export default async function TodayPage() {
     licenceReader && licenceApprover ? listToRenew(licenceReader, now) : [],
   ]);
   const words = m.today;
+  const preparer = allow(actor, "source.prepare-sheet");
+  const sheets = preparer && (await listSheetsOfToday(preparer, new Date()));
   return (
     <Page
       title={words.title}
@@ -53,6 +57,7 @@ export default async function TodayPage() {
       {board && board.irradiators.length > 0 && (
         <Hall board={board} personId={actor.personId} mayTakeOver={allow(actor, "runs.hand-over") !== null} />
       )}
+      {sheets && <MorningSheets sheets={sheets} />}
       {owned.length > 0 && (
         <Section title={m.nonconformances.own}>
           <NonconformancesTable caption={m.nonconformances.own} rows={owned} />

@@ -2,14 +2,13 @@
 
 import { useLocale, useMessages } from "@/components/locale";
 import { LateTime } from "@/components/lots/late-time";
-import { TimerFields } from "@/components/source/timer-fields";
+import { TimerFields, type TimerSetting } from "@/components/source/timer-fields";
 import { ScanList } from "@/components/runs/scan-list";
 import { RadioField } from "@/components/ui/choice-field";
 import { DialogButton } from "@/components/ui/dialog";
 import { TextAreaField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { formatNumber } from "@/lib/core/dates";
-import type { TimerChoices } from "@/lib/source/queries/timers";
 import {
   enterCarriersAction,
   finishRunAction,
@@ -29,7 +28,7 @@ export function StartRunButton({
 }: {
   irradiatorId: string;
   irradiatorName: string;
-  timer: Pick<TimerChoices, "stepS" | "choices">;
+  timer: TimerSetting;
 }) {
   const words = useMessages().runs.start;
   return (

@@ -9,8 +9,10 @@ import { formatNumber } from "@/lib/core/dates";
 import type { TimerChoices } from "@/lib/source/queries/timers";
 import { isTimerWithin, toleranceS } from "@/lib/source/rules/cycle";
 
+export type TimerSetting = Pick<TimerChoices, "stepS" | "choices" | "fromSheet">;
+
 /** What the timer is set for and to; set apart from what decay asks for, it wants a reason. */
-export function TimerFields({ stepS, choices }: Pick<TimerChoices, "stepS" | "choices">) {
+export function TimerFields({ stepS, choices, fromSheet }: TimerSetting) {
   const messages = useMessages();
   const words = messages.source.timer;
   const locale = useLocale();
@@ -29,7 +31,7 @@ export function TimerFields({ stepS, choices }: Pick<TimerChoices, "stepS" | "ch
       <SelectField
         name="timerSpecId"
         label={words.spec}
-        hint={words.specHint}
+        hint={fromSheet ? words.fromSheet : words.noSheet}
         required={false}
         onChoose={setChosenId}
         choices={choices.map((choice) => {

@@ -4,6 +4,7 @@ import { sayDay, sayDoseDown, sayDoseUp } from "@/lib/i18n/say";
 import type { CycleProblem, TimerRefusal } from "@/lib/source/rules/cycle";
 import type { HeldRefusal, HoldKind, HoldRefusal } from "@/lib/source/rules/holds";
 import type { ReviewRefusal } from "@/lib/source/rules/reviews";
+import type { SheetRefusal } from "@/lib/source/rules/sheet";
 import type { CycleDraftRefusal } from "@/lib/source/rules/validated";
 import type { StateRefusal } from "@/lib/source/rules/states";
 
@@ -35,10 +36,42 @@ export const source = {
     validatedAs: (day: string, kCi: string, dose: string) =>
       `ngày ${day}, nguồn ${kCi} kCi, liều theo dõi ${dose}`,
   },
+  sheet: {
+    title: "Phiếu sáng",
+    lead: "Chu kỳ và khoảng chấp nhận tại vị trí theo dõi của từng quy trình hôm nay. Một người lập, người thứ hai ký; ca chiếu xạ lấy chu kỳ từ phiếu đã ký.",
+    lines: "Chu kỳ và khoảng chấp nhận hôm nay",
+    name: (day: string, revision: number) => `Phiếu sáng ngày ${day}, lần ${revision}`,
+    revision: (revision: number) => `Lần ${revision} trong ngày`,
+    spec: "Quy trình",
+    cycle: "Chu kỳ đặt",
+    target: "Liều cần đạt",
+    window: "Khoảng chấp nhận",
+    monitorAt: (position: string) => `theo dõi tại: ${position}`,
+    noSpecs: "Chưa có quy trình nào đã duyệt.",
+    activity: (kCi: string) => `Nguồn hôm nay ${kCi} kCi`,
+    notYet: "Hôm nay chưa có phiếu sáng được ký. Lập phiếu, rồi nhờ người thứ hai ký trước khi mở ca.",
+    prepare: "Lập phiếu hôm nay",
+    prepareAgain: "Lập lại phiếu",
+    waits: "Chờ người thứ hai ký",
+    countersigned: "Đã có hai người chịu trách nhiệm",
+    preparedBy: (who: string, time: string) => `${who} lập lúc ${time}.`,
+    ownSheet: "Bạn đã lập phiếu này nên người khác phải ký.",
+    onlySigner: "Nhân viên đo liều, cán bộ an toàn hoặc người quyết định xuất xưởng ký.",
+    countersign: "Đối chiếu và ký",
+    signedBy: (who: string, time: string) => `${who} ký lúc ${time}`,
+    standing: "Hiệu lực",
+    print: "Bản in A4",
+    open: "Mở phiếu sáng",
+    preparer: "Người lập",
+    signer: "Người ký đối chiếu",
+    rule: "Chu kỳ = chu kỳ thẩm định × liều cần đạt / liều khi thẩm định × 2^(số ngày / 1925,21), làm tròn lên theo nấc đồng hồ. Lệch quá 0,5 % hoặc một nấc thì ghi lý do.",
+    printed: (time: string) => `In lúc ${time}. Chỉ có giá trị trong ngày ghi trên phiếu.`,
+  },
   timer: {
     title: "Đồng hồ chu kỳ",
     spec: "Đặt cho quy trình",
-    specHint: "Chu kỳ hôm nay tính theo hoạt độ nguồn, đã làm tròn lên.",
+    fromSheet: "Lấy từ phiếu sáng đã ký hôm nay.",
+    noSheet: "Chưa có phiếu sáng được ký; chu kỳ tính theo hoạt độ nguồn hôm nay, đã làm tròn lên.",
     programmed: "Đã đặt",
     expected: "Cần đặt",
     reason: "Vì sao đặt khác",
@@ -132,6 +165,7 @@ export const source = {
   meanings: {
     "source.confirmed": "Xác nhận trạng thái nạp nguồn",
     "source.timer-reviewed": "Đã xét đồng hồ chu kỳ của ca",
+    "source.sheet-countersigned": "Ký đối chiếu phiếu sáng",
   },
   refusals: {
     "source.irradiator-not-found": () => "Không có thiết bị chiếu xạ này. Tải lại trang rồi chọn lại.",
@@ -143,6 +177,17 @@ export const source = {
       `Trạng thái trước áp dụng từ ${sayDay(lastFrom)}; trạng thái mới phải sau ngày đó.`,
     "source.state-decided": () => "Trạng thái này đã được xác nhận hoặc đã bỏ. Tải lại trang để xem.",
     "source.own-entry": () => "Bạn là người nhập nên không thể tự xác nhận. Nhờ người thứ hai.",
+    "source.no-state-today": () =>
+      "Chưa có trạng thái nạp nguồn được xác nhận nên không lập được phiếu. Báo cán bộ an toàn.",
+    "source.specs-changed": () => "Danh sách quy trình đã đổi từ khi mở trang. Tải lại trang rồi lập phiếu.",
+    "source.sheet-not-found": () => "Không có phiếu này. Tải lại trang để xem.",
+    "source.sheet-of-another-day": ({ day }) => `Phiếu này của ngày ${sayDay(day)}. Lập phiếu của hôm nay.`,
+    "source.sheet-countersigned": () => "Phiếu này đã có người ký. Tải lại trang để xem.",
+    "source.sheet-superseded": ({ revision }) =>
+      `Đã có phiếu lần ${revision}. Tải lại trang và ký phiếu mới nhất.`,
+    "source.own-sheet": () => "Bạn là người lập phiếu nên người thứ hai phải ký.",
+    "source.sheet-outdated": () =>
+      "Nguồn hoặc quy trình đã đổi từ khi lập phiếu, số trên phiếu không còn đúng. Lập lại phiếu.",
     "source.held": ({ kind, since, reason }) =>
       `Nguồn đang tạm dừng từ ${formatMoment(since)} (${holdKinds[kind]}: ${reason}). Chờ cán bộ an toàn kết thúc tạm dừng.`,
     "source.hold-not-found": () => "Không có lần tạm dừng này. Tải lại trang để xem.",
@@ -162,6 +207,6 @@ export const source = {
     "source.target-outside-window": ({ lowGy, highGy }) =>
       `Liều cần đạt phải nằm trong khoảng chấp nhận, từ ${sayDoseUp(lowGy, "vi")} đến ${sayDoseDown(highGy, "vi")}.`,
   } satisfies RefusalWords<
-    StateRefusal | HeldRefusal | HoldRefusal | TimerRefusal | ReviewRefusal | CycleDraftRefusal
+    StateRefusal | SheetRefusal | HeldRefusal | HoldRefusal | TimerRefusal | ReviewRefusal | CycleDraftRefusal
   >,
 };

@@ -2,6 +2,7 @@
 
 import { formAction } from "@/lib/core/action";
 import { closeHold, openHold } from "@/lib/source/commands/holds";
+import { countersignSheet, prepareSheet } from "@/lib/source/commands/sheets";
 import { confirmState, enterState, withdrawState } from "@/lib/source/commands/states";
 import { reviewTimer } from "@/lib/source/commands/timers";
 
@@ -10,4 +11,6 @@ export const confirmStateAction = formAction(confirmState);
 export const withdrawStateAction = formAction(withdrawState);
 export const openHoldAction = formAction(openHold);
 export const closeHoldAction = formAction(closeHold);
+export const prepareSheetAction = formAction(prepareSheet);
+export const countersignSheetAction = formAction(countersignSheet);
 export const reviewTimerAction = formAction(reviewTimer);

@@ -27,3 +27,11 @@ export const openHoldInput = z.object({
 export const closeHoldInput = z.object({ holdId: id(), reason: text(1000, 10) });
 
 export const reviewTimerInput = z.object({ runId: id(), reason: text(1000, 10) });
+
+/** The specifications the maker of the sheet has before them. */
+export const prepareSheetInput = z.object({
+  irradiatorId: id(),
+  lines: z.array(z.object({ specId: id() })).max(200),
+});
+
+export const countersignSheetInput = z.object({ sheetId: id() });

@@ -11,3 +11,13 @@ export const timerReviewContent: SignedContent = {
   recordType: "timer_review",
   read: (tx, id) => tx.timerReview.findUniqueOrThrow({ where: { id } }),
 };
+
+/** The sheet with every line: times, windows and both names. */
+export const morningSheetContent: SignedContent = {
+  recordType: "morning_sheet",
+  read: (tx, id) =>
+    tx.morningSheet.findUniqueOrThrow({
+      where: { id },
+      include: { lines: { orderBy: { id: "asc" } } },
+    }),
+};

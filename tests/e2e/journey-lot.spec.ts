@@ -131,6 +131,19 @@ test("a lot of fruit from the gate to the customer's truck, by eight people", as
     expect(await query(adminUrl, "select 1 from release_decision where lot_id = $1", [lot.id])).toEqual([]);
   });
 
+  await test.step("the timer was set for other goods in the same run: the dosimetrist looks at it and signs", async () => {
+    const [run] = await query<{ id: string }>(
+      adminUrl,
+      "select c.run_id as id from run_carrier c join carrier_load l on l.id = c.carrier_load_id where l.lot_id = $1 limit 1",
+      [lot.id],
+    );
+    await signIn(page, "DOS02", `/runs/${run?.id}`);
+    const timer = page.locator("section").filter({ hasText: "Ca này cần người xét đồng hồ" });
+    await timer.getByLabel("Lý do").fill("Giá trái cây đi ngoài đường nguồn, liều đo được nằm trong khoảng");
+    await sign(page, "Xét đồng hồ và ký");
+    await expect(timer).toBeHidden();
+  });
+
   await test.step("another person releases, and issues the certificate", async () => {
     await signIn(page, "REL01", `/lots/${lot.id}`);
     await sign(page, "Chấp nhận xuất lô");

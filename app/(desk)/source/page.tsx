@@ -24,11 +24,14 @@ export default async function SourcePage() {
       title={words.title}
       lead={words.lead}
       actions={
-        mayEnter && (
-          <LinkButton href="/source/new" tone="primary">
-            {words.enter}
-          </LinkButton>
-        )
+        <>
+          <LinkButton href="/source/sheet">{words.sheet.title}</LinkButton>
+          {mayEnter && (
+            <LinkButton href="/source/new" tone="primary">
+              {words.enter}
+            </LinkButton>
+          )}
+        </>
       }
     >
       <HoldNotices holds={holds.filter(({ closedAt }) => closedAt === null)} />

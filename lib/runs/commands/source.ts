@@ -20,6 +20,7 @@ import {
   type ResumptionRefusal,
   type StartRefusal,
 } from "@/lib/runs/rules/source";
+import { sheetOfDay } from "@/lib/source/facts/sheet";
 import { loadExpectedCycle, loadHolds } from "@/lib/source/facts/cycle";
 import { checkTimer, type TimerRefusal } from "@/lib/source/rules/cycle";
 import { checkNotHeld, type HeldRefusal } from "@/lib/source/rules/holds";
@@ -81,6 +82,8 @@ async function readTimer(tx: Tx, { irradiatorId, timerSpecId, cycleTimeS, reason
   const day = centreDay(startedAt);
   const expected =
     timerSpecId === null ? null : await loadExpectedCycle(tx, { irradiatorId, specId: timerSpecId, day });
+  const sheet = await sheetOfDay(tx, irradiatorId, day);
+  const onSheet = sheet?.lines.some(({ specId }) => specId === timerSpecId) ?? false;
   const expectedS = expected?.expectedS ?? null;
   return {
     timer: {
@@ -88,6 +91,7 @@ async function readTimer(tx: Tx, { irradiatorId, timerSpecId, cycleTimeS, reason
       timerSpecId: expected && timerSpecId,
       expectedCycleTimeS: expectedS,
       timerReason: reason,
+      morningSheetId: sheet && onSheet ? sheet.id : null,
     },
     refusals: checkTimer({ programmedS: cycleTimeS, expectedS, stepS: expected?.stepS ?? 0, reason }),
   };

@@ -5,6 +5,7 @@ import { isId } from "@/lib/core/ids";
 import type { Allowed } from "@/lib/core/permissions";
 import { readSignature } from "@/lib/core/signature-check";
 import { cycleOf, cycleSelect } from "@/lib/source/facts/cycle";
+import { sheetOfDay } from "@/lib/source/facts/sheet";
 import { loadStates } from "@/lib/source/facts/states";
 import { type ExpectedCycle, expectedCycle, isTimerWithin } from "@/lib/source/rules/cycle";
 import { timerReviewContent } from "@/lib/source/signed";
@@ -17,9 +18,15 @@ export type TimerChoice = ExpectedCycle & {
   nameEn: string;
 };
 
-export type TimerChoices = { irradiatorId: string; stepS: number; choices: TimerChoice[] };
+export type TimerChoices = {
+  irradiatorId: string;
+  stepS: number;
+  choices: TimerChoice[];
+  /** From the sheet of the day that two people stand for; otherwise calculated here. */
+  fromSheet: boolean;
+};
 
-/** What the timer can be set for today: every approved specification with the cycle decay asks for. */
+/** What the timer can be set for today: the lines of the countersigned sheet, or every specification in use while there is none. */
 export async function listTimerChoices(
   _operator: Allowed<"runs.operate">,
   at: Date,
@@ -44,13 +51,17 @@ export async function listTimerChoices(
     irradiators.map(({ id }) => id),
   );
   const day = centreDay(at);
-  return irradiators.map(({ id: irradiatorId, timerStepS }) => {
+  const sheets = await Promise.all(irradiators.map(({ id }) => sheetOfDay(tx, id, day)));
+  return irradiators.map(({ id: irradiatorId, timerStepS }, n) => {
     const stepS = Number(timerStepS);
     const own = states.filter((state) => state.irradiatorId === irradiatorId);
+    const onSheet = sheets[n]?.lines.map(({ specId }) => specId) ?? null;
+    const offered = onSheet ? specs.filter(({ id }) => onSheet.includes(id)) : specs;
     return {
       irradiatorId,
       stepS,
-      choices: specs.map(({ id, code, versionNo, product, ...cycle }) => ({
+      fromSheet: onSheet !== null,
+      choices: offered.map(({ id, code, versionNo, product, ...cycle }) => ({
         specId: id,
         code,
         versionNo,

@@ -17,6 +17,7 @@ import {
   timerOn,
   unload,
 } from "@/prisma/seed/demo/treat";
+import { seedSheet } from "@/prisma/seed/demo/source";
 import { checkMorning } from "@/prisma/seed/demo/watch";
 
 const dragonFruit = (massKg: number): LotPlan => ({
@@ -79,6 +80,7 @@ export async function seedAroundToday(catalogue: Catalogue, now: Date): Promise<
   await load(today, { ...half, cartons: 8 }, ago(2));
   const { irradiatorId } = catalogue;
   const timerSpecId = catalogue.specs.get("BO-BH") ?? "";
+  await seedSheet(catalogue, today, ago(1.6)(0));
   const { id: runId } = await mustRun(
     startRun,
     today.operator,

@@ -1,6 +1,8 @@
 import { mustRun } from "@/lib/core/command";
+import { countersignSheet, prepareSheet } from "@/lib/source/commands/sheets";
 import { confirmState, enterState } from "@/lib/source/commands/states";
-import { actorOf } from "@/prisma/seed/demo/crew";
+import type { Catalogue } from "@/prisma/seed/demo/catalogue";
+import { actorOf, type Crew } from "@/prisma/seed/demo/crew";
 
 /** Made up: the article gives no activity. One loading before the year, entered by one officer and confirmed by another. */
 export async function seedSource(irradiatorId: string): Promise<void> {
@@ -15,4 +17,15 @@ export async function seedSource(irradiatorId: string): Promise<void> {
   };
   const { id } = await mustRun(enterState, await actorOf("RSO01"), loaded, at("2019-11-05T09:00:00"));
   await mustRun(confirmState, await actorOf("RSO02"), { stateId: id }, at("2019-11-05T10:00:00"));
+}
+
+/** The sheet of the morning: the operator's figures, countersigned by the dosimetrist. */
+export async function seedSheet(
+  { irradiatorId, specs }: Catalogue,
+  { operator, dosimetrist }: Crew,
+  at: Date,
+): Promise<void> {
+  const lines = [...specs.values()].map((specId) => ({ specId }));
+  const { id } = await mustRun(prepareSheet, operator, { irradiatorId, lines }, { at, replay: true });
+  await mustRun(countersignSheet, dosimetrist, { sheetId: id }, { at, replay: true });
 }

@@ -1,5 +1,6 @@
 import { mustRun } from "@/lib/core/command";
 import { openHold } from "@/lib/source/commands/holds";
+import { prepareSheet } from "@/lib/source/commands/sheets";
 import { anEntry, aStateOf } from "../../fixtures/source";
 import type { ActionCase } from "../case";
 import type { Workshop } from "../workshop";
@@ -83,5 +84,31 @@ export const sourceCases: ActionCase[] = [
       return { runId, reason: "Chu kỳ đọc lại trên băng ghi" };
     },
     writes: ["insert public.signature", "insert public.timer_review"],
+  },
+  {
+    action: "source.prepareSheetAction",
+    command: "source.prepare-sheet",
+    may: ["operator", "dosimetrist", "safety_officer"],
+    by: "OPR01",
+    prepare: async (shop) => {
+      const irradiatorId = await shop.irradiator();
+      return { irradiatorId, "lines.0.specId": (await shop.orderOf("fruit")).specId };
+    },
+    writes: ["insert public.morning_sheet", "insert public.morning_sheet_line"],
+  },
+  {
+    action: "source.countersignSheetAction",
+    command: "source.countersign-sheet",
+    may: ["dosimetrist", "releaser", "safety_officer"],
+    by: "DOS01",
+    signs: true,
+    prepare: async (shop) => {
+      const { specId } = await shop.orderOf("fruit");
+      const sheet = { irradiatorId: await shop.irradiator(), lines: [{ specId }] };
+      const how = { at: new Date(), replay: true } as const;
+      const { id } = await mustRun(prepareSheet, await shop.person("OPR01"), sheet, how);
+      return { sheetId: id };
+    },
+    writes: ["insert public.signature", "update public.morning_sheet"],
   },
 ];

@@ -200,6 +200,26 @@ export const lots: typeof vi = {
     dispatchedAt: "Left at",
     submit: "Save the dispatch",
   },
+  counts: {
+    title: "Cartons at every hand-over",
+    lead: "Every hand-over is counted anew and held against the one before.",
+    step: "Step",
+    expected: "From the step before",
+    counted: "Counted",
+    setAside: "Turned back, damaged",
+    state: "Compared",
+    ofPass: (step, pass) => `${step}, pass ${pass}`,
+    differs: (count) => `off by ${count}`,
+    states: { open: "going on", agrees: "agrees" },
+    steps: {
+      received: "Received at the gate, against what was declared",
+      accepted: "Taken in",
+      loaded: "Loaded on carriers",
+      unloaded: "Unloaded",
+      stored: "Standing in the treated store",
+      dispatched: "Dispatched",
+    },
+  },
 
   late: {
     open: "Late entry: it happened at another time",

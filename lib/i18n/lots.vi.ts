@@ -1,3 +1,4 @@
+import type { CountStep } from "@/lib/lots/rules/counts";
 import { refusals } from "@/lib/i18n/lot-refusals.vi";
 import type { PreviousIrradiation } from "@/lib/lots/rules/receipt";
 import type { StepCode } from "@/lib/lots/rules/steps";
@@ -209,6 +210,26 @@ export const lots = {
     note: "Ghi chú",
     dispatchedAt: "Giao lúc",
     submit: "Ghi giao hàng",
+  },
+  counts: {
+    title: "Số thùng qua từng lần giao nhận",
+    lead: "Mỗi lần giao nhận được đếm lại và so với lần trước.",
+    step: "Bước",
+    expected: "Từ bước trước",
+    counted: "Đếm được",
+    setAside: "Trả lại, hỏng",
+    state: "So sánh",
+    ofPass: (step: string, pass: number) => `${step}, lần ${pass}`,
+    differs: (count: string) => `lệch ${count}`,
+    states: { open: "đang làm", agrees: "khớp" },
+    steps: {
+      received: "Nhận tại cổng, so với khai báo",
+      accepted: "Nhận vào kho",
+      loaded: "Xếp lên giá",
+      unloaded: "Dỡ khỏi giá",
+      stored: "Đang ở kho đã chiếu xạ",
+      dispatched: "Giao đi",
+    } satisfies Record<CountStep, string>,
   },
 
   late: {

@@ -3,6 +3,7 @@ import { LotCertificates } from "@/components/certificates/lot-certificates";
 import { LotReadings } from "@/components/dosimetry/lot-readings";
 import { EvidenceSection } from "@/components/evidence/evidence-section";
 import { LotCarriers } from "@/components/lots/lot-carriers";
+import { LotCounts } from "@/components/lots/lot-counts";
 import { LotDispatch } from "@/components/lots/lot-dispatch";
 import { LotFacts } from "@/components/lots/lot-facts";
 import { LotHeader } from "@/components/lots/lot-header";
@@ -20,6 +21,7 @@ import { isId } from "@/lib/core/ids";
 import { type Allowed, allow } from "@/lib/core/permissions";
 import { getDosimetrySheet } from "@/lib/dosimetry/queries";
 import { listLotEvidence } from "@/lib/evidence/queries";
+import { storedOf } from "@/lib/lots/rules/counts";
 import { findLotByCode } from "@/lib/lots/queries/list";
 import { getLotSheet } from "@/lib/lots/queries/sheet";
 import { listNonconformancesOfLot } from "@/lib/nonconformances/queries";
@@ -82,6 +84,13 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
         lotCode={lot.code}
         certificates={lot.certificates}
         mayIssue={mayIssue}
+      />
+      <LotCounts
+        facts={{
+          ...lot,
+          storedCartons: places ? storedOf(places.standing) : null,
+          dispatchedCartons: lot.dispatches[0]?.cartons ?? null,
+        }}
       />
       <LotDispatch lot={lot} />
       {evidence && <EvidenceSection sheet={evidence} actor={reader} />}

@@ -18,7 +18,7 @@ export const evidence: typeof vi = {
   caption: "What it shows",
   file: "File",
   submit: "Send",
-  open: "Open PDF",
+  open: "Save PDF",
   by: (who, when) => `${who}, ${when}`,
   size: (kilobytes) => `${kilobytes} kB`,
   strike: "Strike out",

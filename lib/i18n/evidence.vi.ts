@@ -21,7 +21,7 @@ export const evidence = {
   caption: "Ảnh cho thấy gì",
   file: "Tệp",
   submit: "Gửi ảnh",
-  open: "Mở PDF",
+  open: "Tải PDF",
   by: (who: string, when: string) => `${who}, ${when}`,
   size: (kilobytes: string) => `${kilobytes} kB`,
   strike: "Gạch bỏ",

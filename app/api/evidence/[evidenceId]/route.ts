@@ -13,7 +13,13 @@ export async function GET(_request: Request, { params }: Where) {
   if (!reader) return new NextResponse(null, { status: 403 });
   const file = await getFile(reader, (await params).evidenceId);
   if (!file) return new NextResponse(null, { status: 404 });
+  // A browser's own PDF viewer does not open in a sandbox: a paper is saved, a picture is shown.
+  const disposition = file.mediaType === "application/pdf" ? "attachment" : "inline";
   return new NextResponse(new Uint8Array(file.content), {
-    headers: { "content-type": file.mediaType, "content-disposition": "inline", "cache-control": "no-store" },
+    headers: {
+      "content-type": file.mediaType,
+      "content-disposition": disposition,
+      "cache-control": "no-store",
+    },
   });
 }

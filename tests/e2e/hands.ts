@@ -92,8 +92,8 @@ export async function loadCarrier(
   await box(page, "Mã giá").fill(carrier);
   await box(page, "Số thùng").fill(String(cartons));
   if (dummies) {
-    await box(page, "Số thùng giả").fill(String(dummies.cartons));
-    await box(page, "Khối lượng riêng thùng giả").fill(String(dummies.densityKgM3));
+    await box(page, "Số thùng giả (không bắt buộc)").fill(String(dummies.cartons));
+    await box(page, "Khối lượng riêng thùng giả (không bắt buộc)").fill(String(dummies.densityKgM3));
   }
   await expect(page.getByText("Giá này phải có liều kế")).toBeVisible();
   await box(page, "Mã liều kế").fill(dosimeter);

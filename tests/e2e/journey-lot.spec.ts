@@ -6,6 +6,7 @@ import {
   fillReceipt,
   leaveRoom,
   loadCarrier,
+  password,
   query,
   receive,
   runIsOpen,
@@ -87,6 +88,24 @@ test("a lot of fruit from the gate to the customer's truck, by eight people", as
     await finish.click();
     await page.getByRole("dialog").getByRole("button", { name: "Ghi hạ nguồn" }).click();
     await expect(page.getByText("Không có ca nào đang mở.")).toBeVisible();
+  });
+
+  await test.step("somebody who operated nothing reviews the interruption and signs", async () => {
+    const [run] = await query<{ id: string }>(
+      adminUrl,
+      "select c.run_id as id from run_carrier c join carrier_load l on l.id = c.carrier_load_id where l.lot_id = $1",
+      [lot.id],
+    );
+    await signIn(page, "REL02", `/runs/${run?.id}`);
+    await expect(page.getByText("Chưa có người khác xem xét.")).toBeVisible();
+    await page.getByRole("button", { name: "Xem xét và ký", exact: true }).click();
+    const review = page.getByRole("dialog");
+    await review.getByLabel("Nguyên nhân đã xác định").fill("Mất điện lưới mười phút");
+    await review.getByLabel("Ảnh hưởng đến hàng").fill("Nguồn lên xuống thêm một lần");
+    await review.getByLabel("Lô đi tiếp").check();
+    await review.getByLabel("Mật khẩu của người ký").fill(password);
+    await review.getByRole("button", { name: "Ký xem xét", exact: true }).click();
+    await expect(page.getByText("X01: + 2,2 Gy")).toBeVisible();
   });
 
   await test.step("another operator counts what comes off the carriers", async () => {

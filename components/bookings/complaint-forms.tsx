@@ -28,7 +28,7 @@ export function ComplaintForm({ customers }: Pick<BookingChoices, "customers">) 
         label={words.customer}
         choices={customers.map(({ id, code, name }) => ({ value: id, label: `${name} (${code})` }))}
       />
-      <CodeField name="lotCode" label={words.lot} hint={words.lotHint} required={false} maxLength={30} scan />
+      <CodeField name="lotCode" label={words.lot} hint={words.lotHint} required={false} maxLength={30} />
       <DateTimeField name="receivedAt" label={words.receivedAt} offerNow />
       <TextAreaField name="body" label={words.body} rows={5} maxLength={4000} />
       <DayField name="dueOn" label={words.dueOn} />

@@ -14,7 +14,7 @@ export function ReadingForm({ lotId, unread, now }: { lotId: string; unread: str
   return (
     <ActionForm action={logReadingsAction} hidden={{ lotId }} submit={words.submit} done={words.done} floor>
       <div className="grid gap-4 sm:grid-cols-2">
-        <CodeField name="instrumentCode" label={words.instrument} hint={words.instrumentHint} scan />
+        <CodeField name="instrumentCode" label={words.instrument} hint={words.instrumentHint} />
         <DateTimeField name="readAt" label={words.readAt} defaultValue={now} offerNow />
       </div>
       <Repeat
@@ -28,7 +28,6 @@ export function ReadingForm({ lotId, unread, now }: { lotId: string; unread: str
               name={at("dosimeterCode")}
               label={words.dosimeter}
               defaultValue={unread[position] ?? ""}
-              scan
             />
             <NumberField
               name={at("doseGy")}

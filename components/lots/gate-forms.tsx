@@ -128,7 +128,7 @@ export function DispatchForm({
         scan
       />
       <TextField name="vehicle" label={words.vehicle} maxLength={60} />
-      <CodeField name="sealCode" label={words.sealCode} required={false} maxLength={40} scan />
+      <CodeField name="sealCode" label={words.sealCode} required={false} maxLength={40} />
       <TextField name="consignee" label={words.consignee} maxLength={200} />
       <TextAreaField name="note" label={words.note} required={false} maxLength={500} />
       <LateTime name="dispatchedAt" label={words.dispatchedAt} />

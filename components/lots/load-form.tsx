@@ -64,7 +64,7 @@ function CarrierFields({
   return (
     <div ref={box} onInput={onInput} className="grid gap-5">
       <div className="grid gap-4 sm:grid-cols-2">
-        <CodeField name="carrierCode" label={words.carrierCode} maxLength={20} autoFocus scan />
+        <CodeField name="carrierCode" label={words.carrierCode} maxLength={20} autoFocus />
         <NumberField
           name="cartons"
           label={words.cartons}
@@ -87,13 +87,12 @@ function CarrierFields({
         min={0}
         row={(at) => (
           <div className="grid gap-4 sm:grid-cols-3">
-            <CodeField name={at("dosimeterCode")} label={words.dosimeterCode} maxLength={40} scan />
+            <CodeField name={at("dosimeterCode")} label={words.dosimeterCode} maxLength={40} />
             <CodeField
               name={at("batchCode")}
               label={words.batchCode}
               maxLength={40}
               defaultValue={lastBatchCode}
-              scan
             />
             <TextField
               name={at("position")}

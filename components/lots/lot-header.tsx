@@ -51,6 +51,9 @@ export async function LotHeader({
           <LinkButton href={`/lots/${lot.id}/handover`} tone="quiet">
             {words.sheet.handover}
           </LinkButton>
+          <LinkButton href={`/lots/${lot.id}/labels`} tone="quiet">
+            {m.labels.title}
+          </LinkButton>
           {lot.stage === "received" && allow(actor, "lots.receive") && (
             <LinkButton href={`/lots/${lot.id}/amend`} tone="quiet">
               {words.sheet.amend}

@@ -64,7 +64,6 @@ export function ReceiptFields({ choices, customerId, saved }: FieldsProps) {
           required={false}
           maxLength={40}
           defaultValue={saved?.growerCode ?? ""}
-          scan
         />
         <CodeField
           name="packhouseCode"
@@ -72,7 +71,6 @@ export function ReceiptFields({ choices, customerId, saved }: FieldsProps) {
           required={false}
           maxLength={40}
           defaultValue={saved?.packhouseCode ?? ""}
-          scan
         />
       </FieldGroup>
       <CountFields typed={typed} countingUnit={product?.countingUnit ?? null} {...(saved ? { saved } : {})} />

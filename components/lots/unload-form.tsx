@@ -74,7 +74,6 @@ function CarrierFields({ waiting }: { waiting: WaitingCarrier[] }) {
           hint={chosen ? words.loaded(formatNumber(chosen.cartons, locale)) : undefined}
           maxLength={20}
           autoFocus
-          scan
         />
         <NumberField
           name="cartonsOut"

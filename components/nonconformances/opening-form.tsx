@@ -39,7 +39,7 @@ export function OpeningForm({ owners, known }: OpeningFormProps) {
         defaultValue={known.lotCode}
       />
       <div className="grid gap-5 sm:grid-cols-2">
-        <CodeField name="runCode" label={words.runCode} hint={words.runCodeHint} required={false} scan />
+        <CodeField name="runCode" label={words.runCode} hint={words.runCodeHint} required={false} />
         <TextField
           name="certificateNumber"
           label={words.certificateNumber}

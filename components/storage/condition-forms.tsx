@@ -22,7 +22,7 @@ export function TemperatureButton({ locationId }: { locationId: string }) {
           floor
         >
           <NumberField name="celsius" label={words.celsius} unit="°C" min={-60} max={80} scale={1} scan />
-          <CodeField name="instrumentCode" label={words.instrument} required={false} maxLength={40} scan />
+          <CodeField name="instrumentCode" label={words.instrument} required={false} maxLength={40} />
           <TextField name="note" label={words.note} required={false} maxLength={300} />
           <LateTime name="takenAt" label={words.takenAt} />
         </ActionForm>

@@ -15,7 +15,7 @@ export function OpenPlaceButton() {
     <DialogButton label={words.open} title={words.open} tone="primary">
       {(close) => (
         <ActionForm action={openPlaceAction} submit={words.openSubmit} onDone={close}>
-          <CodeField name="code" label={words.code} maxLength={20} scan />
+          <CodeField name="code" label={words.code} maxLength={20} />
           <TextField name="name" label={words.name} maxLength={120} />
           <RadioField
             name="zone"

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { useMessages } from "@/components/locale";
 import { FieldFrame, FieldNotes, type FieldProps, Optional } from "@/components/ui/field-frame";
 import { useField, useFormReset } from "@/components/ui/form-context";
+import { identifierLength, isEchoOfScan, readScan } from "@/components/ui/scan";
 
 type TextFieldProps = FieldProps & {
   defaultValue?: string;
@@ -76,32 +77,58 @@ type CodeFieldProps = FieldProps & {
   maxLength?: number;
   placeholder?: string;
   autoFocus?: boolean;
-  /** A scanner ends with Enter: go on to the next box instead of submitting. */
-  scan?: boolean;
 };
 
-/** A printed or scanned code: capitals, no spell checker, scanner friendly. */
+/** A printed or scanned code: capitals, no spell checker; what a scanner adds is taken off, and Enter goes on. */
 export function CodeField({
   name,
   label,
   hint,
   required = true,
   defaultValue,
-  scan,
+  maxLength,
   ...rest
 }: CodeFieldProps) {
-  const field = useField(name, label, Boolean(hint));
+  const words = useMessages().ui.form;
+  const field = useField(name, label, true);
+  const box = useRef<HTMLInputElement>(null);
+  const [altered, setAltered] = useState(false);
+  useFormReset(box, () => setAltered(false));
+  function onInput(input: HTMLInputElement) {
+    const scan = readScan(input.value);
+    // Only what the scanner added is taken off: a hand that types keeps its cursor.
+    if (scan.code.length + 3 <= input.value.length && input.value.startsWith("]")) input.value = scan.code;
+    setAltered(scan.altered);
+  }
   return (
-    <FieldFrame field={field} label={label} hint={hint} required={required}>
+    <FieldFrame
+      field={field}
+      label={label}
+      required={required}
+      hint={
+        <span className="grid">
+          {hint && <span>{hint}</span>}
+          <span aria-live="polite" className="text-bad">
+            {altered ? words.altered : null}
+          </span>
+        </span>
+      }
+    >
       <input
         {...field.aria}
         {...rest}
+        ref={box}
         required={required}
+        // The identifier that a scanner may put in front is not part of the code.
+        maxLength={maxLength === undefined ? undefined : maxLength + identifierLength}
         defaultValue={field.entered ?? defaultValue ?? ""}
-        onKeyDown={scan ? enterMovesOn : undefined}
+        onInput={(event) => onInput(event.currentTarget)}
+        onKeyDown={enterMovesOn}
+        {...(altered ? { "aria-invalid": true } : {})}
         autoCapitalize="characters"
         autoCorrect="off"
         spellCheck={false}
+        lang="en"
         className="control tracking-wide uppercase placeholder:tracking-normal placeholder:normal-case"
       />
     </FieldFrame>
@@ -112,6 +139,7 @@ export function CodeField({
 export function enterMovesOn(event: KeyboardEvent<HTMLInputElement>) {
   if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
   event.preventDefault();
+  if (isEchoOfScan(event.timeStamp)) return;
   const controls = Array.from(event.currentTarget.form?.elements ?? []).filter(isReachable);
   const next = controls[controls.indexOf(event.currentTarget) + 1];
   next?.focus();

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import {
   type FormEvent,
+  type KeyboardEvent,
   type ReactNode,
   startTransition,
   useCallback,
@@ -19,6 +20,7 @@ import { FormHostContext, FormTalkContext } from "@/components/ui/form-context";
 import { newKey, staleOf, useFormTalk, useSafeAction } from "@/components/ui/form-state";
 import { useLeaveGuard } from "@/components/ui/leave-guard";
 import { generalReasons, RefusalList } from "@/components/ui/refusal-list";
+import { isEchoOfScan } from "@/components/ui/scan";
 import { type Signing, SigningBlock } from "@/components/ui/signing-block";
 import { formatClock } from "@/components/ui/time-text";
 import type { ActionState, FormAction } from "@/lib/core/action-state";
@@ -123,6 +125,12 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
     send(new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter));
   }
 
+  // The line feed after a scanner's Enter would press the button that the scan has just gone on to.
+  function dropEcho(event: KeyboardEvent<HTMLFormElement>) {
+    if (event.key === "Enter" && event.target instanceof HTMLButtonElement && isEchoOfScan(event.timeStamp))
+      event.preventDefault();
+  }
+
   const busy = pending || leaving;
   return (
     <>
@@ -130,6 +138,7 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
         ref={form}
         action={send}
         onSubmit={onSubmit}
+        onKeyDownCapture={dropEcho}
         onInput={() => {
           unsaved.current = true;
         }}

@@ -11,6 +11,7 @@ import { evidence } from "@/lib/i18n/evidence.en";
 import { interruptions } from "@/lib/i18n/interruptions.en";
 import { instruments } from "@/lib/i18n/instruments.en";
 import { licences } from "@/lib/i18n/licences.en";
+import { labels } from "@/lib/i18n/labels.en";
 import { lots } from "@/lib/i18n/lots.en";
 import { nonconformances } from "@/lib/i18n/nonconformances.en";
 import { markets } from "@/lib/i18n/markets.en";
@@ -45,6 +46,7 @@ export const en: Messages = {
   interruptions,
   instruments,
   licences,
+  labels,
   lots,
   nonconformances,
   markets,

@@ -41,6 +41,8 @@ export const ui: typeof vi = {
   },
 
   form: {
+    altered:
+      "A Vietnamese input method has changed letters of the code. Switch it off, clear the box and scan again.",
     leave: "What you typed is not saved. Leave this page?",
     pending: "Saving…",
     submit: "Save",

@@ -40,6 +40,7 @@ export const ui = {
   },
 
   form: {
+    altered: "Bộ gõ tiếng Việt đã đổi chữ trong mã. Tắt bộ gõ, xóa ô này rồi quét lại.",
     leave: "Những gì đã gõ chưa được ghi. Rời trang này?",
     pending: "Đang ghi…",
     submit: "Ghi",

@@ -11,6 +11,7 @@ import { evidence } from "@/lib/i18n/evidence.vi";
 import { interruptions } from "@/lib/i18n/interruptions.vi";
 import { instruments } from "@/lib/i18n/instruments.vi";
 import { licences } from "@/lib/i18n/licences.vi";
+import { labels } from "@/lib/i18n/labels.vi";
 import { lots } from "@/lib/i18n/lots.vi";
 import { nonconformances } from "@/lib/i18n/nonconformances.vi";
 import { markets } from "@/lib/i18n/markets.vi";
@@ -44,6 +45,7 @@ export const vi = {
   interruptions,
   instruments,
   licences,
+  labels,
   lots,
   nonconformances,
   markets,

@@ -45,6 +45,7 @@ export const lots: Pages = {
     "(desk)/lots/[lotId]/unload": visit("OPR01", "/lots/{inProcess}/unload", "Dỡ hàng", "Unload"),
     "(desk)/lots/new": visit("STO01", "/lots/new", "Nhận lô hàng", "Receive a lot"),
     "(desk)/lots/rounds": visit("CLK01", "/lots/rounds", "Đợt miễn phí", "Free rounds"),
+    "(print)/lots/[lotId]/labels": visit("STO01", "/lots/{fullStory}/labels?to=3", "In nhãn L-", "Labels L-"),
     "(print)/lots/[lotId]/handover": visit(
       "STO01",
       "/lots/{fullStory}/handover",

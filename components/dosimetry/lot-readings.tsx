@@ -1,26 +1,31 @@
+import { InvestigateReplicates } from "@/components/dosimetry/investigate-form";
 import { ReadingForm } from "@/components/dosimetry/reading-form";
-import { RereadForm } from "@/components/dosimetry/reread-form";
+import { type Reread, RereadForm } from "@/components/dosimetry/reread-form";
+import { Link } from "@/components/ui/link";
 import { EmptyState } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page";
 import { DataTable } from "@/components/ui/table";
 import { formatMoment, formatNumber } from "@/lib/core/dates";
 import type { DosimeterLine, DosimetrySheet, ReadingLine } from "@/lib/dosimetry/queries";
+import type { CalibrationChoice } from "@/lib/dosimetry/queries/readings";
+import { sayInvalid } from "@/lib/i18n/validity";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 
 type Line = DosimeterLine & { reading: ReadingLine | null };
 
 type LotReadingsProps = {
   sheet: DosimetrySheet;
-  /** The reader may log readings, and the lot is still open for them. */
-  mayLog: boolean;
+  /** What may be read under today; null where the reader may not log, or the lot is closed for readings. */
+  calibrations: readonly CalibrationChoice[] | null;
   /** The centre's clock, for boxes that hold a time. */
   now: string;
 };
 
 /** Every dosimeter of a lot with all its readings; superseded ones are struck, never gone. */
-export async function LotReadings({ sheet, mayLog, now }: LotReadingsProps) {
+export async function LotReadings({ sheet, calibrations, now }: LotReadingsProps) {
   const [m, locale] = [await getMessages(), await getLocale()];
   const words = m.dosimetry.table;
+  const mayLog = calibrations !== null;
   const unread = sheet.dosimeters.filter((dosimeter) => dosimeter.readings.length === 0);
   const lines = sheet.dosimeters.flatMap((dosimeter): Line[] =>
     dosimeter.readings.length === 0
@@ -50,10 +55,18 @@ export async function LotReadings({ sheet, mayLog, now }: LotReadingsProps) {
             cell: ({ reading }) =>
               reading === null ? (
                 <span className="text-ink-2">{words.notRead}</span>
-              ) : reading.current ? (
-                <span className="font-medium">{formatNumber(reading.doseGy, locale)}</span>
               ) : (
-                <s className="text-ink-2">{formatNumber(reading.doseGy, locale)}</s>
+                <Link href={`/dosimetry/readings/${reading.id}`} className="link">
+                  {reading.doseGy === null ? (
+                    <span className={reading.current ? "text-bad" : "text-ink-2 line-through"}>
+                      {words.none}
+                    </span>
+                  ) : reading.current ? (
+                    <span className="font-medium">{formatNumber(reading.doseGy, locale)}</span>
+                  ) : (
+                    <s className="text-ink-2">{formatNumber(reading.doseGy, locale)}</s>
+                  )}
+                </Link>
               ),
           },
           {
@@ -63,8 +76,23 @@ export async function LotReadings({ sheet, mayLog, now }: LotReadingsProps) {
               reading && (
                 <>
                   {formatMoment(reading.readAt)} · {reading.readBy} · {reading.instrumentCode}
+                  {reading.reasons.length > 0 && (
+                    <p className="text-sm text-bad">
+                      {reading.reasons.map((reason) => sayInvalid(reason, locale)).join("; ")}
+                    </p>
+                  )}
                   {reading.reason && <p className="text-sm text-ink-2">{words.because(reading.reason)}</p>}
                 </>
+              ),
+          },
+          {
+            key: "calibration",
+            header: words.calibration,
+            cell: ({ reading }) =>
+              reading?.calibration && (
+                <Link href={`/dosimetry/calibrations/${reading.calibration.id}`} className="link">
+                  {reading.calibration.code}
+                </Link>
               ),
           },
           ...(mayLog
@@ -72,33 +100,54 @@ export async function LotReadings({ sheet, mayLog, now }: LotReadingsProps) {
                 {
                   key: "again",
                   header: words.again,
-                  cell: (line: Line) => <Again line={line} sheet={sheet} now={now} />,
+                  cell: (line: Line) => (
+                    <Again line={line} lotId={sheet.lotId} now={now} calibrations={calibrations} />
+                  ),
                 },
               ]
             : []),
         ]}
         empty={<EmptyState title={words.emptyTitle}>{words.emptyWords}</EmptyState>}
       />
-      {mayLog && unread.length > 0 && (
-        <ReadingForm
-          lotId={sheet.lotId}
-          unread={unread.map((dosimeter) => dosimeter.dosimeterCode)}
-          now={now}
-        />
+      {calibrations &&
+        sheet.spreads.map(({ carrierCode, position, readingIds }) => (
+          <InvestigateReplicates
+            key={readingIds.join(" ")}
+            lotId={sheet.lotId}
+            carrierCode={carrierCode}
+            position={position}
+            readingIds={readingIds}
+          />
+        ))}
+      {calibrations && unread.length > 0 && (
+        <>
+          <p className="no-print">
+            <Link href={`/dosimetry/lots/${sheet.lotId}/import`} className="link">
+              {words.importFile}
+            </Link>
+          </p>
+          <ReadingForm
+            lotId={sheet.lotId}
+            unread={unread.map((dosimeter) => dosimeter.dosimeterCode)}
+            now={now}
+            calibrations={calibrations}
+          />
+        </>
       )}
     </Section>
   );
 }
 
-function Again({ line, sheet, now }: { line: Line; sheet: DosimetrySheet; now: string }) {
+type AgainProps = Pick<Reread, "lotId" | "now" | "calibrations"> & { line: Line };
+
+function Again({ line, ...rest }: AgainProps) {
   if (!line.reading?.current) return null;
   return (
     <RereadForm
-      lotId={sheet.lotId}
+      {...rest}
       dosimeterCode={line.dosimeterCode}
       supersedesId={line.reading.id}
       instrumentCode={line.reading.instrumentCode}
-      now={now}
     />
   );
 }

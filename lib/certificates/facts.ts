@@ -1,6 +1,8 @@
 import "server-only";
 import type { Tx } from "@/lib/core/db";
 import type { CertificateContent } from "@/lib/certificates/rules";
+import { latestReadings } from "@/lib/dosimetry/rules";
+import { type BudgetLine, combineUncertainty } from "@/lib/dosimetry/rules/uncertainty";
 import type { Prisma } from "@/prisma/client/client";
 
 const select = {
@@ -52,10 +54,70 @@ const select = {
           run: { select: { code: true, irradiator: { select: { code: true } } } },
         },
       },
-      placements: { select: { readings: { select: { instrumentCode: true } } } },
+      placements: {
+        select: {
+          readings: {
+            select: {
+              id: true,
+              supersedesId: true,
+              instrumentCode: true,
+              calibration: {
+                select: {
+                  code: true,
+                  budget: true,
+                  laboratory: true,
+                  laboratoryCertificate: true,
+                  batch: { select: { code: true, type: { select: { name: true } } } },
+                  reader: { select: { code: true, name: true } },
+                },
+              },
+            },
+          },
+        },
+      },
     },
   },
 } satisfies Prisma.LotSelect;
+
+type Placed = { readings: { id: string; supersedesId: string | null; calibration: Calibration | null }[] };
+type Calibration = {
+  code: string;
+  budget: unknown;
+  laboratory: string;
+  laboratoryCertificate: string;
+  batch: { code: string; type: { name: string } };
+  reader: { code: string; name: string };
+};
+
+/** System, traceability and U of the calibrations that the counted readings were made under; nothing where none is known. */
+function sayDosimetry(placements: readonly Placed[]) {
+  const used = placements.flatMap(({ readings }) =>
+    latestReadings(readings).map((reading) => reading.calibration),
+  );
+  if (used.length === 0 || used.includes(null)) return { dosimetrySystem: null, traceability: null };
+  const byCode = new Map(
+    used.flatMap((calibration) => (calibration ? [[calibration.code, calibration]] : [])),
+  );
+  const calibrations = [...byCode.values()].toSorted((one, other) => (one.code < other.code ? -1 : 1));
+  const join = (words: string[]) => [...new Set(words)].join("; ");
+  return {
+    dosimetrySystem: join(
+      calibrations.map(
+        ({ batch, reader }) => `${batch.type.name}, ${batch.code}, ${reader.name} ${reader.code}`,
+      ),
+    ),
+    traceability: join(
+      calibrations.map(
+        ({ code, laboratory, laboratoryCertificate }) => `${laboratory}, ${laboratoryCertificate} (${code})`,
+      ),
+    ),
+    calibrations: calibrations.map(({ code, budget }) => ({
+      code,
+      expandedUncertainty:
+        combineUncertainty((budget as BudgetLine[]).map(({ percent }) => percent)).expanded / 100,
+    })),
+  };
+}
 
 type Decision = { minDoseGy: unknown; maxDoseGy: unknown; decidedAt: Date; decidedBy: string };
 
@@ -100,6 +162,7 @@ export async function loadCertificateContent(
         load.placements.flatMap((placed) => placed.readings.map((reading) => reading.instrumentCode)),
       ),
     ),
+    ...sayDosimetry(loads.flatMap((load) => load.placements)),
     decidedBy: decision.decidedBy,
     decidedAt: decision.decidedAt.toISOString(),
     filtrationRemark: requiresAcknowledgement,

@@ -66,6 +66,8 @@ export type CertificateContent = {
   /** How dose was measured and what that is traced to; absent in older certificates, null while nothing is recorded. */
   dosimetrySystem?: string | null;
   traceability?: string | null;
+  /** The calibrations of the counted readings, each with its U as a fraction (k = 2). */
+  calibrations?: { code: string; expandedUncertainty: number }[];
   licence?: string | null;
   decidedBy: string;
   decidedAt: string;

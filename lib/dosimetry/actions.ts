@@ -1,7 +1,7 @@
 "use server";
 
 import { formAction } from "@/lib/core/action";
-import { logReadings, rereadDosimeter } from "@/lib/dosimetry/commands";
+import { importReadings, logReadings, rereadDosimeter } from "@/lib/dosimetry/commands";
 import {
   approveCalibration,
   draftCalibration,
@@ -18,9 +18,12 @@ import {
   registerType,
   setReaderService,
 } from "@/lib/dosimetry/commands/instruments";
+import { investigateReplicates } from "@/lib/dosimetry/commands/replicates";
 
 export const logReadingsAction = formAction(logReadings);
 export const rereadDosimeterAction = formAction(rereadDosimeter);
+export const importReadingsAction = formAction(importReadings);
+export const investigateReplicatesAction = formAction(investigateReplicates);
 export const draftCalibrationAction = formAction(draftCalibration);
 export const approveCalibrationAction = formAction(approveCalibration);
 export const withdrawCalibrationAction = formAction(withdrawCalibration);

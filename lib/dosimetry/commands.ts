@@ -1,101 +1,95 @@
 import "server-only";
 import { defineCommand } from "@/lib/core/command";
-import type { Tx } from "@/lib/core/db";
-import { newId } from "@/lib/core/ids";
 import { done, refuse } from "@/lib/core/result";
-import { loadPlacedDosimeters } from "@/lib/dosimetry/facts";
-import { checkReading, type ReadingRefusal, type TwiceRefusal } from "@/lib/dosimetry/rules";
-import { logReadingsInput, rereadDosimeterInput } from "@/lib/dosimetry/schema";
-
-const decidedStages = ["released", "rejected", "certified", "dispatched"];
-
-/** Null for a lot that does not exist. */
-async function isDecided(tx: Tx, lotId: string): Promise<boolean | null> {
-  const lot = await tx.lot.findUnique({ where: { id: lotId }, select: { stage: true } });
-  return lot && decidedStages.includes(lot.stage);
-}
-
-const unknownLot = { code: "input.bad-id", field: "lotId" } as const;
+import { judgeSitting, type SittingRefusal } from "@/lib/dosimetry/commands/sitting";
+import type { ImportRefusal } from "@/lib/dosimetry/rules";
+import { readReaderTable, type TableRefusal } from "@/lib/dosimetry/rules/table";
+import { importReadingsInput, logReadingsInput, rereadDosimeterInput } from "@/lib/dosimetry/schema";
 
 /** Readings of one sitting at one instrument: all of them, or none and every reason at its row. */
 export const logReadings = defineCommand({
   name: "dosimetry.log-readings",
   permission: "dosimetry.log",
   input: logReadingsInput,
-  async run({ tx, actor, at }, { lotId, instrumentCode, readAt, readings }) {
-    const lotDecided = await isDecided(tx, lotId);
-    if (lotDecided === null) return refuse(unknownLot);
-    const placed = await loadPlacedDosimeters(
-      tx,
-      lotId,
-      readings.map((reading) => reading.dosimeterCode),
-    );
-    const refusals: (ReadingRefusal | TwiceRefusal)[] = [];
-    const seen = new Set<string>();
-    readings.forEach(({ dosimeterCode, doseGy }, row) => {
-      const entry = { lotId, dosimeterCode, doseGy, readAt, reread: null };
-      const verdict = checkReading(placed.get(dosimeterCode) ?? null, entry, { at, lotDecided });
-      if (!verdict.ok) refusals.push(...verdict.error.map((refusal) => atRow(refusal, row)));
-      if (seen.has(dosimeterCode)) {
-        refusals.push({
-          code: "dosimetry.typed-twice",
-          field: `readings.${row}.dosimeterCode`,
-          dosimeterCode,
-        });
-      }
-      seen.add(dosimeterCode);
-    });
-    if (refusals.length > 0) return refuse(...refusals);
-    await tx.dosimeterReading.createMany({
-      data: readings.map(({ dosimeterCode, doseGy }) => ({
-        id: newId(),
-        lotId,
-        placementId: placed.get(dosimeterCode)?.placementId ?? "",
-        doseGy,
-        instrumentCode,
-        readAt,
-        readById: actor.personId,
+  async run({ tx, actor, at }, { readings, ...sitting }) {
+    const judged = await judgeSitting(tx, {
+      sitting,
+      at,
+      readById: actor.personId,
+      readings: readings.map(({ dosimeterCode, ...raw }, row) => ({
+        at: `readings.${row}`,
+        dosimeterCode,
+        raw,
+        reread: null,
       })),
     });
-    return done({ lotId, count: readings.length });
+    if (!judged.ok) return judged;
+    await tx.dosimeterReading.createMany({ data: judged.value });
+    const invalid = judged.value.filter((reading) => "invalidReasons" in reading).length;
+    return done({ lotId: sitting.lotId, count: readings.length, invalid });
   },
 });
-
-/** A refusal of one reading, at the boxes of its row; the time is typed once for all. */
-function atRow<R extends { code: string; field?: string }>(refusal: R, row: number): R {
-  if (refusal.field === undefined || refusal.field === "readAt") return refusal;
-  return { ...refusal, field: `readings.${row}.${refusal.field}` };
-}
 
 /** The first reading stays; the new one names it and says why. */
 export const rereadDosimeter = defineCommand({
   name: "dosimetry.reread-dosimeter",
   permission: "dosimetry.log",
   input: rereadDosimeterInput,
-  async run(
-    { tx, actor, at },
-    { lotId, dosimeterCode, supersedesId, instrumentCode, readAt, doseGy, reason },
-  ) {
-    const lotDecided = await isDecided(tx, lotId);
-    if (lotDecided === null) return refuse(unknownLot);
-    const placed = (await loadPlacedDosimeters(tx, lotId, [dosimeterCode])).get(dosimeterCode) ?? null;
-    const entry = { lotId, dosimeterCode, doseGy, readAt, reread: { supersedesId, reason } };
-    const verdict = checkReading(placed, entry, { at, lotDecided });
-    if (!verdict.ok) return verdict;
-    const id = newId();
-    await tx.dosimeterReading.create({
-      data: {
-        id,
-        lotId,
-        placementId: placed?.placementId ?? "",
-        doseGy,
-        instrumentCode,
-        readAt,
-        readById: actor.personId,
-        supersedesId,
-        reason,
-      },
+  async run({ tx, actor, at }, input) {
+    const { lotId, calibrationId, instrumentCode, readAt, dosimeterCode, supersedesId, reason, ...raw } =
+      input;
+    const judged = await judgeSitting(tx, {
+      sitting: { lotId, calibrationId, instrumentCode, readAt },
+      at,
+      readById: actor.personId,
+      readings: [{ at: "", dosimeterCode, raw, reread: { supersedesId, reason } }],
     });
-    return done({ id, lotId });
+    if (!judged.ok) return judged;
+    await tx.dosimeterReading.createMany({ data: judged.value });
+    return done({ lotId });
   },
 });
+
+/** What a reader wrote to a file: every line, but those left out knowingly; or nothing, and every reason at its line. */
+export const importReadings = defineCommand({
+  name: "dosimetry.import-readings",
+  permission: "dosimetry.log",
+  input: importReadingsInput,
+  async run({ tx, actor, at }, { table, drop, ...sitting }) {
+    const read = readReaderTable(table);
+    if (!read.ok) return read;
+    const kept = read.value.filter(({ row }) => !drop.includes(row));
+    const counts = new Map<string, number>();
+    for (const { dosimeterCode } of kept) counts.set(dosimeterCode, (counts.get(dosimeterCode) ?? 0) + 1);
+    // A dosimeter named twice is settled once all but one of its lines are left out.
+    const bad = kept.filter(({ problems, dosimeterCode }) =>
+      problems.some(({ problem }) => problem !== "twice" || counts.get(dosimeterCode) !== 1),
+    );
+    if (kept.length === 0) return refuse<TableRefusal>({ code: "dosimetry.table-empty", field: "table" });
+    const judged = await judgeSitting(tx, {
+      sitting,
+      at,
+      readById: actor.personId,
+      readings: kept
+        .filter((line) => !bad.includes(line))
+        .map(({ row, dosimeterCode, raw }) => ({ at: `row.${row}`, dosimeterCode, raw, reread: null })),
+    });
+    const refusals: (ImportRefusal | SittingRefusal)[] =
+      bad.length > 0
+        ? [{ code: "dosimetry.import-bad-cells", field: "table", rows: bad.map(({ row }) => row) }]
+        : [];
+    if (!judged.ok) refusals.push(...judged.error.map(atLine));
+    if (refusals.length > 0 || !judged.ok) return refuse(...refusals);
+    await tx.dosimeterReading.createMany({ data: judged.value });
+    const invalid = judged.value.filter((reading) => "invalidReasons" in reading).length;
+    return done({ lotId: sitting.lotId, count: judged.value.length, invalid });
+  },
+});
+
+/** "row.7.absorbance" is said with its line; what concerns the whole sitting stays at its own box. */
+function atLine(refusal: SittingRefusal): ImportRefusal | SittingRefusal {
+  const line = /^row\.(\d+)\./.exec(("field" in refusal && refusal.field) || "");
+  return line && refusal.code !== "input.bad-id"
+    ? { code: "dosimetry.import-row", field: "table", row: Number(line[1]), reason: refusal }
+    : refusal;
+}

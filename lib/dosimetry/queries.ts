@@ -1,11 +1,17 @@
 import "server-only";
 import { database } from "@/lib/core/db";
 import type { Allowed } from "@/lib/core/permissions";
+import { loadDosimetryFacts } from "@/lib/dosimetry/facts/lot";
+import { judgeReplicates, type SpreadProblem } from "@/lib/release/rules/replicates";
 import { latestReadings } from "@/lib/dosimetry/rules";
+import type { InvalidReason } from "@/lib/dosimetry/rules/validity";
 
 export type ReadingLine = {
   id: string;
-  doseGy: number;
+  /** Null for a reading that does not count, with its reasons. */
+  doseGy: number | null;
+  reasons: InvalidReason[];
+  calibration: { id: string; code: string } | null;
   readAt: Date;
   readBy: string;
   instrumentCode: string;
@@ -24,7 +30,12 @@ export type DosimeterLine = {
   readings: ReadingLine[];
 };
 
-export type DosimetrySheet = { lotId: string; dosimeters: DosimeterLine[] };
+export type DosimetrySheet = {
+  lotId: string;
+  dosimeters: DosimeterLine[];
+  /** Dosimeters at one place that spread too far, and nobody has found out why. */
+  spreads: SpreadProblem[];
+};
 
 /** Every dosimeter placed in a lot with all its readings, first ones included. */
 export async function getDosimetrySheet(
@@ -49,6 +60,8 @@ export async function getDosimetrySheet(
         select: {
           id: true,
           doseGy: true,
+          invalidReasons: true,
+          calibration: { select: { id: true, code: true } },
           readAt: true,
           readById: true,
           instrumentCode: true,
@@ -64,8 +77,10 @@ export async function getDosimetrySheet(
     select: { id: true, name: true },
   });
   const nameOf = new Map(people.map((person) => [person.id, person.name]));
+  const spread = judgeReplicates(await loadDosimetryFacts(database(), lotId));
   return {
     lotId,
+    spreads: "wide" in spread.facts ? spread.facts.wide : [],
     dosimeters: rows.map((row) => {
       const current = new Set(latestReadings(row.readings).map((reading) => reading.id));
       return {
@@ -77,7 +92,9 @@ export async function getDosimetrySheet(
         pass: row.carrierLoad.pass,
         readings: row.readings.map((reading) => ({
           id: reading.id,
-          doseGy: Number(reading.doseGy),
+          doseGy: reading.doseGy && Number(reading.doseGy),
+          reasons: (reading.invalidReasons ?? []) as InvalidReason[],
+          calibration: reading.calibration,
           readAt: reading.readAt,
           readBy: nameOf.get(reading.readById) ?? "",
           instrumentCode: reading.instrumentCode,

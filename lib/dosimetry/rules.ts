@@ -1,8 +1,5 @@
+import type { RawField } from "@/lib/dosimetry/rules/validity";
 import { type Result, done, refuse } from "@/lib/core/result";
-import { atLeastGy, atMostGy } from "@/lib/core/units";
-
-/** A null end of the range is not known, and then not judged. */
-export type DosimeterRange = { minDoseGy: number | null; maxDoseGy: number | null };
 
 /** A placed dosimeter as the person who reads it finds it; `current` is its latest reading. */
 export type PlacedDosimeter = {
@@ -10,17 +7,15 @@ export type PlacedDosimeter = {
   lotId: string;
   lotCode: string;
   dosimeterCode: string;
-  range: DosimeterRange;
   /** When the carrier it rode on left the run; null while it has not. */
   irradiatedUntil: Date | null;
-  current: { readingId: string; doseGy: number; readAt: Date } | null;
+  current: { readingId: string; doseGy: number | null; readAt: Date } | null;
 };
 
 /** A re-read names the reading it supersedes and says why; the first one stays. */
 export type ReadingEntry = {
   lotId: string;
   dosimeterCode: string;
-  doseGy: number;
   readAt: Date;
   reread: { supersedesId: string; reason: string } | null;
 };
@@ -34,8 +29,6 @@ export type ReadingRefusal =
       lotCode: string;
     }
   | { code: "dosimetry.lot-decided" }
-  | { code: "dosimetry.dose-not-positive"; field: "doseGy"; doseGy: number }
-  | ({ code: "dosimetry.dose-outside-range"; field: "doseGy"; doseGy: number } & { range: DosimeterRange })
   | { code: "dosimetry.not-irradiated-yet"; field: "dosimeterCode"; dosimeterCode: string }
   | { code: "dosimetry.read-before-run-end"; field: "readAt"; readAt: Date; irradiatedUntil: Date }
   | { code: "dosimetry.read-in-future"; field: "readAt"; readAt: Date; at: Date }
@@ -43,24 +36,26 @@ export type ReadingRefusal =
       code: "dosimetry.already-read";
       field: "dosimeterCode";
       dosimeterCode: string;
-      doseGy: number;
+      doseGy: number | null;
       readAt: Date;
     }
   | { code: "dosimetry.nothing-to-reread"; field: "dosimeterCode"; dosimeterCode: string }
-  | { code: "dosimetry.reread-since"; field: "doseGy"; doseGy: number; readAt: Date }
+  | { code: "dosimetry.reread-since"; field: "dosimeterCode"; doseGy: number | null; readAt: Date }
   | { code: "dosimetry.reread-reason-missing"; field: "reason" };
 
-/** One sheet of readings names a dosimeter once. */
-export type TwiceRefusal = { code: "dosimetry.typed-twice"; field: string; dosimeterCode: string };
+/** One sheet of readings names a dosimeter once, and everything its calibration asks for. */
+export type SheetRefusal =
+  | { code: "dosimetry.typed-twice"; field: string; dosimeterCode: string }
+  | { code: "dosimetry.calibration-unknown"; field: "calibrationId" }
+  | { code: "dosimetry.reader-unknown"; field: "instrumentCode"; instrumentCode: string }
+  | { code: "dosimetry.raw-missing"; field: string; missing: RawField };
 
-/** Out of range is invalid, never extrapolated (process 3.3); both ends are inclusive. */
-function checkDose(doseGy: number, range: DosimeterRange): ReadingRefusal[] {
-  if (!(doseGy > 0 && Number.isFinite(doseGy)))
-    return [{ code: "dosimetry.dose-not-positive", field: "doseGy", doseGy }];
-  const below = range.minDoseGy !== null && !atLeastGy(doseGy, range.minDoseGy);
-  const above = range.maxDoseGy !== null && !atMostGy(doseGy, range.maxDoseGy);
-  return below || above ? [{ code: "dosimetry.dose-outside-range", field: "doseGy", doseGy, range }] : [];
-}
+/** What is refused of one line of a file is said with its line. */
+export type ImportRefusal =
+  | { code: "dosimetry.import-row"; field: "table"; row: number; reason: ReadingRefusal | SheetRefusal }
+  | { code: "dosimetry.import-bad-cells"; field: "table"; rows: number[] };
+
+export type InvestigationRefusal = { code: "dosimetry.no-such-replicates" };
 
 /** A reading's time is typed to the minute; within the minute the carrier left, it is not too early. */
 const minuteOf = (time: Date) => Math.floor(time.getTime() / 60_000);
@@ -99,7 +94,7 @@ function checkReread(placed: PlacedDosimeter, reread: ReadingEntry["reread"]): R
   else if (current.readingId !== reread.supersedesId)
     refusals.push({
       code: "dosimetry.reread-since",
-      field: "doseGy",
+      field: "dosimeterCode",
       doseGy: current.doseGy,
       readAt: current.readAt,
     });
@@ -118,7 +113,6 @@ export function checkReading(
   const refusals: ReadingRefusal[] = facts.lotDecided ? [{ code: "dosimetry.lot-decided" }] : [];
   if (placed === null) {
     refusals.push({ code: "dosimetry.dosimeter-not-placed", field: "dosimeterCode", dosimeterCode });
-    refusals.push(...checkDose(entry.doseGy, { minDoseGy: null, maxDoseGy: null }));
   } else if (placed.lotId !== entry.lotId) {
     const { lotCode } = placed;
     refusals.push({
@@ -127,10 +121,8 @@ export function checkReading(
       dosimeterCode,
       lotCode,
     });
-    refusals.push(...checkDose(entry.doseGy, placed.range));
   } else {
-    refusals.push(...checkDose(entry.doseGy, placed.range), ...checkTime(placed, entry.readAt, facts.at));
-    refusals.push(...checkReread(placed, entry.reread));
+    refusals.push(...checkTime(placed, entry.readAt, facts.at), ...checkReread(placed, entry.reread));
   }
   return refusals.length > 0 ? refuse(...refusals) : done(entry);
 }

@@ -80,7 +80,15 @@ export function sayCertificate(content: Content): CertificateLine[] {
     { ...printed("calculated", calculated), strong: true },
     printed(
       "uncertainty",
-      both((locale) => `${sayPercent(content.expandedUncertainty, locale)} (k = 2)`),
+      both((locale) =>
+        [
+          `${sayPercent(content.expandedUncertainty, locale)} (k = 2)`,
+          ...(content.calibrations ?? []).map(
+            ({ code, expandedUncertainty }) =>
+              `${code}: U = ${formatNumber(expandedUncertainty * 100, locale, 2)} %`,
+          ),
+        ].join(" · "),
+      ),
     ),
     stated("dosimetrySystem", orNotRecorded(content.dosimetrySystem)),
     stated("traceability", orNotRecorded(content.traceability)),

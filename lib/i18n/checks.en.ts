@@ -9,6 +9,7 @@ import { sayDay, sayDose, sayDoseDown, sayDoseUp, sayList, sayPercent } from "@/
 import { source } from "@/lib/i18n/source.en";
 import type { TimerFinding } from "@/lib/release/rules/timer";
 import { runs } from "@/lib/i18n/runs.en";
+import { sayInvalid } from "@/lib/i18n/validity";
 import { schedules } from "@/lib/i18n/schedules.en";
 import type { AgreementGap } from "@/lib/release/rules/agreement";
 import type { ConfigProblem } from "@/lib/release/rules/config";
@@ -74,6 +75,8 @@ const notJudged: Record<NotJudged, string> = {
   "not-exported": "This lot is not exported.",
   "no-storage-limit": "No storage time or temperature was agreed for this product.",
   "no-acknowledgement-needed": "This product needs no acknowledgement.",
+  "nothing-read": "No dosimeter has been read yet.",
+  "single-dosimeters": "Every place has one dosimeter only, so there is nothing to compare.",
   "no-decider-yet": "Judged when somebody decides.",
 };
 
@@ -334,8 +337,25 @@ const sentences: CheckSentences = {
               ],
             ) || "none of them at the monitor position"
           }.`,
-  CALIBRATION: () => names.CALIBRATION,
-  REPLICATES: () => names.REPLICATES,
+  CALIBRATION: ({ readings, calibrations, invalid }, passed) =>
+    passed
+      ? `${readings} readings, all valid under calibration ${sayList(calibrations)}.`
+      : `${invalid.length} of ${readings} readings do not count: ${sayList(
+          invalid.map(
+            ({ dosimeterCode, calibrationCode, reasons }) =>
+              `dosimeter ${dosimeterCode}${calibrationCode === null ? "" : ` (${calibrationCode})`}, ${reasons.map((reason) => sayInvalid(reason, "en")).join(" and ")}`,
+          ),
+          3,
+        )}. Read again under a valid calibration, or hold the lot.`,
+  REPLICATES: ({ sets, largestPercent, investigated, wide }, passed) =>
+    passed
+      ? `${sets} places with several dosimeters, largest CV ${number(largestPercent ?? 0)} %${investigated > 0 ? `; ${investigated} that spread were investigated, with a finding` : ""}.`
+      : `Dosimeters at one place spread too far: ${sayList(
+          wide.map(
+            ({ carrierCode, position, cvPercent, acceptedPercent }) =>
+              `carrier ${carrierCode}, ${position}: CV ${number(cvPercent)} %${acceptedPercent === null ? " (no approved figure for this dose)" : `, accepted up to ${number(acceptedPercent)} %`}`,
+          ),
+        )}. Investigate and record the finding.`,
   DOSE_BELOW_WINDOW: (facts, passed) =>
     passed && facts.lowestGy !== null
       ? `Lowest reading ${dose(facts.lowestGy)}, needed ${sayDoseUp(facts.lowGy, "en")} or more.`

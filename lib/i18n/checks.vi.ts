@@ -7,6 +7,7 @@ import { sayDay, sayDose, sayList, sayDoseUp, sayPercent, sayDoseDown } from "@/
 import { source } from "@/lib/i18n/source.vi";
 import type { TimerFinding } from "@/lib/release/rules/timer";
 import { runs } from "@/lib/i18n/runs.vi";
+import { sayInvalid } from "@/lib/i18n/validity";
 import { schedules } from "@/lib/i18n/schedules.vi";
 import type { AgreementGap } from "@/lib/release/rules/agreement";
 import type { ConfigProblem } from "@/lib/release/rules/config";
@@ -76,6 +77,8 @@ const notJudged = {
   "not-exported": "Lô này không xuất khẩu.",
   "no-storage-limit": "Chưa có thời hạn hay nhiệt độ bảo quản nào được thỏa thuận cho sản phẩm này.",
   "no-acknowledgement-needed": "Sản phẩm này không cần xác nhận.",
+  "nothing-read": "Chưa đọc liều kế nào.",
+  "single-dosimeters": "Mỗi chỗ chỉ có một liều kế nên không có gì để so với nhau.",
   "no-decider-yet": "Xét khi có người quyết định.",
 } satisfies Record<NotJudged, string>;
 
@@ -330,8 +333,25 @@ const sentences: CheckSentences = {
               ],
             ) || "không có liều kế nào ở vị trí theo dõi"
           }.`,
-  CALIBRATION: () => names.CALIBRATION,
-  REPLICATES: () => names.REPLICATES,
+  CALIBRATION: ({ readings, calibrations, invalid }, passed) =>
+    passed
+      ? `${readings} kết quả đo đều có giá trị theo hiệu chuẩn ${sayList(calibrations)}.`
+      : `${invalid.length}/${readings} kết quả đo không có giá trị: ${sayList(
+          invalid.map(
+            ({ dosimeterCode, calibrationCode, reasons }) =>
+              `liều kế ${dosimeterCode}${calibrationCode === null ? "" : ` (${calibrationCode})`}, ${reasons.map((reason) => sayInvalid(reason, "vi")).join(" và ")}`,
+          ),
+          3,
+        )}. Đọc lại theo hiệu chuẩn còn giá trị, hoặc giữ lô.`,
+  REPLICATES: ({ sets, largestPercent, investigated, wide }, passed) =>
+    passed
+      ? `${sets} chỗ có liều kế trùng, CV lớn nhất ${number(largestPercent ?? 0)} %${investigated > 0 ? `; ${investigated} chỗ lệch đã tìm hiểu và ghi kết luận` : ""}.`
+      : `Liều kế cùng chỗ lệch nhau quá mức: ${sayList(
+          wide.map(
+            ({ carrierCode, position, cvPercent, acceptedPercent }) =>
+              `giá ${carrierCode}, ${position}: CV ${number(cvPercent)} %${acceptedPercent === null ? " (chưa có mức được duyệt cho liều này)" : `, chấp nhận đến ${number(acceptedPercent)} %`}`,
+          ),
+        )}. Tìm hiểu và ghi kết luận.`,
   DOSE_BELOW_WINDOW: (facts, passed) =>
     passed && facts.lowestGy !== null
       ? `Kết quả thấp nhất ${dose(facts.lowestGy)}, cần từ ${sayDoseUp(facts.lowGy, "vi")}.`

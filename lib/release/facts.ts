@@ -10,6 +10,7 @@ import { type ReleaseFacts, type RunFacts, treatmentDays } from "@/lib/release/r
 import { loadOpenHolds } from "@/lib/release/facts/holds";
 import { loadProcessFacts } from "@/lib/source/facts/lot";
 import { neighbourSelect, readMixed } from "@/lib/runs/facts";
+import { loadDosimetryFacts } from "@/lib/dosimetry/facts/lot";
 import { loadScheduleRows } from "@/lib/schedules/facts";
 import { readZoneLog } from "@/lib/storage/facts";
 import { loadStorageLimits } from "@/lib/storage/facts/limits";
@@ -134,10 +135,11 @@ export async function loadReleaseFacts(
         placed.readings.map((reading) => ({
           ...reading,
           placementId: placed.id,
-          doseGy: Number(reading.doseGy),
+          doseGy: reading.doseGy && Number(reading.doseGy),
         })),
       ),
     ),
+    ...(await loadDosimetryFacts(tx, lotId)),
     scheduleRows: product.kind === "fruit" ? await loadScheduleRows(tx) : [],
     agreements,
     ...(await loadProcessFacts(tx, lotId)),

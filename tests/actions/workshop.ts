@@ -12,6 +12,7 @@ import { releaseLot } from "@/lib/release/commands";
 import { enterCarriers, leaveCarriers } from "@/lib/runs/commands/carriers";
 import { finishRun, loadIrradiator, startRun } from "@/lib/runs/commands/source";
 import { loadExpectedCycle } from "@/lib/source/facts/cycle";
+import { aSitting } from "../fixtures/release";
 import { demoActor } from "@/prisma/seed/people";
 import { aLoadedSource } from "../fixtures/source";
 
@@ -81,16 +82,17 @@ export class Workshop {
     return { id, carriers: [], dosimeters: [] };
   }
 
-  async loaded(kind: Goods, carriers = 2): Promise<LotInHand> {
+  async loaded(kind: Goods, carriers = 2, replicates = 1): Promise<LotInHand> {
     const lot = await this.received(kind);
     const operator = await this.person("OPR01");
     for (let n = 0; n < carriers; n += 1) {
       const name = this.next();
       const load = { lotId: lot.id, carrierCode: name, cartons: goods[kind].perCarrier };
-      const dosimeters = [{ batchCode: "THU-01", dosimeterCode: `D-${name}` }];
+      const codes = ["", "-2", "-3"].slice(0, replicates).map((ending) => `D-${name}${ending}`);
+      const dosimeters = codes.map((dosimeterCode) => ({ batchCode: "THU-01", dosimeterCode }));
       await mustRun(loadCarrier, operator, { ...load, dosimeters }, this.#at(560 - n));
       lot.carriers.push({ carrierCode: name });
-      lot.dosimeters.push(`D-${name}`);
+      lot.dosimeters.push(...codes);
     }
     return lot;
   }
@@ -103,8 +105,8 @@ export class Workshop {
   }
 
   /** An irradiator of its own with its source up, the room empty and a loaded lot before the door. */
-  async running(kind: Goods = "fruit", carriers = 2): Promise<RunInHand> {
-    const lot = await this.loaded(kind, carriers);
+  async running(kind: Goods = "fruit", carriers = 2, replicates = 1): Promise<RunInHand> {
+    const lot = await this.loaded(kind, carriers, replicates);
     const irradiatorId = await this.irradiator();
     const { specId } = await this.orderOf(kind);
     const day = centreDay(this.ago(540));
@@ -114,16 +116,16 @@ export class Workshop {
     return { runId: id, irradiatorId, lot };
   }
 
-  async inRoom(kind: Goods = "fruit", carriers = 2): Promise<RunInHand> {
-    const run = await this.running(kind, carriers);
+  async inRoom(kind: Goods = "fruit", carriers = 2, replicates = 1): Promise<RunInHand> {
+    const run = await this.running(kind, carriers, replicates);
     const entering = { runId: run.runId, carriers: run.lot.carriers };
     await mustRun(enterCarriers, await this.person("OPR01"), entering, this.#at(535));
     return run;
   }
 
   /** Out of the room, the source down, the cartons still on their carriers. */
-  async irradiated(kind: Goods = "fruit", carriers = 2): Promise<RunInHand> {
-    const run = await this.inRoom(kind, carriers);
+  async irradiated(kind: Goods = "fruit", carriers = 2, replicates = 1): Promise<RunInHand> {
+    const run = await this.inRoom(kind, carriers, replicates);
     const operator = await this.person("OPR01");
     const leaving = { runId: run.runId, carriers: run.lot.carriers };
     await mustRun(leaveCarriers, operator, leaving, this.#at(440));
@@ -140,10 +142,32 @@ export class Workshop {
     return lot;
   }
 
+  /** Two dosimeters at one place that do not agree. */
+  async replicates(): Promise<{ lotId: string; readingIds: string }> {
+    const { lot } = await this.irradiated("fruit", 1, 2);
+    const [one = "", other = ""] = lot.dosimeters;
+    const readings = [
+      { dosimeterCode: one, printedGy: 600 },
+      { dosimeterCode: other, printedGy: 700 },
+    ];
+    const sitting = { lotId: lot.id, ...(await this.sitting(300)), readings };
+    await mustRun(logReadings, await this.person("DOS02"), sitting, this.#at(299));
+    const found = await database().dosimeterReading.findMany({
+      where: { lotId: lot.id },
+      select: { id: true },
+    });
+    return { lotId: lot.id, readingIds: found.map(({ id }) => id).join(" ") };
+  }
+
+  /** A calibration that prints doses for the workshop's batch, on a reader checked that day. */
+  async sitting(minutesAgo: number) {
+    return aSitting(await this.person("DOS01"), this.ago(minutesAgo), "THU-01");
+  }
+
   async read(kind: Goods = "fruit", doseGy: number = goods[kind].doseGy): Promise<LotInHand> {
     const lot = await this.unloaded(kind);
-    const readings = lot.dosimeters.map((dosimeterCode) => ({ dosimeterCode, doseGy }));
-    const sitting = { lotId: lot.id, instrumentCode: "MDQ-01", readAt: this.ago(300), readings };
+    const readings = lot.dosimeters.map((dosimeterCode) => ({ dosimeterCode, printedGy: doseGy }));
+    const sitting = { lotId: lot.id, ...(await this.sitting(300)), readings };
     await mustRun(logReadings, await this.person("DOS01"), sitting, this.#at(299));
     return lot;
   }

@@ -17,6 +17,7 @@ import {
   granted,
   stageOf,
   type ReadLot,
+  aSitting,
 } from "../fixtures/release";
 
 let centre: Centre;
@@ -146,9 +147,8 @@ describe("after the decision", () => {
       lotId: lot.id,
       dosimeterCode: first.placement.dosimeterCode,
       supersedesId: first.id,
-      instrumentCode: "MDQ-2",
-      readAt: afterArrival(lot, 250).at,
-      doseGy: Number(first.doseGy) + 1,
+      ...(await aSitting(crew.dosimetrist, afterArrival(lot, 250).at)),
+      printedGy: Number(first.doseGy) + 1,
       reason: "Máy đọc báo lỗi bóng đèn",
     };
     await mustRun(rereadDosimeter, crew.dosimetrist, again, afterArrival(lot, 251));

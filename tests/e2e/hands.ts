@@ -82,12 +82,13 @@ type Load = {
   cartons: number;
   dummies?: { cartons: number; densityKgM3: number };
   dosimeter: string;
+  batch?: string;
   loaded: string;
 };
 
 export async function loadCarrier(
   page: Page,
-  { carrier, cartons, dummies, dosimeter, loaded }: Load,
+  { carrier, cartons, dummies, dosimeter, batch, loaded }: Load,
 ): Promise<void> {
   await box(page, "Mã giá").fill(carrier);
   await box(page, "Số thùng").fill(String(cartons));
@@ -97,7 +98,7 @@ export async function loadCarrier(
   }
   await expect(page.getByText("Giá này phải có liều kế")).toBeVisible();
   await box(page, "Mã liều kế").fill(dosimeter);
-  await box(page, "Lô liều kế").fill("E2E-01");
+  await box(page, "Lô liều kế").fill(batch ?? "MH-NAY");
   await page.getByRole("button", { name: "Ghi giá này" }).click();
   await expect(page.getByText(loaded)).toBeVisible();
 }
@@ -148,4 +149,16 @@ export async function sign(page: Page, act: string): Promise<void> {
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Mật khẩu của người ký").fill(password);
   await dialog.getByRole("button", { name: act, exact: true }).click();
+}
+
+/** What the reader shows of a dosimeter, as the demo's calibrations ask for it. */
+export async function seen(
+  page: Page,
+  absorbance: string,
+  thickness: string,
+  background = "0,06",
+): Promise<void> {
+  await box(page, "Độ hấp thụ").fill(absorbance);
+  await box(page, "Độ hấp thụ nền").fill(background);
+  await box(page, "Bề dày").fill(thickness);
 }

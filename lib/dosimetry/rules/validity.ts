@@ -155,10 +155,12 @@ function checkDates({ calibration, readAt, readOn }: ReadingSituation): InvalidR
   return reasons;
 }
 
-type Measured = { response: number; measuredGy: number; doseGy: number } | { reasons: InvalidReason[] };
+export type Measured =
+  | { response: number; measuredGy: number; doseGy: number }
+  | { reasons: InvalidReason[] };
 
 /** Measured dose from the curve, adjusted for temperature and by the factor; both must lie in the range. */
-function measure({ calibration, raw }: ReadingSituation): Measured {
+export function measureRaw(calibration: CalibrationInUse, raw: RawReading): Measured {
   const { curve, doseUnit, thicknessUnit, effect, calibratedC, correctionFactor } = calibration;
   const scale = gyPer[doseUnit];
   const [doseMinGy, doseMaxGy] = [curve.doseMin * scale, curve.doseMax * scale];
@@ -197,7 +199,7 @@ function measure({ calibration, raw }: ReadingSituation): Measured {
 
 /** Process 3.3, "validity tests on a reading": date, batch, instrument, thickness, background, time and range. */
 export function judgeRawReading(situation: ReadingSituation): JudgedReading {
-  const measured = measure(situation);
+  const measured = measureRaw(situation.calibration, situation.raw);
   const reasons = [
     ...checkDates(situation),
     ...checkBatch(situation),

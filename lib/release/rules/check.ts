@@ -1,3 +1,5 @@
+import type { CalibrationFacts } from "@/lib/release/rules/calibration";
+import type { ReplicateFacts } from "@/lib/release/rules/replicates";
 import type { AgreementFindings } from "@/lib/release/rules/agreement";
 import type { SegregationFacts } from "@/lib/release/rules/segregation";
 import type { ConfigFindings } from "@/lib/release/rules/config";
@@ -47,6 +49,8 @@ export type NotJudged =
   | "not-exported"
   | "no-storage-limit"
   | "no-acknowledgement-needed"
+  | "nothing-read"
+  | "single-dosimeters"
   | "no-decider-yet";
 
 export type CountOfPass = {
@@ -118,8 +122,8 @@ export type CheckFacts = {
     carriersWithout: string[];
     offPosition: string[];
   };
-  CALIBRATION: Record<never, never>;
-  REPLICATES: Record<never, never>;
+  CALIBRATION: CalibrationFacts;
+  REPLICATES: ReplicateFacts;
   DOSE_BELOW_WINDOW: DoseFacts & {
     lowGy: number;
     minDoseGy: number;

@@ -2,6 +2,8 @@ import { type Result, done, refuse } from "@/lib/core/result";
 import { atMostGy } from "@/lib/core/units";
 import { judgeAgreement } from "@/lib/release/rules/agreement";
 import { judgeConfig } from "@/lib/release/rules/config";
+import { judgeCalibrations } from "@/lib/release/rules/calibration";
+import { judgeReplicates } from "@/lib/release/rules/replicates";
 import {
   type BlockingCheck,
   type CheckCode,
@@ -47,8 +49,8 @@ export function judgeRelease(facts: ReleaseFacts, deciderId: string | null): Che
     RUN_RECORD: judgeRunRecord(facts),
     INTERRUPTION: judgeInterruptions(facts, schedule),
     DOSIMETER_MISSING: judgeDosimeters(facts),
-    CALIBRATION: unjudged("CALIBRATION", "not-yet-judged"),
-    REPLICATES: unjudged("REPLICATES", "not-yet-judged"),
+    CALIBRATION: judgeCalibrations(facts),
+    REPLICATES: judgeReplicates(facts),
     DOSE_BELOW_WINDOW: judgeBelowWindow(facts),
     DOSE_ABOVE_WINDOW: judgeAboveWindow(facts),
     LEGAL_MAX: judgeLegalMaximum(facts, schedule),

@@ -12,8 +12,10 @@ function isMonitor({ specification }: ReleaseFacts, { position }: DosimeterFacts
   return position.trim().toLowerCase() === specification.monitorPosition.trim().toLowerCase();
 }
 
-/** Valid readings at the monitor position in one pass: the ratios speak of that place only (process 3.7). */
-export function monitorReadings(facts: ReleaseFacts, pass: number): MonitorReading[] {
+type CountedReading = Omit<MonitorReading, "doseGy"> & { doseGy: number | null };
+
+/** What counts at the monitor position in one pass, readings without a dose too. */
+function countedReadings(facts: ReleaseFacts, pass: number): CountedReading[] {
   const carrierOf = new Map(loadsOf(facts, pass).map(({ loadId, carrierCode }) => [loadId, carrierCode]));
   const current = latestReadings(facts.readings);
   return facts.dosimeters
@@ -25,7 +27,16 @@ export function monitorReadings(facts: ReleaseFacts, pass: number): MonitorReadi
     );
 }
 
+/** Valid readings at the monitor position in one pass: the ratios speak of that place only (process 3.7). */
+export function monitorReadings(facts: ReleaseFacts, pass: number): MonitorReading[] {
+  return countedReadings(facts, pass).flatMap(({ doseGy, ...reading }) =>
+    doseGy === null ? [] : [{ ...reading, doseGy }],
+  );
+}
+
+/** An invalid reading leaves no statistics (process 3.3): what one carrier got is then unknown, not zero. */
 function passExtremes(facts: ReleaseFacts, pass: number): DoseLimits | null {
+  if (countedReadings(facts, pass).some(({ doseGy }) => doseGy === null)) return null;
   const doses = monitorReadings(facts, pass).map(({ doseGy }) => doseGy);
   if (doses.length === 0) return null;
   const { minDoseGy } = computeDoseExtremes(Math.min(...doses), facts.specification);

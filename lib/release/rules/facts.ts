@@ -3,6 +3,8 @@ import type { ConfigFacts } from "@/lib/release/rules/config";
 import type { SourceHoldFacts } from "@/lib/release/rules/source-hold";
 import type { TimerFacts } from "@/lib/release/rules/timer";
 import type { LicenceFacts } from "@/lib/release/rules/licence";
+import type { ReadingCheck } from "@/lib/release/rules/calibration";
+import type { ReplicateSet } from "@/lib/release/rules/replicates";
 import type { ProductFacts, WindowFacts } from "@/lib/specs/rules";
 import type { MixedWhy } from "@/lib/runs/rules/neighbours";
 import type { Day, ScheduleRow } from "@/lib/schedules/rules/rows";
@@ -78,7 +80,8 @@ export type DosimeterFacts = {
 export type ReadingFacts = {
   id: string;
   placementId: string;
-  doseGy: number;
+  /** Null for a reading that does not count. */
+  doseGy: number | null;
   readById: string;
   supersedesId: string | null;
 };
@@ -115,6 +118,9 @@ export type ReleaseFacts = {
   runs: readonly RunFacts[];
   dosimeters: readonly DosimeterFacts[];
   readings: readonly ReadingFacts[];
+  /** The readings that count, each with what stands against it. */
+  readingChecks: readonly ReadingCheck[];
+  replicates: readonly ReplicateSet[];
   scheduleRows: readonly ScheduleRow[];
   /** Of this customer and product, whatever the day and the market. */
   agreements: readonly AgreementFacts[];

@@ -1,10 +1,11 @@
 import { mustRun } from "@/lib/core/command";
-import { centreDay } from "@/lib/core/dates";
+import { centreDay, startOfCentreDay } from "@/lib/core/dates";
 import { enterCarriers } from "@/lib/runs/commands/carriers";
 import { startRun } from "@/lib/runs/commands/source";
 import type { Catalogue } from "@/prisma/seed/demo/catalogue";
 import { crewOf } from "@/prisma/seed/demo/crew";
 import { measure } from "@/prisma/seed/demo/stores";
+import { checkInstrument } from "@/prisma/seed/demo/instruments";
 import type { LotPlan } from "@/prisma/seed/demo/plan";
 import {
   type Clock,
@@ -63,6 +64,11 @@ export async function seedAroundToday(catalogue: Catalogue, now: Date): Promise<
     await unload(yesterday, lot, (minutes) => ago(25)(k * 10 + minutes));
   await measure(yesterday.storekeeper, catalogue.coldRooms.treated, 3.4, ago(24.3)(0));
   const [released, waiting] = treated;
+  // Each of these days began with a check of the reader; today's is done as well.
+  const days = new Map(
+    [ago(24)(0), ago(23)(30), now].map((at) => [centreDay(at), startOfCentreDay(centreDay(at))]),
+  );
+  for (const at of days.values()) await checkInstrument(yesterday.dosimetrist, at);
   if (released) {
     await read(yesterday, released, ago(24)(0));
     await decide(yesterday.releaser, released, ago(23)(0));

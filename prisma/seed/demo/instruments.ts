@@ -24,7 +24,7 @@ type Curve = {
   thicknessUnit: "mm" | "cm";
 };
 
-type Goods = "fruit" | "equipment";
+export type Goods = "fruit" | "equipment";
 
 /** Two made-up systems: a low range for fruit that says R of D, and a high one for equipment that says D of x. */
 const systems: Record<Goods, { prefix: string; curve: Curve; background: number; thickness: number }> = {
@@ -56,10 +56,30 @@ const systems: Record<Goods, { prefix: string; curve: Curve; background: number;
   },
 };
 
+const calibrations = new Map<string, string>();
+
 /** Treated in 2020 and treated around now are two years of dosimeters, each with its own calibration. */
-const batchOf = (goods: Goods, period: "2020" | "NAY") => `${systems[goods].prefix}-${period}`;
+export const batchOf = (goods: Goods, period: "2020" | "NAY") => `${systems[goods].prefix}-${period}`;
+
+export function calibrationOf(batchCode: string): string {
+  const id = calibrations.get(batchCode);
+  if (!id) throw new Error(`no calibration for batch ${batchCode}`);
+  return id;
+}
 
 const digits = (value: number, count: number) => Number(value.toFixed(count));
+
+/** What the reader would have shown of a dosimeter of this dose, to four decimals as it prints them. */
+export function rawOf(goods: Goods, doseGy: number) {
+  const { curve, background, thickness } = systems[goods];
+  const [a = 0, b = 0, c = 0] = curve.coefficients;
+  const dose = doseGy / 1000;
+  const response =
+    curve.form === "response_of_dose"
+      ? a + b * dose + c * dose * dose
+      : (Math.sqrt(b * b - 4 * c * (a - dose)) - b) / (2 * c);
+  return { absorbance: digits(background + response * thickness, 4), background, thickness };
+}
 
 let readerId = "";
 
@@ -121,6 +141,7 @@ async function seedBatch(
   };
   const { id } = await mustRun(draftCalibration, dosimetrist, calibration, replay);
   await mustRun(approveCalibration, releaser, { calibrationId: id }, replay);
+  calibrations.set(code, id);
 }
 
 /** The instrument, the type with its own figure below 1 kGy, and what was calibrated for the year 2020 and for now. */

@@ -3,6 +3,7 @@ import { mustRun } from "@/lib/core/command";
 import { centreDay } from "@/lib/core/dates";
 import { loadExpectedCycle } from "@/lib/source/facts/cycle";
 import { database } from "@/lib/core/db";
+import { centreYear } from "@/lib/core/dates";
 import type { Actor } from "@/lib/core/permissions";
 import { logReadings } from "@/lib/dosimetry/commands";
 import { reviewInterruption } from "@/lib/interruptions/commands";
@@ -15,6 +16,7 @@ import { rejectLot, releaseLot } from "@/lib/release/commands";
 import { enterCarriers, leaveCarriers } from "@/lib/runs/commands/carriers";
 import { finishRun, interrupt, resume, startRun } from "@/lib/runs/commands/source";
 import { type Catalogue, openRoundOf } from "@/prisma/seed/demo/catalogue";
+import { batchOf, calibrationOf, rawOf } from "@/prisma/seed/demo/instruments";
 import type { Crew } from "@/prisma/seed/demo/crew";
 import { type LotPlan, sequence } from "@/prisma/seed/demo/plan";
 
@@ -26,6 +28,8 @@ export type LotInHand = LotPlan & {
 };
 
 const replay = (at: Date) => ({ at, replay: true }) as const;
+const batchFor = (lot: LotPlan, at: Date) =>
+  batchOf(isFruit(lot) ? "fruit" : "equipment", centreYear(at) === 2020 ? "2020" : "NAY");
 const isFruit = (lot: LotPlan) => lot.massG !== undefined;
 const chance = sequence(1206);
 let dosimeters = 0;
@@ -114,7 +118,7 @@ export async function load(crew: Crew, lot: LotInHand, clock: Clock): Promise<vo
       ...(carrier.cartons < perCarrier
         ? { fillerCartons: perCarrier - carrier.cartons, fillerDensityKgM3: isFruit(lot) ? 208 : 90 }
         : {}),
-      dosimeters: [{ batchCode: "MH-2020", dosimeterCode: carrier.dosimeter }],
+      dosimeters: [{ batchCode: batchFor(lot, clock(n)), dosimeterCode: carrier.dosimeter }],
     };
     await mustRun(loadCarrier, crew.operator, input, replay(clock(n)));
     lot.carriers.push(carrier);
@@ -186,14 +190,16 @@ export async function read(crew: Crew, lot: LotInHand, at: Date): Promise<void> 
   const middle = isFruit(lot) ? 640 : 22_500;
   const doseOf = (n: number) =>
     Math.round((middle * (0.96 + 0.08 * chance()) - (short(lot, n) ? 130 : 0)) * 10) / 10;
+  const goods = isFruit(lot) ? "fruit" : "equipment";
   const readings = lot.carriers.map((carrier, n) => ({
     dosimeterCode: carrier.dosimeter,
-    doseGy: doseOf(n),
+    ...rawOf(goods, doseOf(n)),
   }));
+  const calibrationId = calibrationOf(batchFor(lot, at));
   await mustRun(
     logReadings,
     crew.dosimetrist,
-    { lotId: lot.id, instrumentCode: "MDQ-01", readAt: at, readings },
+    { lotId: lot.id, calibrationId, instrumentCode: "MDQ-01", readAt: at, readings },
     replay(at),
   );
 }

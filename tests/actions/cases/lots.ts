@@ -116,8 +116,9 @@ export const lotCases: ActionCase[] = [
     by: "DOS02",
     async prepare(shop) {
       const lot = await shop.unloaded();
-      const readings = [{ dosimeterCode: lot.dosimeters[0], doseGy: "640,5" }];
-      return { lotId: lot.id, instrumentCode: "MDQ-01", readAt: shop.typed(shop.ago(60)), readings };
+      const readings = [{ dosimeterCode: lot.dosimeters[0], printedGy: "640,5" }];
+      const readAt = shop.typed(shop.ago(60));
+      return { lotId: lot.id, ...(await shop.sitting(60)), readAt, readings };
     },
     writes: ["insert public.dosimeter_reading"],
   },
@@ -132,7 +133,7 @@ export const lotCases: ActionCase[] = [
       const first = await database().dosimeterReading.findFirstOrThrow({
         where: { lotId: lot.id, placement: { dosimeterCode: dosimeterCode ?? "" } },
       });
-      const again = { instrumentCode: "MDQ-01", readAt: shop.typed(shop.ago(60)), doseGy: 641 };
+      const again = { ...(await shop.sitting(60)), readAt: shop.typed(shop.ago(60)), printedGy: 641 };
       return {
         lotId: lot.id,
         dosimeterCode,
@@ -142,5 +143,29 @@ export const lotCases: ActionCase[] = [
       };
     },
     writes: ["insert public.dosimeter_reading"],
+  },
+  {
+    action: "dosimetry.importReadingsAction",
+    command: "dosimetry.import-readings",
+    may: ["dosimetrist"],
+    by: "DOS01",
+    async prepare(shop) {
+      const lot = await shop.unloaded();
+      const table = ["liều kế;liều", `${lot.dosimeters[0]};640,5`, `${lot.dosimeters[1]};lỗi`].join("\n");
+      const readAt = shop.typed(shop.ago(60));
+      return { lotId: lot.id, ...(await shop.sitting(60)), readAt, table, drop: { r3: "on" } };
+    },
+    writes: ["insert public.dosimeter_reading"],
+  },
+  {
+    action: "dosimetry.investigateReplicatesAction",
+    command: "dosimetry.investigate-replicates",
+    may: ["dosimetrist"],
+    by: "DOS01",
+    async prepare(shop) {
+      const lot = await shop.replicates();
+      return { ...lot, finding: "Một liều kế bị gập mép, đã xem lại dưới kính" };
+    },
+    writes: ["insert public.replicate_investigation"],
   },
 ];

@@ -6,6 +6,10 @@ export const dosimetry: Pages = {
   lookups: {
     dosimeterType: "select id from dosimeter_type order by code limit 1",
     calibration: "select id from calibration where status = 'approved' order by code limit 1",
+    calibratedReading:
+      "select id from dosimeter_reading where calibration_id is not null order by read_at limit 1",
+    unreadLot:
+      "select lot_id as id from dosimeter_placement p where not exists (select from dosimeter_reading r where r.placement_id = p.id) order by placed_at limit 1",
     doseReader: "select id from dose_reader order by code limit 1",
   },
   pages: {
@@ -23,6 +27,18 @@ export const dosimetry: Pages = {
       "/dosimetry/calibrations/new",
       "Soạn hiệu chuẩn",
       "Draft a calibration",
+    ),
+    "(desk)/dosimetry/lots/[lotId]/import": visit(
+      "DOS01",
+      "/dosimetry/lots/{unreadLot}/import",
+      "Nhập kết quả từ tệp của máy đọc",
+      "Import readings from a reader's file",
+    ),
+    "(desk)/dosimetry/readings/[readingId]": visit(
+      "AUD01",
+      "/dosimetry/readings/{calibratedReading}",
+      "Lần đọc liều kế LK",
+      "Reading of dosimeter LK",
     ),
     "(desk)/dosimetry/readers": visit("DOS02", "/dosimetry/readers", "Máy đọc liều kế", "Dosimeter readers"),
     "(desk)/dosimetry/readers/[readerId]": visit("DOS01", "/dosimetry/readers/{doseReader}", "MDQ-", "MDQ-"),

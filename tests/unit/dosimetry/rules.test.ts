@@ -11,11 +11,10 @@ const placed: PlacedDosimeter = {
   lotId: "lot",
   lotCode: "L-20-001",
   dosimeterCode: "D-07",
-  range: { minDoseGy: 100, maxDoseGy: 100_000 },
   irradiatedUntil: ended,
   current: null,
 };
-const entry: ReadingEntry = { lotId: "lot", dosimeterCode: "D-07", doseGy: 540, readAt: read, reread: null };
+const entry: ReadingEntry = { lotId: "lot", dosimeterCode: "D-07", readAt: read, reread: null };
 const facts = { at: now, lotDecided: false };
 
 function codesFor(
@@ -30,24 +29,6 @@ function codesFor(
 describe("a first reading", () => {
   test("of a dosimeter that rode with the lot is accepted", () => {
     expect(checkReading(placed, entry, facts)).toEqual({ ok: true, value: entry });
-  });
-
-  test.each([
-    [0, ["dosimetry.dose-not-positive"]],
-    [-540, ["dosimetry.dose-not-positive"]],
-    [Number.NaN, ["dosimetry.dose-not-positive"]],
-    [99.999, ["dosimetry.dose-outside-range"]],
-    [100, []],
-    [100_000, []],
-    [100_000.001, ["dosimetry.dose-outside-range"]],
-  ])("of %d Gy in a range of 100 Gy to 100 kGy: %j", (doseGy, codes) => {
-    expect(codesFor(placed, { doseGy })).toEqual(codes);
-  });
-
-  test("is not judged by an end of the range that nobody knows", () => {
-    const open = { ...placed, range: { minDoseGy: null, maxDoseGy: null } };
-    expect(codesFor(open, { doseGy: 0.001 })).toEqual([]);
-    expect(codesFor(open, { doseGy: 900_000 })).toEqual([]);
   });
 
   test.each([
@@ -70,14 +51,12 @@ describe("a first reading", () => {
   });
 
   test("is refused for every reason at once", () => {
-    expect(codesFor(null, { doseGy: 0 }, { lotDecided: true })).toEqual([
+    expect(codesFor(null, {}, { lotDecided: true })).toEqual([
       "dosimetry.lot-decided",
       "dosimetry.dosimeter-not-placed",
-      "dosimetry.dose-not-positive",
     ]);
     const readAt = new Date("2030-01-01T00:00:00Z");
-    expect(codesFor({ ...placed, irradiatedUntil: null }, { doseGy: 5, readAt })).toEqual([
-      "dosimetry.dose-outside-range",
+    expect(codesFor({ ...placed, irradiatedUntil: null }, { readAt })).toEqual([
       "dosimetry.not-irradiated-yet",
       "dosimetry.read-in-future",
     ]);

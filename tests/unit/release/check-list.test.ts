@@ -38,6 +38,7 @@ describe("the list of checks", () => {
       "RUN_RECORD",
       "INTERRUPTION",
       "DOSIMETER_MISSING",
+      "CALIBRATION",
       "DOSE_BELOW_WINDOW",
       "DOSE_ABOVE_WINDOW",
       "LEGAL_MAX",
@@ -48,8 +49,8 @@ describe("the list of checks", () => {
       "SEPARATION_OF_DUTIES",
     ]);
     expect(of("fail").concat(of("hold"))).toEqual([]);
-    expect(judge(fruit, "CALIBRATION")).toEqual({
-      code: "CALIBRATION",
+    expect(judge(fruit, "LICENCE")).toEqual({
+      code: "LICENCE",
       status: "not-judged",
       facts: { reason: "not-yet-judged" },
       disposition: null,

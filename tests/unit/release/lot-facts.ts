@@ -112,6 +112,13 @@ export function aTreatedFruitLot(): ReleaseFacts {
       readById: "dosimetrist",
       supersedesId: null,
     })),
+    readingChecks: carriers.map((carrierCode, index) => ({
+      readingId: `reading-${carrierCode}`,
+      dosimeterCode: `D-0${index + 1}`,
+      calibrationCode: "HC-01",
+      reasons: [],
+    })),
+    replicates: [],
     scheduleRows: [lycheeToUs],
     agreements: [agreedWithCustomer],
     config: mappedInMay,

@@ -22,6 +22,7 @@ import { type Allowed, allow } from "@/lib/core/permissions";
 import { getDosimetrySheet } from "@/lib/dosimetry/queries";
 import { listLotEvidence } from "@/lib/evidence/queries";
 import { storedOf } from "@/lib/lots/rules/counts";
+import { listCalibrationChoices } from "@/lib/dosimetry/queries/readings";
 import { findLotByCode } from "@/lib/lots/queries/list";
 import { getLotSheet } from "@/lib/lots/queries/sheet";
 import { listNonconformancesOfLot } from "@/lib/nonconformances/queries";
@@ -54,8 +55,11 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
   ]);
   const seesEvidence = allow(reader, "evidence.read");
   const evidence = seesEvidence && (await listLotEvidence(seesEvidence, lot.id));
-  const mayLog = allow(reader, "dosimetry.log") !== null && ["in_process", "processed"].includes(lot.stage);
   const mayReport = allow(reader, "nonconformances.open") !== null;
+  const now = new Date();
+  const log = ["in_process", "processed"].includes(lot.stage) ? allow(reader, "dosimetry.log") : null;
+  const batches = readings?.dosimeters.map(({ batchCode }) => batchCode) ?? [];
+  const calibrations = log && readings && (await listCalibrationChoices(log, batches, now));
   const mayDecide = allow(reader, "release.decide") !== null;
   const mayIssue = allow(reader, "certificates.issue") !== null && lot.stage === "released";
   return (
@@ -65,7 +69,7 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
       {places && (
         <LotPlaces lotId={lot.id} places={places} mayMove={allow(reader, "storage.move") !== null} />
       )}
-      {readings && <LotReadings sheet={readings} mayLog={mayLog} now={centreMinute(new Date())} />}
+      {readings && <LotReadings sheet={readings} calibrations={calibrations} now={centreMinute(now)} />}
       {release && (
         <LotChecks
           sheet={release}

@@ -121,7 +121,7 @@ export const schedules: typeof vi = {
     "schedules.not-covered": ({ commodity, destination, treatedOn, pendingRowCodes }) =>
       `On ${sayDay(treatedOn)} no programme in force covers ${products.commodity(commodity)} to ${destinationName(destination)}, so it is refused. ` +
       (pendingRowCodes.length > 0
-        ? `Row ${sayList(pendingRowCodes)} exists, but nobody has activated it with a document.`
+        ? `Row ${sayList(pendingRowCodes)} exists, but nobody has activated it with a document for that day.`
         : "There is no dose by default."),
     "schedules.row-without-dose": ({ rowCode, programme, purpose }) =>
       `Row ${rowCode} (${programme}) sets no irradiation dose: ${purpose}. This market wants another treatment.`,

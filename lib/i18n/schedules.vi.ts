@@ -146,7 +146,7 @@ export const schedules = {
     "schedules.not-covered": ({ commodity, destination, treatedOn, pendingRowCodes }) =>
       `Ngày ${sayDay(treatedOn)} không có chương trình nào có hiệu lực cho ${products.commodity(commodity)} đi ${destinationName(destination)}, nên không nhận. ` +
       (pendingRowCodes.length > 0
-        ? `Có dòng ${sayList(pendingRowCodes)} nhưng chưa ai kích hoạt bằng văn bản.`
+        ? `Có dòng ${sayList(pendingRowCodes)} nhưng chưa ai kích hoạt bằng văn bản cho ngày đó.`
         : "Không có liều mặc định cho trường hợp này."),
     "schedules.row-without-dose": ({ rowCode, programme, purpose }) =>
       `Dòng ${rowCode} (${programme}) không quy định liều chiếu xạ: ${purpose}. Thị trường này cần cách xử lý khác.`,

@@ -24,6 +24,7 @@ export default async function CertificatePage({ params }: { params: Promise<{ nu
       back={`/lots/${sheet.lotId}`}
     >
       <nav className="no-print flex gap-2">
+        <LinkButton href={`/lots/${sheet.lotId}`}>{sheet.content.lotCode}</LinkButton>
         <LinkButton href={`/certificates/${sheet.number}/standing`}>
           {m.certificates.standing.open}
         </LinkButton>

@@ -33,12 +33,7 @@ export function ImportForm({ lotId, now, calibrations }: ImportFormProps) {
     >
       <CalibrationField calibrations={calibrations} chosen={chosen} onChoose={setChosen} />
       <div className="grid gap-4 sm:grid-cols-2">
-        <CodeField
-          name="instrumentCode"
-          label={words.form.instrument}
-          hint={words.form.instrumentHint}
-          scan
-        />
+        <CodeField name="instrumentCode" label={words.form.instrument} hint={words.form.instrumentHint} />
         <DateTimeField name="readAt" label={words.form.readAt} defaultValue={now} offerNow />
       </div>
       <ReaderTable calibration={chosen} />

@@ -4,6 +4,7 @@ import { LotDesk } from "@/components/today/lot-desk";
 import { Approvals, DeskPages } from "@/components/today/other-work";
 import { NonconformancesTable } from "@/components/nonconformances/nonconformances-table";
 import { MorningSheets } from "@/components/today/morning-sheet";
+import { OnCallLine } from "@/components/release/on-call-line";
 import { LinkButton } from "@/components/ui/button";
 import { Page, Section } from "@/components/ui/page";
 import { requirePermission } from "@/lib/core/actor";
@@ -15,11 +16,11 @@ import { listSheetsOfToday } from "@/lib/source/queries/sheets";
 import { getRunBoard } from "@/lib/runs/queries/board";
 import { listOwnNonconformances } from "@/lib/nonconformances/queries";
 import { listLicencesToApprove, listToRenew } from "@/lib/licences/queries";
+import { findOnCall } from "@/lib/release/queries/on-call";
 import { countGrantsToConfirm, listSpecsToApprove } from "@/lib/today/queries";
 
 export default async function TodayPage() {
   const actor = await requirePermission("account.own");
-  const now = new Date();
   const lotReader = allow(actor, "lots.read");
   const runReader = allow(actor, "runs.read");
   const approver = allow(actor, "specs.approve");
@@ -27,7 +28,9 @@ export default async function TodayPage() {
   const owner = allow(actor, "nonconformances.act");
   const licenceReader = allow(actor, "licences.read");
   const licenceApprover = allow(actor, "licences.approve");
-  const [m, locale, lots, board, specs, grants, owned, licences, toRenew] = await Promise.all([
+  const judgement = allow(actor, "release.read");
+  const now = new Date();
+  const [m, locale, lots, board, specs, grants, owned, licences, toRenew, onCall] = await Promise.all([
     getMessages(),
     getLocale(),
     lotReader ? listUnfinishedLots(lotReader) : null,
@@ -37,6 +40,7 @@ export default async function TodayPage() {
     owner ? listOwnNonconformances(owner, now) : [],
     licenceApprover ? listLicencesToApprove(licenceApprover) : [],
     licenceReader && licenceApprover ? listToRenew(licenceReader, now) : [],
+    judgement ? findOnCall(judgement, now) : null,
   ]);
   const words = m.today;
   const preparer = allow(actor, "source.prepare-sheet");
@@ -58,6 +62,7 @@ export default async function TodayPage() {
         <Hall board={board} personId={actor.personId} mayTakeOver={allow(actor, "runs.hand-over") !== null} />
       )}
       {sheets && <MorningSheets sheets={sheets} />}
+      {judgement && <OnCallLine duty={onCall} personId={actor.personId} />}
       {owned.length > 0 && (
         <Section title={m.nonconformances.own}>
           <NonconformancesTable caption={m.nonconformances.own} rows={owned} />

@@ -15,7 +15,9 @@ import {
 
 type Decided = { lotId: string; lotCode: string };
 
-export function ReleaseForm({ lotId, lotCode }: Decided) {
+type Seen = { evidence: string };
+
+export function ReleaseForm({ lotId, lotCode, evidence }: Decided & Seen) {
   const { release } = useMessages();
   const words = release.forms;
   return (
@@ -23,7 +25,7 @@ export function ReleaseForm({ lotId, lotCode }: Decided) {
       {(close) => (
         <ActionForm
           action={releaseLotAction}
-          hidden={{ lotId }}
+          hidden={{ lotId, evidence }}
           submit={words.release}
           signs={{ meaning: release.meanings["release.released"], detail: words.releaseDetail }}
           onDone={close}
@@ -33,7 +35,7 @@ export function ReleaseForm({ lotId, lotCode }: Decided) {
   );
 }
 
-export function RejectForm({ lotId, lotCode }: Decided) {
+export function RejectForm({ lotId, lotCode, evidence }: Decided & Seen) {
   const { release } = useMessages();
   const words = release.forms;
   return (
@@ -41,7 +43,7 @@ export function RejectForm({ lotId, lotCode }: Decided) {
       {(close) => (
         <ActionForm
           action={rejectLotAction}
-          hidden={{ lotId }}
+          hidden={{ lotId, evidence }}
           submit={words.reject}
           tone="danger"
           signs={{ meaning: release.meanings["release.rejected"] }}

@@ -67,8 +67,8 @@ export async function LotChecks({ sheet, lotCode, mayDecide, mayRetreat, mayRepo
         actions={
           decidable && (
             <>
-              <ReleaseForm lotId={sheet.lotId} lotCode={lotCode} />
-              <RejectForm lotId={sheet.lotId} lotCode={lotCode} />
+              <ReleaseForm lotId={sheet.lotId} lotCode={lotCode} evidence={sheet.evidence} />
+              <RejectForm lotId={sheet.lotId} lotCode={lotCode} evidence={sheet.evidence} />
               {mayRetreat && <RetreatmentForm lotId={sheet.lotId} lotCode={lotCode} />}
             </>
           )

@@ -31,7 +31,7 @@ export async function LotDecisions({
         mayDecide && (
           <>
             {standing && <WithdrawForm lotId={sheet.lotId} lotCode={lotCode} />}
-            {mayTurnBack && <RejectForm lotId={sheet.lotId} lotCode={lotCode} />}
+            {mayTurnBack && <RejectForm lotId={sheet.lotId} lotCode={lotCode} evidence={sheet.evidence} />}
           </>
         )
       }

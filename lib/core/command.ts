@@ -22,6 +22,8 @@ export type CommandContext<P extends Permission> = {
   /** Business time. The trail holds the database's own clock besides. */
   at: Date;
   eventId: string;
+  /** Seeds and tests replay what was done; nobody looked at a page then. */
+  replayed: boolean;
   /** Signs a record written before in this command; only commands that declare a meaning may. */
   sign(content: SignedContent, recordId: string, signatureId: string): Promise<void>;
 };
@@ -105,7 +107,7 @@ function inOneTransaction<P extends Permission, S extends z.ZodType, T, R extend
   actor: Allowed<P>,
   input: z.output<S>,
   inputText: string,
-  { key, at = new Date() }: CommandOptions,
+  { key, at = new Date(), replay }: CommandOptions,
 ): Promise<Result<T, (R | CoreRefusal)[]>> {
   const restricted = isRestricted(command.permission);
   return database().$transaction(
@@ -134,7 +136,7 @@ function inOneTransaction<P extends Permission, S extends z.ZodType, T, R extend
         const data = { id: signatureId, ...makeSignature(actor, what, at) };
         await (restricted ? tx.securitySignature.create({ data }) : tx.signature.create({ data }));
       };
-      const result = await command.run({ tx, actor, at, eventId, sign }, input);
+      const result = await command.run({ tx, actor, at, eventId, replayed: replay === true, sign }, input);
       if (!result.ok) throw new Unwound(result.error);
       await storeReceipt(tx, restricted, fingerprint, result.value);
       return done(result.value);

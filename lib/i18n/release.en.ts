@@ -1,6 +1,7 @@
 import { checkRefusals } from "@/lib/i18n/checks";
 import { checks } from "@/lib/i18n/checks.en";
 import type { release as vi } from "@/lib/i18n/release.vi";
+import { formatMoment } from "@/lib/core/dates";
 import { sayDose, sayDoseUp } from "@/lib/i18n/say";
 
 const dose = (doseGy: number) => sayDose(doseGy, "en");
@@ -74,6 +75,24 @@ export const release: typeof vi = {
     endTitle: (code) => `End the hold of lot ${code}`,
     reasonToEnd: "How it was cleared up",
   },
+  onCall: {
+    title: "On call to decide",
+    lead: "Who is called to decide on a lot, from when to when. One person at a time; they see the same page and sign at any station.",
+    line: (name, code, until) => `On call to decide: ${name} (${code}), until ${until}`,
+    you: (until) => `You are on call to decide on lots, until ${until}`,
+    nobody: "Nobody is on call to decide at this moment",
+    roster: "See the roster",
+    person: "On call",
+    startsAt: "From",
+    endsAt: "Until",
+    note: "Note",
+    now: "on call now",
+    assign: "Add to the roster",
+    emptyTitle: "Nobody is on the roster",
+    withdraw: "Take off the roster",
+    withdrawTitle: (name) => `Take ${name} off the roster`,
+    reason: "Reason",
+  },
   checks,
   stages,
   rejectionDispositions: { return: "Return to the customer", destroy: "Destroy" },
@@ -83,6 +102,18 @@ export const release: typeof vi = {
       `This lot is ${stages[stage]} already and cannot be decided again. Reload the page to see who decided.`,
     "release.not-processed": ({ stage }) =>
       `This lot is ${stages[stage]}, not yet treated and unloaded. Decide when every carrier is unloaded.`,
+    "release.evidence-missing": () =>
+      "Nothing says what you have seen. Reload the page of the lot, look again and sign.",
+    "release.evidence-changed": ({ changed }) =>
+      `The record of the lot has changed since you opened the page${changed.length > 0 ? ` (${changed.map((code) => checks.names[code]).join("; ")})` : ""}. Reload it, look again and sign.`,
+    "on-call.not-a-releaser": () => "Only a releaser at work can be on call.",
+    "on-call.ends-before-it-starts": () => "It must end after it starts.",
+    "on-call.over-already": () => "This duty is over already. Write down duties from now on.",
+    "on-call.taken": ({ name, startsAt, endsAt }) =>
+      `${name} is on call from ${formatMoment(startsAt)} until ${formatMoment(endsAt)}. Choose other hours or take that duty off.`,
+    "on-call.not-found": () => "There is no such duty. Reload the page.",
+    "on-call.withdrawn-already": () => "This duty was taken off already. Reload the page.",
+    "on-call.served-already": () => "This duty is over and can no longer be taken off.",
     "release.held": ({ holds }) =>
       `The lot is held: ${holds.map(({ nonconformance, reason }) => `${nonconformance ? `${nonconformance}: ` : ""}${reason.replace(/\.$/, "")}`).join("; ")}. Clear this up and end the hold first.`,
     "release.not-holdable": ({ stage }) => `This lot is ${stages[stage]}; there is nothing left to hold.`,

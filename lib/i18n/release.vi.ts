@@ -9,6 +9,9 @@ import type {
   RetreatmentRefusal,
   WithdrawalRefusal,
 } from "@/lib/release/rules/decisions";
+import { formatMoment } from "@/lib/core/dates";
+import type { EvidenceRefusal } from "@/lib/release/rules/evidence";
+import type { DutyRefusal, DutyWithdrawalRefusal } from "@/lib/release/rules/on-call";
 import type { HeldRefusal, HoldRefusal } from "@/lib/release/rules/holds";
 import type { LotStage } from "@/lib/release/rules/facts";
 
@@ -82,6 +85,24 @@ export const release = {
     endTitle: (code: string) => `Thôi giữ lô ${code}`,
     reasonToEnd: "Đã làm rõ thế nào",
   },
+  onCall: {
+    title: "Trực quyết định xuất lô",
+    lead: "Ai được gọi để quyết định, từ lúc nào đến lúc nào. Mỗi lúc một người; người trực thấy cùng một trang và ký ở máy trạm nào cũng được.",
+    line: (name: string, code: string, until: string) => `Trực quyết định: ${name} (${code}), đến ${until}`,
+    you: (until: string) => `Bạn đang trực quyết định xuất lô, đến ${until}`,
+    nobody: "Không ai trực quyết định xuất lô lúc này",
+    roster: "Xem lịch trực",
+    person: "Người trực",
+    startsAt: "Từ lúc",
+    endsAt: "Đến lúc",
+    note: "Ghi chú",
+    now: "đang trực",
+    assign: "Thêm vào lịch trực",
+    emptyTitle: "Chưa có ai trong lịch trực",
+    withdraw: "Bỏ ca trực",
+    withdrawTitle: (name: string) => `Bỏ ca trực của ${name}`,
+    reason: "Lý do",
+  },
   checks,
   stages,
   rejectionDispositions: {
@@ -94,6 +115,18 @@ export const release = {
       `Lô này ${stages[stage]} rồi, không quyết định lại được. Tải lại trang để xem ai đã quyết định.`,
     "release.not-processed": ({ stage }) =>
       `Lô này ${stages[stage]}, chưa chiếu xạ và dỡ xong. Quyết định sau khi dỡ hết giá hàng.`,
+    "release.evidence-missing": () =>
+      "Không biết bạn đã xem hồ sơ nào. Tải lại trang của lô, xem lại rồi ký.",
+    "release.evidence-changed": ({ changed }) =>
+      `Hồ sơ của lô đã thay đổi sau khi bạn mở trang${changed.length > 0 ? ` (${changed.map((code) => checks.names[code]).join("; ")})` : ""}. Tải lại trang, xem lại rồi ký.`,
+    "on-call.not-a-releaser": () => "Chỉ người quyết định xuất lô đang làm việc mới trực được.",
+    "on-call.ends-before-it-starts": () => "Giờ kết thúc phải sau giờ bắt đầu.",
+    "on-call.over-already": () => "Ca trực này đã qua. Ghi ca trực từ bây giờ trở đi.",
+    "on-call.taken": ({ name, startsAt, endsAt }) =>
+      `${name} đã trực từ ${formatMoment(startsAt)} đến ${formatMoment(endsAt)}. Chọn giờ khác hoặc bỏ ca trực kia.`,
+    "on-call.not-found": () => "Không có ca trực này. Tải lại trang.",
+    "on-call.withdrawn-already": () => "Ca trực này đã bỏ rồi. Tải lại trang.",
+    "on-call.served-already": () => "Ca trực này đã xong, không bỏ được nữa.",
     "release.held": ({ holds }) =>
       `Lô đang bị giữ: ${holds.map(({ nonconformance, reason }) => `${nonconformance ? `${nonconformance}: ` : ""}${reason.replace(/\.$/, "")}`).join("; ")}. Làm rõ và ký thôi giữ trước.`,
     "release.not-holdable": ({ stage }) => `Lô này ${stages[stage]}, không còn gì để giữ.`,
@@ -117,6 +150,14 @@ export const release = {
     "release.retreatment-above-maximum": ({ soFarGy, plannedMaxDoseGy, productMaxDoseGy }) =>
       `Đã nhận đến ${sayDoseUp(soFarGy, "vi")}, thêm ${dose(plannedMaxDoseGy)} là ${sayDoseUp(soFarGy + plannedMaxDoseGy, "vi")}, vượt mức sản phẩm chịu được ${dose(productMaxDoseGy)}. Không chiếu xạ lại.`,
   } satisfies RefusalWords<
-    ReleaseRefusal | RejectionRefusal | WithdrawalRefusal | RetreatmentRefusal | HeldRefusal | HoldRefusal
+    | ReleaseRefusal
+    | RejectionRefusal
+    | WithdrawalRefusal
+    | RetreatmentRefusal
+    | HeldRefusal
+    | HoldRefusal
+    | EvidenceRefusal
+    | DutyRefusal
+    | DutyWithdrawalRefusal
   >,
 };

@@ -36,6 +36,8 @@ export const shell: typeof vi = {
     configurations: "Configurations",
     specs: "Specifications",
     source: "Source activity",
+    release: "Release",
+    onCall: "On call",
     nonconformances: "Nonconformances",
     safety: "Checks",
     security: "Security log",

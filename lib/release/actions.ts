@@ -2,6 +2,7 @@
 
 import { formAction } from "@/lib/core/action";
 import { endHold, holdLot } from "@/lib/release/commands/holds";
+import { assignOnCall, withdrawOnCall } from "@/lib/release/commands/on-call";
 import { permitRetreatment, rejectLot, releaseLot, withdrawRelease } from "@/lib/release/commands";
 
 export const releaseLotAction = formAction(releaseLot);
@@ -10,3 +11,5 @@ export const withdrawReleaseAction = formAction(withdrawRelease);
 export const permitRetreatmentAction = formAction(permitRetreatment);
 export const holdLotAction = formAction(holdLot);
 export const endHoldAction = formAction(endHold);
+export const assignOnCallAction = formAction(assignOnCall);
+export const withdrawOnCallAction = formAction(withdrawOnCall);

@@ -1,16 +1,21 @@
 import "server-only";
 import { type CommandContext, defineCommand } from "@/lib/core/command";
 import { newId } from "@/lib/core/ids";
-import { done, refuse } from "@/lib/core/result";
+import { done, refuse, type Result } from "@/lib/core/result";
 import { writeHoldEnd } from "@/lib/release/commands/holds";
 import { loadReleaseFacts } from "@/lib/release/facts";
+import { loadEvidence, wasEverAt } from "@/lib/release/facts/evidence";
 import type { CheckResult } from "@/lib/release/rules/check";
 import {
   decideRejection,
   decideRelease,
   decideRetreatment,
   decideWithdrawal,
+  judgeRelease,
+  type RejectionRefusal,
+  type ReleaseRefusal,
 } from "@/lib/release/rules/decisions";
+import { checkEvidence, type EvidenceRefusal, readEvidence } from "@/lib/release/rules/evidence";
 import type { ReleaseFacts } from "@/lib/release/rules/facts";
 import {
   permitRetreatmentInput,
@@ -35,11 +40,33 @@ type Decision = {
 const down = (doseGy: number | null) => (doseGy === null ? null : Math.floor(doseGy * 1000 + 1e-6) / 1000);
 const up = (doseGy: number | null) => (doseGy === null ? null : Math.ceil(doseGy * 1000 - 1e-6) / 1000);
 
+type Seen = { seenTrailSeq: bigint; seenTrailHash16: string; evidenceSha256: string };
+
+/** Refuses what was signed over another page than the evidence would show now; pins the page otherwise. */
+async function pinEvidence(
+  { tx, actor, replayed }: CommandContext<"release.decide">,
+  facts: ReleaseFacts,
+  sent: string | null,
+): Promise<Result<Seen | null, EvidenceRefusal[]>> {
+  if (replayed && sent === null) return done(null);
+  const seen = sent === null ? null : readEvidence(sent);
+  const now = await loadEvidence(tx, facts, judgeRelease(facts, actor.personId));
+  const refusals = checkEvidence(seen && (await wasEverAt(tx, seen)) ? seen : null, now);
+  if (seen === null || refusals.length > 0) return refuse(...refusals);
+  const { seq, hash16, sha256 } = seen;
+  return done({ seenTrailSeq: BigInt(seq), seenTrailHash16: hash16, evidenceSha256: sha256 });
+}
+
+const stale = (
+  seen: Result<unknown, EvidenceRefusal[]>,
+): (EvidenceRefusal | ReleaseRefusal | RejectionRefusal)[] => (seen.ok ? [] : seen.error);
+
 async function writeDecision(
   { tx, actor, at, sign }: CommandContext<"release.decide">,
   lotId: string,
   facts: ReleaseFacts,
   decision: Decision,
+  seen: Seen | null,
 ) {
   const id = newId();
   const signatureId = newId();
@@ -54,6 +81,7 @@ async function writeDecision(
       minDoseGy: down(decision.minDoseGy),
       maxDoseGy: up(decision.maxDoseGy),
       checks: JSON.parse(JSON.stringify(decision.checks)),
+      ...(seen ?? {}),
       decidedById: actor.personId,
       decidedAt: at,
       signatureId,
@@ -69,17 +97,16 @@ export const releaseLot = defineCommand({
   permission: "release.decide",
   input: releaseLotInput,
   signs: "release.released",
-  async run(context, { lotId }) {
+  async run(context, { lotId, evidence }) {
     const facts = await loadReleaseFacts(context.tx, lotId, context.at);
     if (!facts) return refuse(unknownLot);
+    const seen = await pinEvidence(context, facts, evidence);
     const verdict = decideRelease(facts, context.actor.personId);
-    if (!verdict.ok) return verdict;
-    return writeDecision(context, lotId, facts, {
-      outcome: "released",
-      reason: null,
-      disposition: null,
-      ...verdict.value,
-    });
+    // What stands against the lot is said together with a page that is out of date.
+    if (!verdict.ok) return refuse(...stale(seen), ...verdict.error);
+    if (!seen.ok) return seen;
+    const released = { outcome: "released", reason: null, disposition: null, ...verdict.value } as const;
+    return writeDecision(context, lotId, facts, released, seen.value);
   },
 });
 
@@ -88,15 +115,17 @@ export const rejectLot = defineCommand({
   permission: "release.decide",
   input: rejectLotInput,
   signs: "release.rejected",
-  async run(context, { lotId, disposition, reason }) {
+  async run(context, { lotId, disposition, reason, evidence }) {
     const facts = await loadReleaseFacts(context.tx, lotId, context.at);
     if (!facts) return refuse(unknownLot);
+    const seen = await pinEvidence(context, facts, evidence);
     const verdict = decideRejection(facts, { reason, disposition }, context.actor.personId);
-    if (!verdict.ok) return verdict;
+    if (!verdict.ok) return refuse(...stale(seen), ...verdict.error);
+    if (!seen.ok) return seen;
     // Nothing is left to wait for: the rejection answers every doubt.
     const held = await context.tx.lotHold.findMany({ where: { lotId, end: null }, select: { id: true } });
     for (const { id } of held) await writeHoldEnd(context, id, reason);
-    return writeDecision(context, lotId, facts, { outcome: "rejected", ...verdict.value });
+    return writeDecision(context, lotId, facts, { outcome: "rejected", ...verdict.value }, seen.value);
   },
 });
 

@@ -3,9 +3,11 @@ import { readTogether, type Tx } from "@/lib/core/db";
 import { type Allowed, allow } from "@/lib/core/permissions";
 import { readSignature, type SignatureSheet } from "@/lib/core/signature-check";
 import { loadReleaseFacts } from "@/lib/release/facts";
+import { loadEvidence } from "@/lib/release/facts/evidence";
 import type { CheckResult } from "@/lib/release/rules/check";
 import { judgeRelease } from "@/lib/release/rules/decisions";
 import { computeLotExtremes, monitorReadings } from "@/lib/release/rules/doses";
+import { writeEvidence } from "@/lib/release/rules/evidence";
 import type { LotStage } from "@/lib/release/rules/facts";
 import { decisionContent, holdEndContent, retreatmentContent, withdrawalContent } from "@/lib/release/signed";
 import { computeMonitorWindow, type MonitorWindow } from "@/lib/specs/rules";
@@ -40,6 +42,8 @@ export type ReleaseSheet = {
   expandedUncertainty: number;
   window: MonitorWindow;
   readings: { dosimeterCode: string; carrierCode: string; doseGy: number }[];
+  /** What a form to decide sends back: the page it was rendered from. */
+  evidence: string;
   extremes: { minDoseGy: number; maxDoseGy: number } | null;
   decisions: DecisionSheet[];
   /** Oldest first, ended ones too. */
@@ -58,12 +62,13 @@ export function getReleaseSheet(
     const decisions = await readDecisions(tx, lotId);
     const standing = decisions.find((decision) => decision.pass === facts.lot.pass && !decision.withdrawal);
     const { specification } = facts;
+    const deciderId = allow(reader, "release.decide") ? reader.personId : null;
+    const judgedNow = judgeRelease(facts, deciderId);
     return {
       lotId,
       stage: facts.lot.stage,
-      checks: standing
-        ? standing.checks
-        : judgeRelease(facts, allow(reader, "release.decide") ? reader.personId : null),
+      checks: standing ? standing.checks : judgedNow,
+      evidence: writeEvidence(await loadEvidence(tx, facts, judgedNow)),
       limits: { minDoseGy: specification.minDoseGy, maxDoseGy: specification.maxDoseGy },
       expandedUncertainty: specification.expandedUncertainty,
       window: computeMonitorWindow(specification),

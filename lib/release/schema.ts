@@ -1,11 +1,15 @@
 import { z } from "zod";
-import { choice, decimal, id, text } from "@/lib/core/fields";
+import { choice, decimal, id, instant, optional, optionalText, text } from "@/lib/core/fields";
 
-export const releaseLotInput = z.object({ lotId: id() });
+/** What the page showed when the form was made; a form sends it, a replay has none. */
+const evidence = optional(text(200));
+
+export const releaseLotInput = z.object({ lotId: id(), evidence });
 
 export const rejectLotInput = z.object({
   lotId: id(),
   disposition: choice(["return", "destroy"]),
+  evidence,
   reason: text(1000, 5),
 });
 
@@ -20,3 +24,12 @@ export const permitRetreatmentInput = z.object({
   plannedMaxDoseGy: decimal(0.001, 500_000, 3),
   reason: text(1000, 5),
 });
+
+export const assignOnCallInput = z.object({
+  personId: id(),
+  startsAt: instant(),
+  endsAt: instant(),
+  note: optionalText(500),
+});
+
+export const withdrawOnCallInput = z.object({ onCallId: id(), reason: text(1000, 5) });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { SignedContent } from "@/lib/core/signature";
 import { loadReleaseFacts } from "@/lib/release/facts";
+import { factsUnderSignature } from "@/lib/release/rules/evidence";
 
 /** A decision is signed over itself and every fact it was judged by: readings, loads, runs, limits and ratios. */
 export const decisionContent: SignedContent = {
@@ -18,29 +19,19 @@ export const decisionContent: SignedContent = {
         minDoseGy: true,
         maxDoseGy: true,
         checks: true,
+        evidenceSha256: true,
+        seenTrailSeq: true,
+        seenTrailHash16: true,
         decidedById: true,
         decidedAt: true,
       },
     });
     const facts = await loadReleaseFacts(tx, decision.lotId);
     if (!facts) return { decision };
-    // Later passes, stages and schedule rows come after this signature and are not under it.
-    const { loads, runs, dosimeters, readings, specification, inspection, acknowledgement } = facts;
-    const passLoads = loads.filter((load) => load.pass <= decision.pass);
-    const loadIds = new Set(passLoads.map((load) => load.loadId));
-    const runIds = new Set(passLoads.flatMap((load) => load.run?.runId ?? []));
-    const placed = dosimeters.filter((dosimeter) => loadIds.has(dosimeter.loadId));
-    const placedIds = new Set(placed.map((dosimeter) => dosimeter.placementId));
-    return {
-      decision,
-      specification,
-      inspection,
-      acknowledgement,
-      loads: passLoads.map(({ unload, ...load }) => ({ ...load, unload })),
-      runs: runs.filter((run) => runIds.has(run.runId)),
-      dosimeters: placed,
-      readings: readings.filter((reading) => placedIds.has(reading.placementId)),
-    };
+    const { evidenceSha256, seenTrailSeq, seenTrailHash16, ...bare } = decision;
+    // Decisions from before pages were pinned were signed without them.
+    const seen = evidenceSha256 ? { evidenceSha256, seenTrailSeq, seenTrailHash16 } : {};
+    return { decision: { ...bare, ...seen }, ...factsUnderSignature(facts, decision.pass) };
   },
 };
 

@@ -4,6 +4,8 @@ export const releasePolicy = {
   "release.read": {
     roles: ["dosimetrist", "releaser", "director", "auditor", "operator", "storekeeper", "clerk"],
   },
+  /** Who is on call to decide, from when to when. */
+  "release.roster": { roles: ["releaser", "director"] },
   "release.decide": { roles: ["releaser"], atStation: true },
   "certificates.read": {
     roles: ["releaser", "director", "auditor", "clerk", "storekeeper", "operator", "dosimetrist"],

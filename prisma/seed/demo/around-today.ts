@@ -3,9 +3,9 @@ import { centreDay, startOfCentreDay } from "@/lib/core/dates";
 import { enterCarriers } from "@/lib/runs/commands/carriers";
 import { startRun } from "@/lib/runs/commands/source";
 import type { Catalogue } from "@/prisma/seed/demo/catalogue";
-import { crewOf } from "@/prisma/seed/demo/crew";
 import { measure } from "@/prisma/seed/demo/stores";
 import { checkInstrument } from "@/prisma/seed/demo/instruments";
+import { actorOf, crewOf } from "@/prisma/seed/demo/crew";
 import type { LotPlan } from "@/prisma/seed/demo/plan";
 import {
   type Clock,
@@ -19,6 +19,7 @@ import {
   unload,
 } from "@/prisma/seed/demo/treat";
 import { seedSheet } from "@/prisma/seed/demo/source";
+import { assignOnCall } from "@/lib/release/commands/on-call";
 import { checkMorning } from "@/prisma/seed/demo/watch";
 
 const dragonFruit = (massKg: number): LotPlan => ({
@@ -99,4 +100,8 @@ export async function seedAroundToday(catalogue: Catalogue, now: Date): Promise<
   await register(catalogue, today, dragonFruit(900), ago(0.5)(0));
   await measure(today.storekeeper, catalogue.coldRooms.untreated, 5.1, ago(0.4)(0));
   await measure(today.storekeeper, catalogue.coldRooms.treated, 3.1, ago(0.4)(1));
+
+  const releaser = await actorOf("REL01");
+  const night = { personId: releaser.personId, startsAt: ago(2)(0), endsAt: ago(-22)(0) };
+  await mustRun(assignOnCall, await actorOf("DIR01"), night, { at: ago(2)(0), replay: true });
 }

@@ -1,15 +1,30 @@
 import { mustRun } from "@/lib/core/command";
+import { allow } from "@/lib/core/permissions";
+import { assignOnCall } from "@/lib/release/commands/on-call";
+import { getReleaseSheet } from "@/lib/release/queries";
 import { holdLot } from "@/lib/release/commands/holds";
 import type { ActionCase } from "../case";
+import type { Workshop } from "../workshop";
+
+/** No two duties of this file lie in the same hours. */
+let dutyHour = 1_000;
 
 const releasers = { may: ["releaser"], by: "REL01", signs: true } as const;
+
+/** What the form sends of the page it stands on. */
+async function seenPage(shop: Workshop, lotId: string) {
+  const reader = allow(await shop.person("REL01"), "release.read");
+  const sheet = reader && (await getReleaseSheet(reader, lotId));
+  if (!sheet) throw new Error("REL01 sees no such lot");
+  return { lotId, evidence: sheet.evidence };
+}
 
 export const releaseCases: ActionCase[] = [
   {
     action: "release.releaseLotAction",
     command: "release.release-lot",
     ...releasers,
-    prepare: async (shop) => ({ lotId: (await shop.read("suits")).id }),
+    prepare: async (shop) => seenPage(shop, (await shop.read("suits")).id),
     writes: ["insert public.release_decision", "insert public.signature", "update public.lot"],
   },
   {
@@ -18,7 +33,11 @@ export const releaseCases: ActionCase[] = [
     ...releasers,
     async prepare(shop) {
       const { id } = await shop.read("suits", 11_000);
-      return { lotId: id, disposition: "destroy", reason: "Liều đo được thấp hơn khoảng chấp nhận" };
+      return {
+        ...(await seenPage(shop, id)),
+        disposition: "destroy",
+        reason: "Liều đo được thấp hơn khoảng chấp nhận",
+      };
     },
     writes: ["insert public.release_decision", "insert public.signature", "update public.lot"],
   },
@@ -41,6 +60,36 @@ export const releaseCases: ActionCase[] = [
       return { holdId, reason: "Đã đếm lại, đủ thùng" };
     },
     writes: ["insert public.lot_hold_end", "insert public.signature"],
+  },
+  {
+    action: "release.assignOnCallAction",
+    command: "release.assign-on-call",
+    may: ["releaser", "director"],
+    by: "DIR01",
+    desk: true,
+    prepare: async (shop) => {
+      dutyHour += 2;
+      const from = (hours: number) => shop.typed(new Date(Date.now() + hours * 3_600_000));
+      const { personId } = await shop.person("REL02");
+      return { personId, startsAt: from(dutyHour), endsAt: from(dutyHour + 1) };
+    },
+    writes: ["insert public.on_call_duty"],
+  },
+  {
+    action: "release.withdrawOnCallAction",
+    command: "release.withdraw-on-call",
+    may: ["releaser", "director"],
+    by: "DIR01",
+    desk: true,
+    async prepare(shop) {
+      dutyHour += 2;
+      const from = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+      const { personId } = await shop.person("REL02");
+      const duty = { personId, startsAt: from(dutyHour), endsAt: from(dutyHour + 1) };
+      const { id: onCallId } = await mustRun(assignOnCall, await shop.person("DIR01"), duty, {});
+      return { onCallId, reason: "Bị ốm đột xuất" };
+    },
+    writes: ["update public.on_call_duty"],
   },
   {
     action: "release.withdrawReleaseAction",

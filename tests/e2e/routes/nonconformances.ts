@@ -5,6 +5,7 @@ export const nonconformances: Pages = {
     nonconformance: "select id from nonconformance where state = 'closed' order by code limit 1",
   },
   pages: {
+    "(desk)/on-call": visit("REL01", "/on-call", "Trực quyết định xuất lô", "On call to decide"),
     "(desk)/nonconformances": visit("DOS02", "/nonconformances", "Sự không phù hợp", "Nonconformances"),
     "(desk)/nonconformances/[nonconformanceId]": visit(
       "AUD01",

@@ -13,6 +13,7 @@ import { MarketConditions } from "@/components/markets/market-conditions";
 import { LotChecks } from "@/components/release/lot-checks";
 import { LotDecisions } from "@/components/release/lot-decisions";
 import { findAgreementOn } from "@/lib/agreements/queries";
+import { OnCallLine } from "@/components/release/on-call-line";
 import { LotHolds } from "@/components/release/lot-holds";
 import { LotPlaces } from "@/components/storage/lot-places";
 import { requirePermission } from "@/lib/core/actor";
@@ -27,6 +28,7 @@ import { findLotByCode } from "@/lib/lots/queries/list";
 import { getLotSheet } from "@/lib/lots/queries/sheet";
 import { listNonconformancesOfLot } from "@/lib/nonconformances/queries";
 import { getReleaseSheet } from "@/lib/release/queries";
+import { findOnCall } from "@/lib/release/queries/on-call";
 import { getLotPlaces } from "@/lib/storage/queries";
 
 /** A scanned code finds its lot as well as an id does. */
@@ -46,12 +48,13 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
   const agreements = allow(reader, "agreements.read");
   const stores = allow(reader, "storage.read");
   const reports = allow(reader, "nonconformances.read");
-  const [agreement, readings, release, places, found] = await Promise.all([
+  const [agreement, readings, release, places, found, onCall] = await Promise.all([
     agreements && findAgreementOn(agreements, lot, centreDay(lot.arrivedAt)),
     doses && lot.progress.dosimeters > 0 ? getDosimetrySheet(doses, lot.id) : null,
     judgement ? getReleaseSheet(judgement, lot.id) : null,
     stores && getLotPlaces(stores, lot.id),
     reports && listNonconformancesOfLot(reports, lot.id, new Date()),
+    judgement && lot.stage === "processed" ? findOnCall(judgement, new Date()) : null,
   ]);
   const seesEvidence = allow(reader, "evidence.read");
   const evidence = seesEvidence && (await listLotEvidence(seesEvidence, lot.id));
@@ -79,6 +82,7 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
           mayReport={mayReport}
         />
       )}
+      {release && lot.stage === "processed" && <OnCallLine duty={onCall} personId={reader.personId} />}
       {release && <LotHolds sheet={release} lotCode={lot.code} mayDecide={mayDecide} />}
       {found && <LotNonconformances rows={found} lotCode={lot.code} mayOpen={mayReport} />}
       {release && <LotDecisions sheet={release} lotCode={lot.code} mayDecide={mayDecide} />}

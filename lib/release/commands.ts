@@ -81,7 +81,7 @@ async function writeDecision(
       minDoseGy: down(decision.minDoseGy),
       maxDoseGy: up(decision.maxDoseGy),
       checks: JSON.parse(JSON.stringify(decision.checks)),
-      ...(seen ?? {}),
+      ...seen,
       decidedById: actor.personId,
       decidedAt: at,
       signatureId,

@@ -5,6 +5,7 @@ import type { CertificateSheet } from "@/lib/certificates/queries";
 import { sayCertificate } from "@/lib/i18n/certificate-lines";
 import { certificates as en } from "@/lib/i18n/certificates.en";
 import { certificates as vi } from "@/lib/i18n/certificates.vi";
+import { sayDay } from "@/lib/i18n/say";
 import { sayMeaning } from "@/lib/i18n/meanings";
 import { getMessages } from "@/lib/i18n/server";
 
@@ -42,6 +43,16 @@ export async function CertificateBody({ sheet }: { sheet: CertificateSheet }) {
       <div className="grid gap-2 text-sm">
         <p>{vi.print.basis}</p>
         <p className="text-ink-2">{en.print.basis}</p>
+        {content.concession && (
+          <div className="border-l-2 border-hold pl-3">
+            <p className="font-medium">
+              {vi.print.conceded(content.concession.document, sayDay(content.concession.customerSignedOn))}
+            </p>
+            <p className="text-ink-2">
+              {en.print.conceded(content.concession.document, sayDay(content.concession.customerSignedOn))}
+            </p>
+          </div>
+        )}
         {content.filtrationRemark && (
           <div className="border-l-2 border-hold pl-3">
             <p className="font-medium">{vi.print.filtration}</p>

@@ -3,7 +3,8 @@
 import { useMessages } from "@/components/locale";
 import { RadioField } from "@/components/ui/choice-field";
 import { DialogButton } from "@/components/ui/dialog";
-import { TextAreaField } from "@/components/ui/field";
+import { DayField } from "@/components/ui/date-field";
+import { TextAreaField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { NumberField } from "@/components/ui/number-field";
 import {
@@ -85,7 +86,7 @@ export function WithdrawForm({ lotId, lotCode }: Decided) {
   );
 }
 
-export function RetreatmentForm({ lotId, lotCode }: Decided) {
+export function RetreatmentForm({ lotId, lotCode, kind }: Decided & { kind: "fruit" | "ppe" }) {
   const { release } = useMessages();
   const words = release.forms;
   return (
@@ -95,13 +96,31 @@ export function RetreatmentForm({ lotId, lotCode }: Decided) {
           action={permitRetreatmentAction}
           hidden={{ lotId }}
           submit={words.retreat}
-          signs={{ meaning: release.meanings["release.retreatment-permitted"] }}
+          signs={{
+            meaning: release.meanings["release.retreatment-permitted"],
+            ...(kind === "fruit" ? { detail: words.completionLead } : {}),
+          }}
           onDone={close}
         >
+          {kind === "fruit" && (
+            <>
+              <TextField name="agency" label={words.agency} maxLength={200} />
+              <TextField name="agreementDocument" label={words.agreementDocument} maxLength={200} />
+              <DayField name="agreedOn" label={words.agreedOn} />
+              <NumberField
+                name="plannedMinDoseGy"
+                label={words.plannedMinDose}
+                unit="Gy"
+                min={0.001}
+                max={500_000}
+                scale={3}
+              />
+            </>
+          )}
           <NumberField
             name="plannedMaxDoseGy"
             label={words.plannedMaxDose}
-            hint={words.plannedMaxDoseHint}
+            {...(kind === "ppe" ? { hint: words.plannedMaxDoseHint } : {})}
             unit="Gy"
             min={0.001}
             max={500_000}

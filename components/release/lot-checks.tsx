@@ -1,4 +1,5 @@
 import { DoseStrip } from "@/components/dosimetry/dose-strip";
+import { ProposeConcessionForm } from "@/components/release/concession-forms";
 import { RejectForm, ReleaseForm, RetreatmentForm } from "@/components/release/decision-forms";
 import { DecidingRows } from "@/components/schedules/deciding-rows";
 import { Checklist } from "@/components/ui/checklist";
@@ -15,14 +16,14 @@ type LotChecksProps = {
   sheet: ReleaseSheet;
   lotCode: string;
   mayDecide: boolean;
-  /** Food is never treated twice here, so the button is not offered for it. */
-  mayRetreat: boolean;
+  /** Food is treated again only to complete what an agency has agreed to. */
+  kind: "fruit" | "ppe";
   /** A check that blocks can be made a nonconformance where it stands. */
   mayReport: boolean;
 };
 
 /** The doses of a lot against limits and window, then every check with its reason, then the decision to take. */
-export async function LotChecks({ sheet, lotCode, mayDecide, mayRetreat, mayReport }: LotChecksProps) {
+export async function LotChecks({ sheet, lotCode, mayDecide, kind, mayReport }: LotChecksProps) {
   const [m, locale] = [await getMessages(), await getLocale()];
   const words = m.release;
   const decidable = mayDecide && sheet.stage === "processed";
@@ -69,7 +70,10 @@ export async function LotChecks({ sheet, lotCode, mayDecide, mayRetreat, mayRepo
             <>
               <ReleaseForm lotId={sheet.lotId} lotCode={lotCode} evidence={sheet.evidence} />
               <RejectForm lotId={sheet.lotId} lotCode={lotCode} evidence={sheet.evidence} />
-              {mayRetreat && <RetreatmentForm lotId={sheet.lotId} lotCode={lotCode} />}
+              {sheet.concedable && (
+                <ProposeConcessionForm lotId={sheet.lotId} lotCode={lotCode} evidence={sheet.evidence} />
+              )}
+              <RetreatmentForm lotId={sheet.lotId} lotCode={lotCode} kind={kind} />
             </>
           )
         }

@@ -1,4 +1,5 @@
 import { RejectForm, WithdrawForm } from "@/components/release/decision-forms";
+import { LotConcessions } from "@/components/release/lot-concessions";
 import { SignedBy } from "@/components/release/signed-by";
 import { StateBadge } from "@/components/ui/badge";
 import { Section } from "@/components/ui/page";
@@ -11,18 +12,26 @@ import type { DecisionSheet, ReleaseSheet } from "@/lib/release/queries";
 export async function LotDecisions({
   sheet,
   lotCode,
-  mayDecide,
+  deciderId,
 }: {
   sheet: ReleaseSheet;
   lotCode: string;
-  mayDecide: boolean;
+  /** Null for whoever may only look. */
+  deciderId: string | null;
 }) {
   const m = await getMessages();
+  const mayDecide = deciderId !== null;
   const standing = sheet.decisions.find(
     (decision) => decision.outcome === "released" && !decision.withdrawal,
   );
   const mayTurnBack = mayDecide && ["received", "loading"].includes(sheet.stage);
-  if (sheet.decisions.length === 0 && sheet.retreatments.length === 0 && !mayTurnBack) return null;
+  if (
+    sheet.decisions.length === 0 &&
+    sheet.retreatments.length === 0 &&
+    sheet.concessions.length === 0 &&
+    !mayTurnBack
+  )
+    return null;
   return (
     <Section
       id="decision"
@@ -40,6 +49,7 @@ export async function LotDecisions({
         {sheet.decisions.map((decision) => (
           <Decision key={decision.id} decision={decision} />
         ))}
+        <LotConcessions sheet={sheet} lotCode={lotCode} deciderId={deciderId} />
         {sheet.retreatments.map((permit) => (
           <li key={permit.pass} className="grid gap-1.5">
             <p>
@@ -63,7 +73,11 @@ async function Decision({ decision }: { decision: DecisionSheet }) {
     <li className="grid gap-1.5">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <StateBadge tone={decision.withdrawal ? "hold" : released ? "good" : "bad"}>
-          {decision.withdrawal ? words.outcomes.withdrawn : words.outcomes[decision.outcome]}
+          {decision.withdrawal
+            ? words.outcomes.withdrawn
+            : decision.disposition === "concession"
+              ? words.concession.released
+              : words.outcomes[decision.outcome]}
         </StateBadge>
         {decision.pass > 1 && <span className="text-ink-2">{words.passNo(decision.pass)}</span>}
         {decision.minDoseGy !== null && decision.maxDoseGy !== null && (

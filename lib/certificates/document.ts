@@ -7,6 +7,7 @@ import type { CertificateState } from "@/lib/certificates/rules/state";
 import { formatDayInWords, formatExactly } from "@/lib/core/dates";
 import { sayCertificate } from "@/lib/i18n/certificate-lines";
 import { certificates as en } from "@/lib/i18n/certificates.en";
+import { sayDay } from "@/lib/i18n/say";
 import { certificates as vi } from "@/lib/i18n/certificates.vi";
 
 export type PrintedCertificate = {
@@ -105,6 +106,11 @@ function remarks({ content, supersedes }: PrintedCertificate): Content[] {
   if (supersedes) {
     const { number, reason } = supersedes;
     said.push(twice(vi.pdf.supersedes(number, reason), en.pdf.supersedes(number, reason)));
+  }
+  if (content.concession) {
+    const { document, customerSignedOn } = content.concession;
+    const day = sayDay(customerSignedOn);
+    said.push(twice(vi.print.conceded(document, day), en.print.conceded(document, day)));
   }
   if (content.filtrationRemark) {
     const { acknowledgement: known } = content;

@@ -38,6 +38,13 @@ const select = {
       expandedUncertainty: true,
     },
   },
+  decisions: {
+    where: { outcome: "released" as const, withdrawal: null },
+    select: {
+      concession: { select: { document: true, customerSignatory: true, customerSignedOn: true } },
+    },
+    take: 1,
+  },
   acknowledgements: {
     select: { customerSignatory: true, document: true },
     orderBy: { acknowledgedAt: "desc" as const },
@@ -130,6 +137,7 @@ export async function loadCertificateContent(
   const lot = await tx.lot.findUniqueOrThrow({ where: { id: lotId }, select });
   const loads = lot.carrierLoads.filter((load) => load.pass === lot.pass);
   const passages = loads.flatMap((load) => load.runCarrier ?? []);
+  const concession = lot.decisions[0]?.concession;
   const { requiresAcknowledgement, ...product } = lot.product;
   const distinct = (words: string[]) => [...new Set(words)].toSorted();
   const times = passages.flatMap((passage) => [passage.enteredAt, passage.exit?.leftAt ?? passage.enteredAt]);
@@ -167,6 +175,9 @@ export async function loadCertificateContent(
     decidedAt: decision.decidedAt.toISOString(),
     filtrationRemark: requiresAcknowledgement,
     acknowledgement: lot.acknowledgements[0] ?? null,
+    concession: concession
+      ? { ...concession, customerSignedOn: concession.customerSignedOn.toISOString().slice(0, 10) }
+      : null,
     synthetic: lot.synthetic,
   };
 }

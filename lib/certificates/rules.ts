@@ -74,5 +74,7 @@ export type CertificateContent = {
   /** What gamma does to this product has not been verified here: printed as a remark. */
   filtrationRemark: boolean;
   acknowledgement: { customerSignatory: string; document: string } | null;
+  /** The customer took a dose outside the window by this paper; absent in older certificates. */
+  concession?: { document: string; customerSignatory: string; customerSignedOn: string } | null;
   synthetic: boolean;
 };

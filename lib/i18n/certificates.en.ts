@@ -176,6 +176,8 @@ export const certificates: typeof vi = {
     basis:
       "Minimum and maximum dose of the lot are calculated from the dosimeters at the monitor position with the dose-map ratios of the specification version above; they are not measurements of single cartons.",
     filtration: "Filtration efficiency after irradiation has not been verified.",
+    conceded: (document, day) =>
+      `Released by the customer's concession: ${document} of ${day}. The dose given lies outside the centre's acceptance window and not below the required dose.`,
     acknowledged: (signatory, document) => `Acknowledged by the customer: ${signatory}, ${document}.`,
   },
   refusals: {

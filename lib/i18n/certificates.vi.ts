@@ -186,6 +186,8 @@ export const certificates = {
     basis:
       "Liều nhỏ nhất và lớn nhất của lô được tính từ các liều kế ở vị trí theo dõi, theo tỷ số bản đồ liều của phiên bản quy trình nêu trên; không phải số đo của từng thùng.",
     filtration: "Hiệu suất lọc sau chiếu xạ chưa được kiểm chứng.",
+    conceded: (document: string, day: string) =>
+      `Xuất theo nhân nhượng của khách hàng: ${document}, ngày ${day}. Liều đã cho nằm ngoài khoảng chấp nhận của trung tâm, không dưới liều yêu cầu.`,
     acknowledged: (signatory: string, document: string) =>
       `Khách hàng đã xác nhận: ${signatory}, ${document}.`,
   },

@@ -273,14 +273,16 @@ const sentences: CheckSentences = {
     passed && configuration !== null && performedOn !== null
       ? `${configuration.code} · version ${configuration.versionNo}, dose map of ${sayDay(performedOn)}, same loading of the source${densityKgM3 === null ? "; carton mass not recorded, so density is not compared" : `; density ${formatNumber(densityKgM3, "en", 1)} kg/m³`}.`
       : found.map(configProblem).join(" "),
-  PREV_IRRAD: ({ answer, pass }) =>
-    pass > 1
-      ? `This is treatment number ${pass} of the lot. By the centre's rule food is irradiated only once.`
-      : answer === "yes"
-        ? "This lot was irradiated before it came here. Food is irradiated only once."
-        : answer === "unknown"
-          ? "It is not known whether this lot was irradiated before. Ask the customer and record the answer."
-          : "The customer states that it was not irradiated before.",
+  PREV_IRRAD: ({ answer, pass, agreedBy = [] }, passed) =>
+    passed && pass > 1
+      ? `Treatment ${pass} completes the same treatment, which the agency has agreed to in writing: ${sayList(agreedBy)}.`
+      : pass > 1 && answer === "no"
+        ? `This is treatment number ${pass} of the lot. By the centre's rule food is irradiated only once.`
+        : answer === "yes"
+          ? "This lot was irradiated before it came here. Food is irradiated only once."
+          : answer === "unknown"
+            ? "It is not known whether this lot was irradiated before. Ask the customer and record the answer."
+            : "The customer states that it was not irradiated before.",
   INSPECTION: ({ result, inspectorName }, passed) =>
     result === "missing"
       ? "No inspection before treatment is on record. Record it, then judge the lot again."

@@ -271,14 +271,16 @@ const sentences: CheckSentences = {
     passed && configuration !== null && performedOn !== null
       ? `${configuration.code} · bản ${configuration.versionNo}, bản đồ liều ngày ${sayDay(performedOn)}, cùng trạng thái nạp nguồn${densityKgM3 === null ? "; khối lượng thùng không ghi nên không so khối lượng riêng" : `; khối lượng riêng ${formatNumber(densityKgM3, "vi", 1)} kg/m³`}.`
       : found.map(configProblem).join(" "),
-  PREV_IRRAD: ({ answer, pass }) =>
-    pass > 1
-      ? `Đây là lần chiếu xạ thứ ${pass} của lô. Theo quy định của trung tâm, thực phẩm chỉ chiếu xạ một lần.`
-      : answer === "yes"
-        ? "Lô này đã được chiếu xạ trước khi đến đây. Thực phẩm chỉ chiếu xạ một lần."
-        : answer === "unknown"
-          ? "Chưa rõ lô này đã từng chiếu xạ chưa. Hỏi khách hàng và ghi câu trả lời."
-          : "Khách hàng khai chưa từng chiếu xạ.",
+  PREV_IRRAD: ({ answer, pass, agreedBy = [] }, passed) =>
+    passed && pass > 1
+      ? `Lần chiếu xạ thứ ${pass} hoàn thành cùng một lần xử lý, cơ quan có thẩm quyền đã đồng ý bằng văn bản: ${sayList(agreedBy)}.`
+      : pass > 1 && answer === "no"
+        ? `Đây là lần chiếu xạ thứ ${pass} của lô. Theo quy định của trung tâm, thực phẩm chỉ chiếu xạ một lần.`
+        : answer === "yes"
+          ? "Lô này đã được chiếu xạ trước khi đến đây. Thực phẩm chỉ chiếu xạ một lần."
+          : answer === "unknown"
+            ? "Chưa rõ lô này đã từng chiếu xạ chưa. Hỏi khách hàng và ghi câu trả lời."
+            : "Khách hàng khai chưa từng chiếu xạ.",
   INSPECTION: ({ result, inspectorName }, passed) =>
     result === "missing"
       ? "Chưa ghi kết quả kiểm tra trước chiếu xạ. Ghi biên bản kiểm tra của lô rồi xét lại."

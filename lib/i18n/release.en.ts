@@ -2,7 +2,7 @@ import { checkRefusals } from "@/lib/i18n/checks";
 import { checks } from "@/lib/i18n/checks.en";
 import type { release as vi } from "@/lib/i18n/release.vi";
 import { formatMoment } from "@/lib/core/dates";
-import { sayDose, sayDoseUp } from "@/lib/i18n/say";
+import { sayDose, sayDoseDown, sayDoseUp } from "@/lib/i18n/say";
 
 const dose = (doseGy: number) => sayDose(doseGy, "en");
 
@@ -23,6 +23,10 @@ export const release: typeof vi = {
     "release.rejected": "I have seen the record and reject this lot",
     "release.withdrawn": "I take back the release of this lot",
     "release.hold-ended": "I have seen why this lot was held, and end the hold",
+    "release.concession-proposed":
+      "I have seen the record and the customer's decision, and propose a concession for this lot",
+    "release.concession-confirmed":
+      "I have seen the record and the customer's decision, and release this lot by concession",
     "release.retreatment-permitted": "I permit this lot to be treated again",
   },
   checksTitle: "What a release needs",
@@ -57,6 +61,12 @@ export const release: typeof vi = {
       "The lot will no longer count in any figure of the year. The old decision stays readable.",
     retreat: "Permit another treatment",
     retreatTitle: (code) => `Treat lot ${code} again`,
+    completionLead:
+      "Food is treated once. Another pass is permitted only where the agency has agreed in writing that it completes the same treatment, the sum of the maxima stays within the limit, and the pass to come delivers the full minimum by itself.",
+    plannedMinDose: "Expected minimum dose of the next treatment",
+    agency: "Agency that agreed",
+    agreementDocument: "Its document",
+    agreedOn: "Dated",
     plannedMaxDose: "Expected maximum dose of the next treatment",
     plannedMaxDoseHint: "Added to earlier ones it may not exceed the maker's maximum dose.",
   },
@@ -74,6 +84,23 @@ export const release: typeof vi = {
     end: "End the hold",
     endTitle: (code) => `End the hold of lot ${code}`,
     reasonToEnd: "How it was cleared up",
+  },
+  concession: {
+    propose: "Propose a concession",
+    proposeTitle: (code) => `Concession for lot ${code}`,
+    proposeLead:
+      "For medical goods only, on the customer's signed decision; never below the required dose, never beyond what the product bears. A second person must sign.",
+    document: "The customer's document",
+    customerSignatory: "Signed for the customer by",
+    customerSignedOn: "Signed by the customer on",
+    reason: "Why a concession",
+    confirm: "Release by concession",
+    confirmTitle: (code) => `Release lot ${code} by concession`,
+    proposed: "Concession proposed",
+    waits: "Waits for a second person's signature.",
+    paper: (document, signatory, day) => `${document}, signed by ${signatory} on ${day}`,
+    conceded: (names) => `Conceded: ${names}`,
+    released: "Released by concession",
   },
   onCall: {
     title: "On call to decide",
@@ -114,6 +141,21 @@ export const release: typeof vi = {
     "on-call.not-found": () => "There is no such duty. Reload the page.",
     "on-call.withdrawn-already": () => "This duty was taken off already. Reload the page.",
     "on-call.served-already": () => "This duty is over and can no longer be taken off.",
+    "release.concession-of-food": () =>
+      "There is no concession for food. Reject the lot, return or destroy it.",
+    "release.nothing-to-concede": () => "No dose lies outside the window, so there is nothing to concede.",
+    "release.concession-below-required": ({ minDoseGy, requiredMinDoseGy }) =>
+      `The calculated minimum is ${sayDoseDown(minDoseGy, "en")}, below the required ${dose(requiredMinDoseGy)}. No concession goes below the required dose.`,
+    "release.concession-signed-later": () =>
+      "The customer's day of signing is still to come. Check the paper.",
+    "release.no-such-concession": () => "There is no such concession for this treatment. Reload the page.",
+    "release.own-concession": () => "You proposed the concession; somebody else has to sign for it.",
+    "release.concession-outgrown": ({ codes }) =>
+      `The customer has not conceded: ${codes.map((code) => checks.names[code]).join("; ")}. Ask the customer again.`,
+    "release.completion-above-limit": ({ soFarGy, plannedMaxDoseGy, limitGy }) =>
+      `Up to ${sayDoseUp(soFarGy, "en")} given, ${dose(plannedMaxDoseGy)} more makes ${sayDoseUp(soFarGy + plannedMaxDoseGy, "en")}, above the limit of ${dose(limitGy)}. Not treated again; reject the lot, return or destroy it.`,
+    "release.completion-below-minimum": ({ requiredGy }) =>
+      `The next pass by itself must give every carton ${dose(requiredGy)}. Plan a minimum of that or more.`,
     "release.held": ({ holds }) =>
       `The lot is held: ${holds.map(({ nonconformance, reason }) => `${nonconformance ? `${nonconformance}: ` : ""}${reason.replace(/\.$/, "")}`).join("; ")}. Clear this up and end the hold first.`,
     "release.not-holdable": ({ stage }) => `This lot is ${stages[stage]}; there is nothing left to hold.`,

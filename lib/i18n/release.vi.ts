@@ -1,15 +1,16 @@
 import { checkRefusals } from "@/lib/i18n/checks";
 import { checks } from "@/lib/i18n/checks.vi";
 import type { RefusalWords } from "@/lib/i18n/refusals";
-import { sayDose, sayDoseUp } from "@/lib/i18n/say";
+import { sayDose, sayDoseDown, sayDoseUp } from "@/lib/i18n/say";
 import type {
   RejectionDisposition,
   RejectionRefusal,
   ReleaseRefusal,
-  RetreatmentRefusal,
   WithdrawalRefusal,
 } from "@/lib/release/rules/decisions";
 import { formatMoment } from "@/lib/core/dates";
+import type { ConfirmationRefusal, PaperRefusal } from "@/lib/release/rules/concession";
+import type { RetreatmentRefusal } from "@/lib/release/rules/retreatment";
 import type { EvidenceRefusal } from "@/lib/release/rules/evidence";
 import type { DutyRefusal, DutyWithdrawalRefusal } from "@/lib/release/rules/on-call";
 import type { HeldRefusal, HoldRefusal } from "@/lib/release/rules/holds";
@@ -34,6 +35,10 @@ export const release = {
     "release.rejected": "Tôi đã xem hồ sơ và loại lô này",
     "release.withdrawn": "Tôi thu hồi quyết định xuất lô này",
     "release.hold-ended": "Tôi đã xem lý do giữ lô, và thôi giữ lô này",
+    "release.concession-proposed":
+      "Tôi đã xem hồ sơ và quyết định của khách hàng, và đề nghị nhân nhượng cho lô này",
+    "release.concession-confirmed":
+      "Tôi đã xem hồ sơ và quyết định của khách hàng, và chấp nhận xuất lô này theo nhân nhượng",
     "release.retreatment-permitted": "Tôi cho phép chiếu xạ lại lô này",
   },
   checksTitle: "Các điều kiện xuất lô",
@@ -67,6 +72,12 @@ export const release = {
     withdrawDetail: "Lô này sẽ không còn được tính vào số liệu của năm. Quyết định cũ vẫn xem được.",
     retreat: "Cho phép chiếu xạ lại",
     retreatTitle: (code: string) => `Chiếu xạ lại lô ${code}`,
+    completionLead:
+      "Thực phẩm chỉ chiếu xạ một lần. Lần sau chỉ được phép khi cơ quan có thẩm quyền đồng ý bằng văn bản rằng đó là hoàn thành cùng một lần xử lý, tổng liều lớn nhất không vượt giới hạn, và riêng lần sau đủ liều tối thiểu.",
+    plannedMinDose: "Liều nhỏ nhất dự kiến của lần sau",
+    agency: "Cơ quan đồng ý",
+    agreementDocument: "Văn bản đồng ý",
+    agreedOn: "Ngày văn bản",
     plannedMaxDose: "Liều lớn nhất dự kiến của lần sau",
     plannedMaxDoseHint: "Cộng với các lần trước không được quá liều tối đa của nhà sản xuất.",
   },
@@ -84,6 +95,23 @@ export const release = {
     end: "Thôi giữ",
     endTitle: (code: string) => `Thôi giữ lô ${code}`,
     reasonToEnd: "Đã làm rõ thế nào",
+  },
+  concession: {
+    propose: "Đề nghị nhân nhượng",
+    proposeTitle: (code: string) => `Nhân nhượng cho lô ${code}`,
+    proposeLead:
+      "Chỉ cho hàng y tế, theo quyết định có chữ ký của khách hàng; không bao giờ dưới liều yêu cầu, không vượt mức sản phẩm chịu được. Người thứ hai phải ký chấp nhận.",
+    document: "Văn bản của khách hàng",
+    customerSignatory: "Người ký phía khách hàng",
+    customerSignedOn: "Ngày khách hàng ký",
+    reason: "Vì sao nhân nhượng",
+    confirm: "Chấp nhận nhân nhượng",
+    confirmTitle: (code: string) => `Xuất lô ${code} theo nhân nhượng`,
+    proposed: "Đề nghị nhân nhượng",
+    waits: "Chờ người thứ hai ký chấp nhận.",
+    paper: (document: string, signatory: string, day: string) => `${document}, ${signatory} ký ngày ${day}`,
+    conceded: (names: string) => `Nhân nhượng: ${names}`,
+    released: "Xuất theo nhân nhượng",
   },
   onCall: {
     title: "Trực quyết định xuất lô",
@@ -127,6 +155,23 @@ export const release = {
     "on-call.not-found": () => "Không có ca trực này. Tải lại trang.",
     "on-call.withdrawn-already": () => "Ca trực này đã bỏ rồi. Tải lại trang.",
     "on-call.served-already": () => "Ca trực này đã xong, không bỏ được nữa.",
+    "release.concession-of-food": () =>
+      "Thực phẩm không có nhân nhượng. Loại lô, trả lại khách hàng hoặc tiêu hủy.",
+    "release.nothing-to-concede": () =>
+      "Không có liều nào nằm ngoài khoảng chấp nhận, nên không có gì để nhân nhượng.",
+    "release.concession-below-required": ({ minDoseGy, requiredMinDoseGy }) =>
+      `Liều nhỏ nhất tính được là ${sayDoseDown(minDoseGy, "vi")}, thấp hơn liều yêu cầu ${dose(requiredMinDoseGy)}. Không nhân nhượng dưới liều yêu cầu.`,
+    "release.concession-signed-later": () =>
+      "Ngày khách hàng ký còn ở phía trước. Xem lại ngày trên văn bản.",
+    "release.no-such-concession": () =>
+      "Không có đề nghị nhân nhượng này cho lần chiếu xạ này. Tải lại trang.",
+    "release.own-concession": () => "Bạn là người đề nghị nhân nhượng; người khác phải ký chấp nhận.",
+    "release.concession-outgrown": ({ codes }) =>
+      `Khách hàng chưa nhân nhượng: ${codes.map((code) => checks.names[code]).join("; ")}. Hỏi lại khách hàng.`,
+    "release.completion-above-limit": ({ soFarGy, plannedMaxDoseGy, limitGy }) =>
+      `Đã nhận đến ${sayDoseUp(soFarGy, "vi")}, thêm ${dose(plannedMaxDoseGy)} là ${sayDoseUp(soFarGy + plannedMaxDoseGy, "vi")}, vượt mức cho phép ${dose(limitGy)}. Không chiếu xạ lại; loại lô, trả lại khách hàng hoặc tiêu hủy.`,
+    "release.completion-below-minimum": ({ requiredGy }) =>
+      `Riêng lần sau phải cho mọi thùng đủ ${dose(requiredGy)}. Ghi liều nhỏ nhất dự kiến từ mức đó trở lên.`,
     "release.held": ({ holds }) =>
       `Lô đang bị giữ: ${holds.map(({ nonconformance, reason }) => `${nonconformance ? `${nonconformance}: ` : ""}${reason.replace(/\.$/, "")}`).join("; ")}. Làm rõ và ký thôi giữ trước.`,
     "release.not-holdable": ({ stage }) => `Lô này ${stages[stage]}, không còn gì để giữ.`,
@@ -157,6 +202,8 @@ export const release = {
     | HeldRefusal
     | HoldRefusal
     | EvidenceRefusal
+    | ConfirmationRefusal
+    | PaperRefusal
     | DutyRefusal
     | DutyWithdrawalRefusal
   >,

@@ -1,96 +1,21 @@
 import "server-only";
-import { type CommandContext, defineCommand } from "@/lib/core/command";
+import { defineCommand } from "@/lib/core/command";
 import { newId } from "@/lib/core/ids";
-import { done, refuse, type Result } from "@/lib/core/result";
+import { done, refuse } from "@/lib/core/result";
+import { down, pinEvidence, stale, up, writeDecision } from "@/lib/release/commands/deciding";
 import { writeHoldEnd } from "@/lib/release/commands/holds";
 import { loadReleaseFacts } from "@/lib/release/facts";
-import { loadEvidence, wasEverAt } from "@/lib/release/facts/evidence";
-import type { CheckResult } from "@/lib/release/rules/check";
-import {
-  decideRejection,
-  decideRelease,
-  decideRetreatment,
-  decideWithdrawal,
-  judgeRelease,
-  type RejectionRefusal,
-  type ReleaseRefusal,
-} from "@/lib/release/rules/decisions";
-import { checkEvidence, type EvidenceRefusal, readEvidence } from "@/lib/release/rules/evidence";
-import type { ReleaseFacts } from "@/lib/release/rules/facts";
+import { decideRejection, decideRelease, decideWithdrawal } from "@/lib/release/rules/decisions";
+import { decideRetreatment } from "@/lib/release/rules/retreatment";
 import {
   permitRetreatmentInput,
   rejectLotInput,
   releaseLotInput,
   withdrawReleaseInput,
 } from "@/lib/release/schema";
-import { decisionContent, retreatmentContent, withdrawalContent } from "@/lib/release/signed";
+import { retreatmentContent, withdrawalContent } from "@/lib/release/signed";
 
 const unknownLot = { code: "input.bad-id", field: "lotId" } as const;
-
-type Decision = {
-  outcome: "released" | "rejected";
-  reason: string | null;
-  disposition: string | null;
-  minDoseGy: number | null;
-  maxDoseGy: number | null;
-  checks: CheckResult[];
-};
-
-/** A stored dose never claims more than was calculated: minima round down, maxima up, to the column's 0.001 Gy. */
-const down = (doseGy: number | null) => (doseGy === null ? null : Math.floor(doseGy * 1000 + 1e-6) / 1000);
-const up = (doseGy: number | null) => (doseGy === null ? null : Math.ceil(doseGy * 1000 - 1e-6) / 1000);
-
-type Seen = { seenTrailSeq: bigint; seenTrailHash16: string; evidenceSha256: string };
-
-/** Refuses what was signed over another page than the evidence would show now; pins the page otherwise. */
-async function pinEvidence(
-  { tx, actor, replayed }: CommandContext<"release.decide">,
-  facts: ReleaseFacts,
-  sent: string | null,
-): Promise<Result<Seen | null, EvidenceRefusal[]>> {
-  if (replayed && sent === null) return done(null);
-  const seen = sent === null ? null : readEvidence(sent);
-  const now = await loadEvidence(tx, facts, judgeRelease(facts, actor.personId));
-  const refusals = checkEvidence(seen && (await wasEverAt(tx, seen)) ? seen : null, now);
-  if (seen === null || refusals.length > 0) return refuse(...refusals);
-  const { seq, hash16, sha256 } = seen;
-  return done({ seenTrailSeq: BigInt(seq), seenTrailHash16: hash16, evidenceSha256: sha256 });
-}
-
-const stale = (
-  seen: Result<unknown, EvidenceRefusal[]>,
-): (EvidenceRefusal | ReleaseRefusal | RejectionRefusal)[] => (seen.ok ? [] : seen.error);
-
-async function writeDecision(
-  { tx, actor, at, sign }: CommandContext<"release.decide">,
-  lotId: string,
-  facts: ReleaseFacts,
-  decision: Decision,
-  seen: Seen | null,
-) {
-  const id = newId();
-  const signatureId = newId();
-  await tx.releaseDecision.create({
-    data: {
-      id,
-      lotId,
-      pass: facts.lot.pass,
-      outcome: decision.outcome,
-      reason: decision.reason,
-      disposition: decision.disposition,
-      minDoseGy: down(decision.minDoseGy),
-      maxDoseGy: up(decision.maxDoseGy),
-      checks: JSON.parse(JSON.stringify(decision.checks)),
-      ...seen,
-      decidedById: actor.personId,
-      decidedAt: at,
-      signatureId,
-    },
-  });
-  await tx.lot.update({ where: { id: lotId }, data: { stage: decision.outcome, version: { increment: 1 } } });
-  await sign(decisionContent, id, signatureId);
-  return done({ id, lotId });
-}
 
 export const releaseLot = defineCommand({
   name: "release.release-lot",
@@ -167,22 +92,39 @@ export const withdrawRelease = defineCommand({
   },
 });
 
-/** Opens another pass for a lot that is not decided; never for food. */
+/** Opens another pass for a lot that is not decided; for food only to complete what an agency has agreed to. */
 export const permitRetreatment = defineCommand({
   name: "release.permit-retreatment",
   permission: "release.decide",
   input: permitRetreatmentInput,
   signs: "release.retreatment-permitted",
-  async run({ tx, actor, at, sign }, { lotId, plannedMaxDoseGy, reason }) {
+  async run({ tx, actor, at, sign }, { lotId, reason, ...input }) {
     const facts = await loadReleaseFacts(tx, lotId, at);
     if (!facts) return refuse(unknownLot);
-    const verdict = decideRetreatment(facts, { reason, plannedMaxDoseGy });
+    const { agency, agreementDocument, agreedOn, plannedMinDoseGy, plannedMaxDoseGy } = input;
+    const isAgreed = agency !== null && agreementDocument !== null && agreedOn !== null;
+    const agreement = isAgreed
+      ? { agency, document: agreementDocument, agreedOn: agreedOn.toISOString().slice(0, 10) }
+      : null;
+    const verdict = decideRetreatment(facts, { reason, plannedMinDoseGy, plannedMaxDoseGy, agreement });
     if (!verdict.ok) return verdict;
     const id = newId();
     const signatureId = newId();
     const { pass } = verdict.value;
     await tx.retreatmentPermit.create({
-      data: { id, lotId, pass, reason, permittedById: actor.personId, permittedAt: at, signatureId },
+      data: {
+        id,
+        lotId,
+        pass,
+        reason,
+        plannedMaxDoseGy: up(plannedMaxDoseGy),
+        ...(isAgreed && plannedMinDoseGy !== null
+          ? { agency, agreementDocument, agreedOn, plannedMinDoseGy: down(plannedMinDoseGy) }
+          : {}),
+        permittedById: actor.personId,
+        permittedAt: at,
+        signatureId,
+      },
     });
     await tx.lot.update({
       where: { id: lotId },

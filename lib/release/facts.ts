@@ -68,6 +68,10 @@ const lotSelect = {
     orderBy: { acknowledgedAt: "desc" },
     take: 1,
   },
+  retreatments: {
+    select: { pass: true, agency: true, agreementDocument: true, agreedOn: true },
+    orderBy: { pass: "asc" },
+  },
   carrierLoads: { select: loadSelect, orderBy: [{ pass: "asc" }, { ordinal: "asc" }] },
 } satisfies Prisma.LotSelect;
 
@@ -143,6 +147,13 @@ export async function loadReleaseFacts(
     scheduleRows: product.kind === "fruit" ? await loadScheduleRows(tx) : [],
     agreements,
     ...(await loadProcessFacts(tx, lotId)),
+    permits: lot.retreatments.map(({ pass, agency, agreementDocument: document, agreedOn }) => ({
+      pass,
+      agreement:
+        agency !== null && document !== null && agreedOn !== null
+          ? { agency, document, agreedOn: agreedOn.toISOString().slice(0, 10) }
+          : null,
+    })),
     holds: await loadOpenHolds(tx, lotId),
     storage: steps,
     storageLimits: await loadStorageLimits(tx, lot, { steps, asOf }),

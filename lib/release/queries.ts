@@ -5,11 +5,18 @@ import { readSignature, type SignatureSheet } from "@/lib/core/signature-check";
 import { loadReleaseFacts } from "@/lib/release/facts";
 import { loadEvidence } from "@/lib/release/facts/evidence";
 import type { CheckResult } from "@/lib/release/rules/check";
+import { decideConcession } from "@/lib/release/rules/concession";
 import { judgeRelease } from "@/lib/release/rules/decisions";
 import { computeLotExtremes, monitorReadings } from "@/lib/release/rules/doses";
 import { writeEvidence } from "@/lib/release/rules/evidence";
 import type { LotStage } from "@/lib/release/rules/facts";
-import { decisionContent, holdEndContent, retreatmentContent, withdrawalContent } from "@/lib/release/signed";
+import {
+  concessionContent,
+  decisionContent,
+  holdEndContent,
+  retreatmentContent,
+  withdrawalContent,
+} from "@/lib/release/signed";
 import { computeMonitorWindow, type MonitorWindow } from "@/lib/specs/rules";
 
 export type DecisionSheet = {
@@ -33,6 +40,19 @@ export type HoldSheet = {
   end: { reason: string; endedAt: Date; signature: SignatureSheet | null } | null;
 };
 
+export type ConcessionSheet = {
+  id: string;
+  pass: number;
+  document: string;
+  customerSignatory: string;
+  customerSignedOn: Date;
+  reason: string;
+  conceded: string[];
+  proposedById: string;
+  decided: boolean;
+  signature: SignatureSheet | null;
+};
+
 export type ReleaseSheet = {
   lotId: string;
   stage: LotStage;
@@ -48,6 +68,9 @@ export type ReleaseSheet = {
   decisions: DecisionSheet[];
   /** Oldest first, ended ones too. */
   holds: HoldSheet[];
+  concessions: ConcessionSheet[];
+  /** A dose lies outside the window and the customer may take it all the same. */
+  concedable: boolean;
   retreatments: { pass: number; reason: string; permittedAt: Date; signature: SignatureSheet | null }[];
 };
 
@@ -75,6 +98,8 @@ export function getReleaseSheet(
       readings: monitorReadings(facts, facts.lot.pass),
       extremes: computeLotExtremes(facts),
       decisions: decisions.map(({ checks: _checks, ...decision }) => decision),
+      concessions: await readConcessions(tx, lotId),
+      concedable: deciderId !== null && decideConcession(facts, deciderId).ok,
       holds: await readHolds(tx, lotId),
       retreatments: await readRetreatments(tx, lotId),
     };
@@ -115,6 +140,35 @@ async function readDecisions(tx: Tx, lotId: string): Promise<(DecisionSheet & { 
           signatureId: withdrawal.signatureId,
         }),
       },
+    });
+  }
+  return sheets;
+}
+
+async function readConcessions(tx: Tx, lotId: string): Promise<ConcessionSheet[]> {
+  const rows = await tx.concession.findMany({
+    where: { lotId },
+    orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      pass: true,
+      document: true,
+      customerSignatory: true,
+      customerSignedOn: true,
+      reason: true,
+      conceded: true,
+      proposedById: true,
+      signatureId: true,
+      decision: { select: { id: true } },
+    },
+  });
+  const sheets: ConcessionSheet[] = [];
+  for (const { signatureId, decision, ...row } of rows) {
+    const about = { recordId: row.id, signatureId };
+    sheets.push({
+      ...row,
+      decided: decision !== null,
+      signature: await readSignature(tx, concessionContent, about),
     });
   }
   return sheets;

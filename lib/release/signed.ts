@@ -22,16 +22,18 @@ export const decisionContent: SignedContent = {
         evidenceSha256: true,
         seenTrailSeq: true,
         seenTrailHash16: true,
+        concessionId: true,
         decidedById: true,
         decidedAt: true,
       },
     });
     const facts = await loadReleaseFacts(tx, decision.lotId);
     if (!facts) return { decision };
-    const { evidenceSha256, seenTrailSeq, seenTrailHash16, ...bare } = decision;
+    const { evidenceSha256, seenTrailSeq, seenTrailHash16, concessionId, ...bare } = decision;
     // Decisions from before pages were pinned were signed without them.
     const seen = evidenceSha256 ? { evidenceSha256, seenTrailSeq, seenTrailHash16 } : {};
-    return { decision: { ...bare, ...seen }, ...factsUnderSignature(facts, decision.pass) };
+    const conceded = concessionId ? { concession: await concessionContent.read(tx, concessionId) } : {};
+    return { decision: { ...bare, ...seen, ...conceded }, ...factsUnderSignature(facts, decision.pass) };
   },
 };
 
@@ -62,9 +64,51 @@ export const holdEndContent: SignedContent = {
 
 export const retreatmentContent: SignedContent = {
   recordType: "retreatment_permit",
+  async read(tx, id) {
+    const { plannedMaxDoseGy, plannedMinDoseGy, agency, agreementDocument, agreedOn, ...permit } =
+      await tx.retreatmentPermit.findUniqueOrThrow({
+        where: { id },
+        select: {
+          id: true,
+          lotId: true,
+          pass: true,
+          reason: true,
+          plannedMaxDoseGy: true,
+          plannedMinDoseGy: true,
+          agency: true,
+          agreementDocument: true,
+          agreedOn: true,
+          permittedById: true,
+          permittedAt: true,
+        },
+      });
+    // Permits from before the plan was kept were signed without it.
+    const plan = plannedMaxDoseGy === null ? {} : { plannedMaxDoseGy };
+    const agreement = agency === null ? {} : { plannedMinDoseGy, agency, agreementDocument, agreedOn };
+    return { ...permit, ...plan, ...agreement };
+  },
+};
+
+/** The customer's word as the first of two people brought it, with what lay outside. */
+export const concessionContent: SignedContent = {
+  recordType: "concession",
   read: (tx, id) =>
-    tx.retreatmentPermit.findUniqueOrThrow({
+    tx.concession.findUniqueOrThrow({
       where: { id },
-      select: { id: true, lotId: true, pass: true, reason: true, permittedById: true, permittedAt: true },
+      select: {
+        id: true,
+        lotId: true,
+        pass: true,
+        document: true,
+        customerSignatory: true,
+        customerSignedOn: true,
+        reason: true,
+        conceded: true,
+        minDoseGy: true,
+        maxDoseGy: true,
+        checks: true,
+        proposedById: true,
+        proposedAt: true,
+      },
     }),
 };

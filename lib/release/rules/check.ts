@@ -88,7 +88,8 @@ export type ScheduleProblem =
 export type CheckFacts = {
   AGREEMENT: AgreementFindings;
   CONFIG: ConfigFindings;
-  PREV_IRRAD: { answer: "no" | "yes" | "unknown"; pass: number };
+  /** `agreedBy`: who agreed in writing that a later pass completes the treatment; absent in older decisions. */
+  PREV_IRRAD: { answer: "no" | "yes" | "unknown"; pass: number; agreedBy?: string[] };
   INSPECTION: { result: "pass" | "fail" | "missing"; inspectorName: string | null };
   LOAD_COUNT: { receivedCartons: number; rejectedCartons: number; passes: CountOfPass[] };
   SEGREGATION: SegregationFacts;

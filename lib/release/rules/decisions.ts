@@ -1,5 +1,4 @@
 import { type Result, done, refuse } from "@/lib/core/result";
-import { atMostGy } from "@/lib/core/units";
 import { judgeAgreement } from "@/lib/release/rules/agreement";
 import { judgeConfig } from "@/lib/release/rules/config";
 import { judgeCalibrations } from "@/lib/release/rules/calibration";
@@ -66,7 +65,7 @@ export function judgeRelease(facts: ReleaseFacts, deciderId: string | null): Che
 
 export type CheckRefusal = { [C in CheckCode]: { code: `release.${C}`; check: BlockingCheck<C> } }[CheckCode];
 
-type StageRefusal =
+export type StageRefusal =
   | { code: "release.already-decided"; stage: LotStage }
   | { code: "release.not-processed"; stage: LotStage };
 
@@ -76,8 +75,14 @@ export type ReleaseVerdict = DoseLimits & { checks: CheckResult[] };
 
 const decidedStages: readonly LotStage[] = ["released", "rejected", "certified", "dispatched"];
 
-function asRefusal(check: BlockingCheck): CheckRefusal {
+export function asRefusal(check: BlockingCheck): CheckRefusal {
   return { code: `release.${check.code}`, check } as CheckRefusal;
+}
+
+/** A decision is for a lot that is treated, unloaded and not decided. */
+export function checkUndecided(stage: LotStage): StageRefusal[] {
+  if (decidedStages.includes(stage)) return [{ code: "release.already-decided", stage }];
+  return stage === "processed" ? [] : [{ code: "release.not-processed", stage }];
 }
 
 /** Released only when nothing blocks; the doses are calculated extremes of the load, never bare readings. */
@@ -85,11 +90,8 @@ export function decideRelease(
   facts: ReleaseFacts,
   deciderId: string,
 ): Result<ReleaseVerdict, ReleaseRefusal[]> {
-  const { stage } = facts.lot;
   const checks = judgeRelease(facts, deciderId);
-  const refusals: ReleaseRefusal[] = [];
-  if (decidedStages.includes(stage)) refusals.push({ code: "release.already-decided", stage });
-  else if (stage !== "processed") refusals.push({ code: "release.not-processed", stage });
+  const refusals: ReleaseRefusal[] = checkUndecided(facts.lot.stage);
   refusals.push(...checkNotHeld(facts.holds), ...checks.filter(isBlocking).map(asRefusal));
   const extremes = computeLotExtremes(facts);
   // Without extremes a dose check has held the lot already.
@@ -151,54 +153,4 @@ export function decideWithdrawal(
     refusals.push({ code: "release.not-released", stage });
   if (reason.trim() === "") refusals.push({ code: "release.withdrawal-reason-missing", field: "reason" });
   return refusals.length > 0 ? refuse(...refusals) : done({ reason });
-}
-
-export type RetreatmentRefusal =
-  | { code: "release.already-decided"; stage: LotStage }
-  | { code: "release.not-processed"; stage: LotStage }
-  | { code: "release.retreatment-reason-missing"; field: "reason" }
-  | { code: "release.retreatment-of-food" }
-  | { code: "release.product-maximum-unknown" }
-  | { code: "release.dose-so-far-unknown" }
-  | {
-      code: "release.retreatment-above-maximum";
-      field: "plannedMaxDoseGy";
-      soFarGy: number;
-      plannedMaxDoseGy: number;
-      productMaxDoseGy: number;
-    };
-
-/** `plannedMaxDoseGy` is the highest dose in the load that the pass to come is expected to give. */
-export function decideRetreatment(
-  facts: ReleaseFacts,
-  plan: { reason: string; plannedMaxDoseGy: number },
-): Result<{ pass: number; cumulativeMaxDoseGy: number }, RetreatmentRefusal[]> {
-  const { stage, pass } = facts.lot;
-  const refusals: RetreatmentRefusal[] = [];
-  if (decidedStages.includes(stage)) refusals.push({ code: "release.already-decided", stage });
-  else if (stage !== "processed") refusals.push({ code: "release.not-processed", stage });
-  if (plan.reason.trim() === "")
-    refusals.push({ code: "release.retreatment-reason-missing", field: "reason" });
-  // The centre's rule: the Codex text on treatment in instalments has not been read (process 4.5).
-  if (facts.product.kind === "fruit") return refuse(...refusals, { code: "release.retreatment-of-food" });
-
-  const soFarGy = computeLotExtremes(facts)?.maxDoseGy ?? null;
-  const { plannedMaxDoseGy } = plan;
-  const productMaxDoseGy = facts.product.maxDoseGy;
-  if (productMaxDoseGy === null) refusals.push({ code: "release.product-maximum-unknown" });
-  if (soFarGy === null) refusals.push({ code: "release.dose-so-far-unknown" });
-  if (
-    productMaxDoseGy !== null &&
-    soFarGy !== null &&
-    !atMostGy(soFarGy + plannedMaxDoseGy, productMaxDoseGy)
-  )
-    refusals.push({
-      code: "release.retreatment-above-maximum",
-      field: "plannedMaxDoseGy",
-      soFarGy,
-      plannedMaxDoseGy,
-      productMaxDoseGy,
-    });
-  if (refusals.length > 0 || soFarGy === null) return refuse(...refusals);
-  return done({ pass: pass + 1, cumulativeMaxDoseGy: soFarGy + plannedMaxDoseGy });
 }

@@ -11,6 +11,7 @@ import type { Day, ScheduleRow } from "@/lib/schedules/rules/rows";
 import type { OpenHold } from "@/lib/release/rules/holds";
 import type { StorageLimits } from "@/lib/release/rules/storage-limit";
 import type { StorageStep } from "@/lib/storage/rules/zones";
+import type { AgencyAgreement } from "@/lib/release/rules/retreatment";
 import type { TargetPest } from "@/lib/schedules/rules/pests";
 
 export type LotStage =
@@ -127,6 +128,8 @@ export type ReleaseFacts = {
   config: ConfigFacts;
   timer: TimerFacts;
   sourceHolds: SourceHoldFacts;
+  /** Further passes permitted, and what an agency agreed to where the goods are food. */
+  permits: readonly { pass: number; agreement: AgencyAgreement | null }[];
   /** What holds the lot besides its checks. */
   holds: readonly OpenHold[];
   /** Where its cartons stood, step by step. */

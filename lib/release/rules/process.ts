@@ -2,11 +2,19 @@ import { type CheckResult, type CountOfPass, judged, unjudged } from "@/lib/rele
 import { findTimers, isTimerOpen } from "@/lib/release/rules/timer";
 import { type LoadFacts, type ReleaseFacts, type RunFacts, loadsOf } from "@/lib/release/rules/facts";
 
-/** Food is irradiated once; a second pass of this very lot is a second time too (process 4.5). Not asked is not "no". */
-export function judgePreviousIrradiation({ product, lot }: ReleaseFacts): CheckResult<"PREV_IRRAD"> {
+/**
+ * Food is irradiated once; a later pass of this very lot is refused unless an agency agreed in writing that it completes
+ * the same treatment (process 4.5). Not asked is not "no".
+ */
+export function judgePreviousIrradiation({ product, lot, permits }: ReleaseFacts): CheckResult<"PREV_IRRAD"> {
   if (product.kind !== "fruit") return unjudged("PREV_IRRAD", "fruit-only");
-  const facts = { answer: lot.previouslyIrradiated, pass: lot.pass };
-  if (facts.answer === "yes" || lot.pass > 1) return judged("PREV_IRRAD", facts, "refuse");
+  const agreed = permits.filter(({ pass, agreement }) => pass <= lot.pass && agreement !== null);
+  const agreedBy = agreed.flatMap(({ agreement }) =>
+    agreement ? [`${agreement.agency}, ${agreement.document}`] : [],
+  );
+  const facts = { answer: lot.previouslyIrradiated, pass: lot.pass, ...(lot.pass > 1 ? { agreedBy } : {}) };
+  const allAgreed = new Set(agreed.map(({ pass }) => pass)).size === lot.pass - 1;
+  if (facts.answer === "yes" || !allAgreed) return judged("PREV_IRRAD", facts, "refuse");
   return judged("PREV_IRRAD", facts, facts.answer === "no" ? null : "hold");
 }
 

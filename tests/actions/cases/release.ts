@@ -2,6 +2,8 @@ import { mustRun } from "@/lib/core/command";
 import { allow } from "@/lib/core/permissions";
 import { assignOnCall } from "@/lib/release/commands/on-call";
 import { getReleaseSheet } from "@/lib/release/queries";
+import { database } from "@/lib/core/db";
+import { proposeConcession } from "@/lib/release/commands/concession";
 import { holdLot } from "@/lib/release/commands/holds";
 import type { ActionCase } from "../case";
 import type { Workshop } from "../workshop";
@@ -17,6 +19,18 @@ async function seenPage(shop: Workshop, lotId: string) {
   const sheet = reader && (await getReleaseSheet(reader, lotId));
   if (!sheet) throw new Error("REL01 sees no such lot");
   return { lotId, evidence: sheet.evidence };
+}
+
+const customersWord = {
+  document: "CV-12",
+  customerSignatory: "Lê Văn A",
+  customerSignedOn: "2020-06-01",
+  reason: "Khách hàng chấp nhận liều sát dưới",
+};
+
+async function belowTheWindow(): Promise<number> {
+  const { windowLoGy } = await database().specification.findFirstOrThrow({ where: { code: "QT-BO-BH" } });
+  return Math.floor(Number(windowLoGy));
 }
 
 export const releaseCases: ActionCase[] = [
@@ -90,6 +104,34 @@ export const releaseCases: ActionCase[] = [
       return { onCallId, reason: "Bị ốm đột xuất" };
     },
     writes: ["update public.on_call_duty"],
+  },
+  {
+    action: "release.proposeConcessionAction",
+    command: "release.propose-concession",
+    ...releasers,
+    async prepare(shop) {
+      const { id } = await shop.read("suits", await belowTheWindow());
+      return { ...(await seenPage(shop, id)), ...customersWord };
+    },
+    writes: ["insert public.concession", "insert public.signature"],
+  },
+  {
+    action: "release.confirmConcessionAction",
+    command: "release.confirm-concession",
+    ...releasers,
+    async prepare(shop) {
+      const { id: lotId } = await shop.read("suits", await belowTheWindow());
+      const proposal = { lotId, ...customersWord };
+      const how = { at: shop.ago(100), replay: true } as const;
+      const { id: concessionId } = await mustRun(
+        proposeConcession,
+        await shop.person("REL02"),
+        proposal,
+        how,
+      );
+      return { concessionId, evidence: (await seenPage(shop, lotId)).evidence };
+    },
+    writes: ["insert public.release_decision", "insert public.signature", "update public.lot"],
   },
   {
     action: "release.withdrawReleaseAction",

@@ -4,7 +4,6 @@ import { isBlocking } from "@/lib/release/rules/check";
 import {
   decideRejection,
   decideRelease,
-  decideRetreatment,
   decideWithdrawal,
   judgeRelease,
 } from "@/lib/release/rules/decisions";
@@ -180,66 +179,6 @@ describe("a withdrawal", () => {
     expect(codesOf(decideWithdrawal("received", ""))).toEqual([
       "release.not-released",
       "release.withdrawal-reason-missing",
-    ]);
-  });
-});
-
-describe("a re-treatment", () => {
-  const reason = "underdosed";
-  const soFarGy = 31_000 * 1.22;
-
-  test("of food is always refused by the centre's rule", () => {
-    expect(codesOf(decideRetreatment(fruit, { reason, plannedMaxDoseGy: 1 }))).toEqual([
-      "release.retreatment-of-food",
-    ]);
-    expect(
-      codesOf(decideRetreatment(withLot(fruit, { stage: "released" }), { reason: "", plannedMaxDoseGy: 1 })),
-    ).toEqual([
-      "release.already-decided",
-      "release.retreatment-reason-missing",
-      "release.retreatment-of-food",
-    ]);
-  });
-
-  test("of protective equipment goes up to the product's maximum, inclusive", () => {
-    const plannedMaxDoseGy = 120_000 - soFarGy;
-    expect(decideRetreatment(masks, { reason, plannedMaxDoseGy })).toEqual({
-      ok: true,
-      value: { pass: 2, cumulativeMaxDoseGy: 120_000 },
-    });
-    expect(codesOf(decideRetreatment(masks, { reason, plannedMaxDoseGy: plannedMaxDoseGy + 0.001 }))).toEqual(
-      ["release.retreatment-above-maximum"],
-    );
-  });
-
-  test("counts every pass before", () => {
-    const again = treatedAgain(masks, [30_000, 30_000, 40_000]);
-    const plannedMaxDoseGy = 120_000 - soFarGy - 40_000 * 1.22;
-    expect(decideRetreatment(again, { reason, plannedMaxDoseGy })).toMatchObject({
-      ok: true,
-      value: { pass: 3 },
-    });
-    expect(decideRetreatment(again, { reason, plannedMaxDoseGy: plannedMaxDoseGy + 1 }).ok).toBe(false);
-  });
-
-  test("is refused while the maximum, the dose so far or the plan is unknown", () => {
-    const unknown = { ...masks, product: { ...masks.product, maxDoseGy: null }, readings: [] };
-    expect(codesOf(decideRetreatment(unknown, { reason, plannedMaxDoseGy: 1 }))).toEqual([
-      "release.product-maximum-unknown",
-      "release.dose-so-far-unknown",
-    ]);
-    expect(codesOf(decideRetreatment(masks, { reason, plannedMaxDoseGy: Number.NaN }))).toEqual([
-      "release.retreatment-above-maximum",
-    ]);
-  });
-
-  test("waits until the lot is out and undecided", () => {
-    const plan = { reason, plannedMaxDoseGy: 1 };
-    expect(codesOf(decideRetreatment(withLot(masks, { stage: "in_process" }), plan))).toEqual([
-      "release.not-processed",
-    ]);
-    expect(codesOf(decideRetreatment(withLot(masks, { stage: "rejected" }), plan))).toEqual([
-      "release.already-decided",
     ]);
   });
 });

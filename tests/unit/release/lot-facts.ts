@@ -125,6 +125,7 @@ export function aTreatedFruitLot(): ReleaseFacts {
     timer: setOnTime,
     sourceHolds: [],
     holds: [],
+    permits: [],
     storage: zoneLogOf(carriers),
     storageLimits: agreedStorage,
     licences: [facilityLicence, usApproval],

@@ -78,14 +78,16 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
           sheet={release}
           lotCode={lot.code}
           mayDecide={mayDecide}
-          mayRetreat={lot.product.kind === "ppe"}
+          kind={lot.product.kind}
           mayReport={mayReport}
         />
       )}
       {release && lot.stage === "processed" && <OnCallLine duty={onCall} personId={reader.personId} />}
       {release && <LotHolds sheet={release} lotCode={lot.code} mayDecide={mayDecide} />}
       {found && <LotNonconformances rows={found} lotCode={lot.code} mayOpen={mayReport} />}
-      {release && <LotDecisions sheet={release} lotCode={lot.code} mayDecide={mayDecide} />}
+      {release && (
+        <LotDecisions sheet={release} lotCode={lot.code} deciderId={mayDecide ? reader.personId : null} />
+      )}
       <MarketConditions destination={lot.destination} commodity={lot.product.commodity} />
       <LotCertificates
         lotId={lot.id}

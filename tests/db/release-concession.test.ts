@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/core/permissions";
 import { permitRetreatment, releaseLot } from "@/lib/release/commands";
 import { confirmConcession, proposeConcession } from "@/lib/release/commands/concession";
 import { getReleaseSheet } from "@/lib/release/queries";
-import { anEmptyCentre, type Centre } from "../fixtures/centre";
+import { anEmptyCentre, type Centre, withSql } from "../fixtures/centre";
 import { aCrew, aReceivedLot, type Crew } from "../fixtures/lots";
 import { aPerson } from "../fixtures/people";
 import {
@@ -90,10 +90,13 @@ describe("a concession", () => {
       customerSignatory: "Lê Văn A",
       customerSignedOn: "2020-06-01",
     });
-    const [published] = await database().$queryRaw<{ concession: unknown }[]>`
-      SELECT content -> 'concession' AS concession FROM certificate c
-        CROSS JOIN LATERAL (SELECT (c.content #- '{concession,customerSignatory}') AS content) p WHERE c.number = ${number}`;
-    expect(published?.concession).toEqual({ document: "CV-12/2020", customerSignedOn: "2020-06-01" });
+    const { rows } = await withSql(centre.adminUrl, (client) =>
+      client.query(
+        "select content -> 'concession' as concession from publication.certificate where number = $1",
+        [number],
+      ),
+    );
+    expect(rows).toEqual([{ concession: { document: "CV-12/2020", customerSignedOn: "2020-06-01" } }]);
   });
 
   test("is refused by the database below the required dose, beyond the product, by one alone or for another lot", async () => {

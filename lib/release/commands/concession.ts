@@ -17,7 +17,7 @@ export const proposeConcession = defineCommand({
   signs: "release.concession-proposed",
   async run(context, { lotId, evidence, customerSignedOn, ...paper }) {
     const { tx, actor, at, sign } = context;
-    const facts = await loadReleaseFacts(tx, lotId);
+    const facts = await loadReleaseFacts(tx, lotId, at);
     if (!facts) return refuse({ code: "input.bad-id", field: "lotId" } as const);
     const seen = await pinEvidence(context, facts, evidence);
     const later = checkCustomersWord(customerSignedOn.toISOString().slice(0, 10), centreDay(at));
@@ -59,7 +59,7 @@ export const confirmConcession = defineCommand({
       where: { id: concessionId },
       select: { lotId: true, pass: true, conceded: true, proposedById: true, reason: true },
     });
-    const facts = concession && (await loadReleaseFacts(context.tx, concession.lotId));
+    const facts = concession && (await loadReleaseFacts(context.tx, concession.lotId, context.at));
     if (!facts) return refuse({ code: "release.no-such-concession" } as const);
     const seen = await pinEvidence(context, facts, evidence);
     const verdict = decideConfirmation(facts, concession, context.actor.personId);

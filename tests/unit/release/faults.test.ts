@@ -127,7 +127,7 @@ const faults: Partial<Record<CheckCode, Fault[]>> = {
         ...fruit,
         sourceHolds: [
           {
-            kind: "leak",
+            kind: "leak_suspected",
             reason: "wipe test",
             openedAt: at("06:00"),
             closedAt: null,

@@ -36,7 +36,6 @@ export const shell: typeof vi = {
     configurations: "Configurations",
     specs: "Specifications",
     source: "Source activity",
-    release: "Release",
     onCall: "On call",
     nonconformances: "Nonconformances",
     safety: "Checks",

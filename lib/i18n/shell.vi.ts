@@ -34,7 +34,6 @@ export const shell = {
     configurations: "Cấu hình chiếu xạ",
     specs: "Quy trình",
     source: "Hoạt độ nguồn",
-    release: "Xuất lô",
     onCall: "Trực quyết định",
     nonconformances: "Sự không phù hợp",
     safety: "Kiểm tra",

@@ -164,6 +164,14 @@ UNION ALL SELECT l.lot_id, 'public.effectiveness_check', c.id::text
   FROM nonconformance_lot l JOIN effectiveness_check c ON c.nonconformance_id = l.nonconformance_id
 UNION ALL SELECT l.lot_id, 'public.signature', n.closing_signature_id::text
   FROM nonconformance_lot l JOIN nonconformance n ON n.id = l.nonconformance_id WHERE n.closing_signature_id IS NOT NULL
+UNION ALL SELECT l.lot_id, 'public.carrier_filler', f.id::text
+  FROM carrier_load l JOIN carrier_filler f ON f.carrier_load_id = l.id
+UNION ALL SELECT lot_id, 'public.evidence_file', id::text FROM evidence_file WHERE lot_id IS NOT NULL
+UNION ALL SELECT l.lot_id, 'public.evidence_file', e.id::text FROM carrier_load l JOIN evidence_file e ON e.carrier_load_id = l.id
+UNION ALL SELECT e.lot_id, 'public.evidence_strike', s.id::text
+  FROM evidence_file e JOIN evidence_strike s ON s.evidence_id = e.id WHERE e.lot_id IS NOT NULL
+UNION ALL SELECT l.lot_id, 'public.evidence_strike', s.id::text
+  FROM carrier_load l JOIN evidence_file e ON e.carrier_load_id = l.id JOIN evidence_strike s ON s.evidence_id = e.id
 UNION ALL SELECT lot_id, 'public.concession', id::text FROM concession
 UNION ALL SELECT lot_id, 'public.signature', signature_id::text FROM concession;
 

@@ -27,7 +27,7 @@ export type ConcessionVerdict = DoseLimits & { checks: CheckResult[]; conceded: 
 /** A dose outside the window is known, and can be taken; a dose that nobody knows cannot. */
 function concededBy(check: CheckResult): Conceded[] {
   const isDose = check.code === "DOSE_BELOW_WINDOW" || check.code === "DOSE_ABOVE_WINDOW";
-  return isDose && check.status === "fail" ? [check.code as Conceded] : [];
+  return isDose && check.status === "fail" ? [check.code] : [];
 }
 
 /**

@@ -9,7 +9,6 @@ import {
   type CheckResult,
   checkCodes,
   isBlocking,
-  unjudged,
 } from "@/lib/release/rules/check";
 import {
   computeLotExtremes,

@@ -91,8 +91,8 @@ export async function ConfigurationValidations({
             cell: (row) => words.people(row.draftedBy, row.approvedBy),
           },
           {
-            key: "do",
-            header: "",
+            key: "act",
+            header: words.columns.act,
             cell: (row) => (
               <div className="flex flex-wrap gap-2">
                 {mayApprove && row.status === "draft" && row.draftedById !== actor.personId && (

@@ -11,6 +11,7 @@ export const validations: typeof vi = {
   empty:
     "None yet. Without a transit dose a lot that stood through an interruption is held; without evidence for partial carriers none is loaded.",
   columns: {
+    act: "Action",
     kind: "Kind",
     value: "Value",
     from: "In force from",

@@ -21,6 +21,7 @@ export const validations = {
   empty:
     "Chưa có. Thiếu liều di chuyển nguồn thì lô đi qua gián đoạn bị giữ; thiếu bằng chứng giá không đầy thì không xếp giá thiếu thùng.",
   columns: {
+    act: "Việc",
     kind: "Loại",
     value: "Giá trị",
     from: "Hiệu lực từ",

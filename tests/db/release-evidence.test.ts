@@ -12,6 +12,7 @@ import { aCrew, type Crew } from "../fixtures/lots";
 import { aPerson, withGrants } from "../fixtures/people";
 import {
   aReadLot,
+  aSitting,
   afterArrival,
   asSuperuser,
   codesOf,
@@ -55,9 +56,8 @@ async function reread(lot: ReadLot, change: number): Promise<void> {
     lotId: lot.id,
     dosimeterCode: first.placement.dosimeterCode,
     supersedesId: first.id,
-    instrumentCode: "MDQ-2",
-    readAt: afterArrival(lot, 250).at,
-    doseGy: Number(first.doseGy) + change,
+    ...(await aSitting(crew.dosimetrist, afterArrival(lot, 250).at)),
+    printedGy: Number(first.doseGy) + change,
     reason: "Máy đọc báo lỗi bóng đèn",
   };
   await mustRun(rereadDosimeter, crew.dosimetrist, again, afterArrival(lot, 251));

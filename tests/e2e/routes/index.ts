@@ -22,7 +22,8 @@ import { storage } from "./storage";
 import { today } from "./today";
 import type { Visit } from "./visit";
 
-const nouns = [
+/** What is visited of each noun. */
+export const nouns = {
   agreements,
   audit,
   bookings,
@@ -44,12 +45,12 @@ const nouns = [
   specs,
   storage,
   today,
-];
-const lookups = new Map(nouns.flatMap((noun) => Object.entries(noun.lookups ?? {})));
+};
+const lookups = new Map(Object.values(nouns).flatMap((noun) => Object.entries(noun.lookups ?? {})));
 
 /** Every page of app/, by its folder. */
 export const routes: Record<string, Visit[]> = Object.fromEntries(
-  nouns.flatMap((noun) => Object.entries(noun.pages)),
+  Object.values(nouns).flatMap((noun) => Object.entries(noun.pages)),
 );
 
 export async function addressOf(adminUrl: string, { path }: Visit): Promise<string> {

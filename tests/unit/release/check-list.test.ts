@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type CheckResult, checkCodes } from "@/lib/release/rules/check";
 import { judgeRelease } from "@/lib/release/rules/decisions";
-import { aTreatedFruitLot, aTreatedMaskBatch, judge } from "./lot-facts";
+import { aTreatedFruitLot, aTreatedMaskBatch } from "./lot-facts";
 
 const fruit = aTreatedFruitLot();
 const masks = aTreatedMaskBatch();

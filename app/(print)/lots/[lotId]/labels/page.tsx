@@ -5,6 +5,7 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SyntheticMark } from "@/components/ui/page";
 import { PrintButton } from "@/components/ui/print-button";
+import { TabTitle } from "@/components/ui/tab-title";
 import { Tabs } from "@/components/ui/tabs";
 import { requirePermission } from "@/lib/core/actor";
 import { formatDay, formatNumber } from "@/lib/core/dates";
@@ -100,6 +101,7 @@ export default async function LabelsPage({
           <LinkButton href={`/lots/${lot.id}`}>← {lot.code}</LinkButton>
           <PrintButton />
         </div>
+        <TabTitle>{`${words.title} ${lot.code}`}</TabTitle>
         <h1 className="flex flex-wrap items-center gap-3 text-xl">
           {words.title} {lot.code} {lot.synthetic && <SyntheticMark />}
         </h1>

@@ -13,7 +13,7 @@ export async function TimerReview({ timer, code, actor }: { timer: TimerSheet; c
   const words = m.source.timer;
   const say = (seconds: number | null) => (seconds === null ? null : `${formatNumber(seconds, locale)} s`);
   const ran = [timer.startedById, timer.finishedById].includes(actor.personId);
-  const waits = timer.state === "finished" && !timer.fits && timer.review === null;
+  const waits = timer.state === "finished" && timer.review === null && (!timer.fits || timer.hasOtherGoods);
   const mayReview = allow(actor, "source.review-timer") !== null && !ran;
   return (
     <Section title={words.title}>
@@ -39,6 +39,7 @@ export async function TimerReview({ timer, code, actor }: { timer: TimerSheet; c
         <div className="mt-6 grid max-w-[720px] gap-3">
           <h3 className="font-medium">{words.reviewTitle}</h3>
           <p className="text-ink-2">{mayReview ? words.reviewLead : words.onlyReviewer}</p>
+          {timer.hasOtherGoods && <p>{words.otherGoods}</p>}
           {mayReview && <ReviewForm runId={timer.runId} code={code} />}
         </div>
       )}

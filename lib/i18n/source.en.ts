@@ -78,6 +78,8 @@ export const source: typeof vi = {
     fits: "agrees",
     apart: "apart, or not known",
     review: "Review the timer and sign",
+    otherGoods:
+      "Goods of another specification were in this run, so the timer was not set for them; that lot waits for a reviewer.",
     reviewTitle: "The timer of this run waits for review",
     reviewLead:
       "The timer is missing, apart, or there is no cycle to compare it with. Say why the run counts all the same; its lots can be released only then.",

@@ -85,6 +85,7 @@ export const source = {
     fits: "khớp",
     apart: "lệch hoặc chưa rõ",
     review: "Xét đồng hồ và ký",
+    otherGoods: "Trong ca có hàng theo quy trình khác, nên đồng hồ không đặt cho nó; lô ấy chờ người xét.",
     reviewTitle: "Ca này cần người xét đồng hồ",
     reviewLead:
       "Đồng hồ chưa ghi, lệch, hoặc không có chu kỳ để so. Ghi vì sao ca vẫn dùng được; lô chỉ xuất được sau đó.",

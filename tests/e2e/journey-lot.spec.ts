@@ -160,7 +160,8 @@ test("a lot of fruit from the gate to the customer's truck, by eight people", as
     await signIn(page, "DOS02", `/runs/${run?.id}`);
     const timer = page.locator("section").filter({ hasText: "Ca này cần người xét đồng hồ" });
     await timer.getByLabel("Lý do").fill("Giá trái cây đi ngoài đường nguồn, liều đo được nằm trong khoảng");
-    await sign(page, "Xét đồng hồ và ký");
+    await timer.getByLabel("Mật khẩu của người ký").fill(password);
+    await timer.getByRole("button", { name: "Xét đồng hồ và ký" }).click();
     await expect(timer).toBeHidden();
   });
 

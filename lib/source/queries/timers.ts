@@ -100,12 +100,18 @@ export async function getTimerSheet(_reader: Allowed<"runs.read">, runId: string
     programmedS !== null &&
     expectedS !== null &&
     isTimerWithin(programmedS, expectedS, Number(irradiator.timerStepS));
+  // A lot of another specification is held by a timer that was not set for it, however well it fits the first.
+  const other = await tx.runCarrier.findFirst({
+    where: { runId, carrierLoad: { lot: { specId: { not: run.timerSpec?.id ?? runId } } } },
+    select: { id: true },
+  });
   return {
     ...rest,
     runId,
     programmedS,
     expectedS,
     fits,
+    hasOtherGoods: other !== null,
     review: timerReview && {
       reason: timerReview.reason,
       signature: await readSignature(tx, timerReviewContent, {

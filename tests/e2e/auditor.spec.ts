@@ -14,8 +14,14 @@ test("an auditor types a certificate's number and is led to a reading, its calib
   const { number, lot } = certificate ?? { number: "", lot: "" };
   await enterAs(page, "AUD01");
   await page.goto("/");
-  await page.keyboard.press("Control+k");
+  const palette = page.getByRole("dialog");
+  // The page is there before its keys are.
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(palette).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await page.keyboard.type(number);
+  await expect(palette.getByText(number).first()).toBeVisible();
   await page.keyboard.press("Enter");
   await page.waitForURL(`/certificates/${number}`);
 

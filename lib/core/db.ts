@@ -1,5 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { Client } from "pg";
 import { env } from "@/lib/core/env";
 import { PrismaClient } from "@/prisma/client/client";
 
@@ -8,6 +9,23 @@ export type Tx = Omit<
   "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends" | "$use"
 >;
 
+/**
+ * Relations are asked for side by side, and inside a transaction all on one connection, which answers one question at a
+ * time: they wait here, because the driver's own queue is going away.
+ */
+class OneAtATime extends Client {
+  #last: Promise<unknown> = Promise.resolve();
+
+  override query(...args: unknown[]): never {
+    const ask = (): unknown => Reflect.apply(super.query, this, args);
+    // The pool's own questions come with a callback, each on a connection that nobody else holds.
+    if (typeof args.at(-1) === "function") return ask() as never;
+    const answer = this.#last.then(ask);
+    this.#last = answer.catch(() => undefined);
+    return answer as never;
+  }
+}
+
 const holder = globalThis as unknown as { solieuPrisma?: PrismaClient };
 
 /** One client per process. Statements end before transactions do, and transactions before people give up. */
@@ -15,6 +33,7 @@ export function database(): PrismaClient {
   holder.solieuPrisma ??= new PrismaClient({
     adapter: new PrismaPg({
       connectionString: env().DATABASE_URL,
+      Client: OneAtATime,
       max: 10,
       connectionTimeoutMillis: 5_000,
       statement_timeout: 15_000,

@@ -10,16 +10,6 @@ const sizes = [
   { width: 1440, height: 900 },
   { width: 820, height: 1180 },
 ];
-const alsoDark = new Set([
-  "/",
-  "/login",
-  "/lots/{fullStory}",
-  "/reports/2020",
-  "/runs",
-  "/safety",
-  "/conference/2020",
-]);
-
 test.use({ expectedConsole: [/404 \(Not Found\)/], contextOptions: { reducedMotion: "reduce" } });
 
 for (const [route, visits] of Object.entries(routes)) {
@@ -31,9 +21,7 @@ for (const [route, visits] of Object.entries(routes)) {
       await page.goto(await addressOf(adminUrl, visit));
       await expect(page.locator("h1:visible").first()).toContainText(visit.heading.vi);
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
-      for (const colorScheme of alsoDark.has(visit.path)
-        ? (["light", "dark"] as const)
-        : (["light"] as const)) {
+      for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
         for (const size of sizes) {
           await page.setViewportSize(size);

@@ -21,9 +21,17 @@ const decisionSelect = {
   maxDoseGy: true,
   decidedAt: true,
   decidedById: true,
+  checks: true,
 } as const;
 
-type Decision = { id: string; minDoseGy: unknown; maxDoseGy: unknown; decidedAt: Date; decidedById: string };
+type Decision = {
+  id: string;
+  minDoseGy: unknown;
+  maxDoseGy: unknown;
+  decidedAt: Date;
+  decidedById: string;
+  checks: unknown;
+};
 type Earlier = { id: string; revision: number; reason: string };
 
 /** Takes the next number of the year and freezes everything the certificate prints. */

@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/core/db";
 import type { CertificateContent } from "@/lib/certificates/rules";
 import { latestReadings } from "@/lib/dosimetry/rules";
 import { type BudgetLine, combineUncertainty } from "@/lib/dosimetry/rules/uncertainty";
+import type { CheckResult, PassedCheck } from "@/lib/release/rules/check";
 import type { Prisma } from "@/prisma/client/client";
 
 const select = {
@@ -126,7 +127,22 @@ function sayDosimetry(placements: readonly Placed[]) {
   };
 }
 
-type Decision = { minDoseGy: unknown; maxDoseGy: unknown; decidedAt: Date; decidedBy: string };
+type Decision = {
+  minDoseGy: unknown;
+  maxDoseGy: unknown;
+  decidedAt: Date;
+  decidedBy: string;
+  checks: unknown;
+};
+
+/** Numbers of the centre's own licences that the decision was made under; null where it found none. */
+function licencesOf(checks: readonly CheckResult[]): string | null {
+  const check = checks.find(
+    (one): one is PassedCheck<"LICENCE"> => one.code === "LICENCE" && one.status === "pass",
+  );
+  const own = check?.facts.inForce.filter(({ scope }) => scope === "facility") ?? [];
+  return own.length > 0 ? own.map(({ number }) => number).join(", ") : null;
+}
 
 /** What a certificate for this released lot says. Doses are the decision's calculated extremes, nothing per carton. */
 export async function loadCertificateContent(
@@ -164,6 +180,7 @@ export async function loadCertificateContent(
     expandedUncertainty: Number(lot.spec.expandedUncertainty),
     ratioMin: Number(lot.spec.ratioMin),
     ratioMax: Number(lot.spec.ratioMax),
+    licence: licencesOf(decision.checks as CheckResult[]),
     dosimeters: loads.reduce((sum, load) => sum + load.placements.length, 0),
     instruments: distinct(
       loads.flatMap((load) =>

@@ -69,6 +69,8 @@ test("longan to Australia is released and certified: its row is in force since 2
   expect(state).toBe("valid");
   expect(signature?.state).toBe("valid");
   expect(content).toMatchObject({ destination: "AU", requiredMinDoseGy: 400, allowedMaxDoseGy: 1000 });
+  // The centre's own licence of the day, as the decision found it.
+  expect(content.licence).toBe("02/MH-GP");
 });
 
 test("a lot whose readings all exceed 400 Gy but miss the window is refused, and a grower is told why", async () => {

@@ -1,9 +1,9 @@
 "use client";
 
 import { useMessages } from "@/components/locale";
+import { ClosingButton } from "@/components/ui/closing-button";
 import { DayField } from "@/components/ui/date-field";
-import { DialogButton } from "@/components/ui/dialog";
-import { FieldGroup, TextAreaField, TextField } from "@/components/ui/field";
+import { FieldGroup, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { endAgreementAction, putInForceAction, withdrawAgreementAction } from "@/lib/agreements/actions";
 
@@ -32,44 +32,27 @@ export function EnforcementForm({ agreementId, name }: { agreementId: string; na
 export function EndButton({ agreementId }: { agreementId: string }) {
   const words = useMessages().agreements;
   return (
-    <DialogButton label={words.end} title={words.end} tone="plain">
-      {(close) => (
-        <div className="grid gap-4">
-          <p className="text-ink-2">{words.endLead}</p>
-          <ActionForm
-            action={endAgreementAction}
-            hidden={{ agreementId }}
-            submit={words.end}
-            tone="danger"
-            onDone={close}
-          >
-            <DayField name="endedOn" label={words.endedOn} />
-            <TextAreaField name="reason" label={words.reason} maxLength={500} />
-          </ActionForm>
-        </div>
-      )}
-    </DialogButton>
+    <ClosingButton
+      label={words.end}
+      lead={words.endLead}
+      action={endAgreementAction}
+      hidden={{ agreementId }}
+      reasonLabel={words.reason}
+    >
+      <DayField name="endedOn" label={words.endedOn} />
+    </ClosingButton>
   );
 }
 
 export function WithdrawButton({ agreementId }: { agreementId: string }) {
   const words = useMessages().agreements;
   return (
-    <DialogButton label={words.withdraw} title={words.withdraw} tone="plain">
-      {(close) => (
-        <div className="grid gap-4">
-          <p className="text-ink-2">{words.withdrawLead}</p>
-          <ActionForm
-            action={withdrawAgreementAction}
-            hidden={{ agreementId }}
-            submit={words.withdraw}
-            tone="danger"
-            onDone={close}
-          >
-            <TextAreaField name="reason" label={words.reason} maxLength={500} />
-          </ActionForm>
-        </div>
-      )}
-    </DialogButton>
+    <ClosingButton
+      label={words.withdraw}
+      lead={words.withdrawLead}
+      action={withdrawAgreementAction}
+      hidden={{ agreementId }}
+      reasonLabel={words.reason}
+    />
   );
 }

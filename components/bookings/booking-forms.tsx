@@ -3,8 +3,8 @@
 import { useLocale, useMessages } from "@/components/locale";
 import { LinkButton } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-field";
+import { ClosingButton } from "@/components/ui/closing-button";
 import { DateTimeField } from "@/components/ui/date-field";
-import { DialogButton } from "@/components/ui/dialog";
 import { FieldGroup, TextAreaField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { NumberField } from "@/components/ui/number-field";
@@ -81,22 +81,12 @@ export function CloseButton({ bookingId, version, closing }: StepProps & { closi
     cancel: { label: words.cancel, lead: words.cancelLead, action: cancelBookingAction },
   }[closing];
   return (
-    <DialogButton label={says.label} title={says.label} tone="plain">
-      {(close) => (
-        <div className="grid gap-4">
-          <p className="text-ink-2">{says.lead}</p>
-          <ActionForm
-            action={says.action}
-            hidden={{ bookingId }}
-            version={version}
-            submit={says.label}
-            tone="danger"
-            onDone={close}
-          >
-            <TextAreaField name="cause" label={words.cause} maxLength={500} />
-          </ActionForm>
-        </div>
-      )}
-    </DialogButton>
+    <ClosingButton
+      {...says}
+      hidden={{ bookingId }}
+      version={version}
+      reasonName="cause"
+      reasonLabel={words.cause}
+    />
   );
 }

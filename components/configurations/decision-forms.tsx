@@ -1,8 +1,7 @@
 "use client";
 
 import { useMessages } from "@/components/locale";
-import { DialogButton } from "@/components/ui/dialog";
-import { TextAreaField } from "@/components/ui/field";
+import { ClosingButton } from "@/components/ui/closing-button";
 import { ActionForm } from "@/components/ui/form";
 import { approveConfigurationAction, retireConfigurationAction } from "@/lib/configurations/actions";
 
@@ -26,21 +25,12 @@ export function ApprovalForm({ configurationId, name }: { configurationId: strin
 export function RetireButton({ configurationId }: { configurationId: string }) {
   const words = useMessages().configurations;
   return (
-    <DialogButton label={words.retire} title={words.retire} tone="plain">
-      {(close) => (
-        <div className="grid gap-4">
-          <p className="text-ink-2">{words.retireLead}</p>
-          <ActionForm
-            action={retireConfigurationAction}
-            hidden={{ configurationId }}
-            submit={words.retire}
-            tone="danger"
-            onDone={close}
-          >
-            <TextAreaField name="reason" label={words.reason} maxLength={500} />
-          </ActionForm>
-        </div>
-      )}
-    </DialogButton>
+    <ClosingButton
+      label={words.retire}
+      lead={words.retireLead}
+      action={retireConfigurationAction}
+      hidden={{ configurationId }}
+      reasonLabel={words.reason}
+    />
   );
 }

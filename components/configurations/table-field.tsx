@@ -1,72 +1,33 @@
 "use client";
 
-import { useId, useRef, useState } from "react";
 import { useMessages } from "@/components/locale";
-import { FieldFrame } from "@/components/ui/field-frame";
-import { useField } from "@/components/ui/form-context";
+import { PastedTableField } from "@/components/ui/pasted-table-field";
 import { readMapTable, type TextRefusal } from "@/lib/configurations/rules/text";
 import { sayRefusal } from "@/lib/i18n/refusals";
 
-/** Pasted, typed or taken from a file; every cell that cannot be read is named before pressing. */
+/** The points of a dose map; every cell that cannot be read is named before pressing. */
 export function TableField({ monitorPosition }: { monitorPosition: string }) {
-  const messages = useMessages();
-  const words = messages.configurations.maps;
-  const field = useField("table", words.table, true);
-  const area = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(field.entered ?? "");
-  const [fileFailed, setFileFailed] = useState(false);
-  const fileId = useId();
-  const read = text.trim() === "" ? null : readMapTable(text, monitorPosition);
-
-  async function take(file: File | undefined) {
-    if (!file || !area.current) return;
-    try {
-      const decoder = new TextDecoder("utf-8", { fatal: true });
-      area.current.value = decoder.decode(await file.arrayBuffer());
-      setText(area.current.value);
-      setFileFailed(false);
-    } catch {
-      setFileFailed(true);
-    }
-  }
-
+  const words = useMessages().configurations.maps;
   return (
-    <div className="grid gap-3">
-      <FieldFrame field={field} label={words.table} hint={words.tableHint(monitorPosition)} required>
-        <textarea
-          {...field.aria}
-          ref={area}
-          rows={12}
-          required
-          spellCheck={false}
-          defaultValue={field.entered ?? ""}
-          onInput={(event) => setText(event.currentTarget.value)}
-          className="control py-2 font-mono text-sm"
-        />
-      </FieldFrame>
-      <div className="grid gap-1.5">
-        <label htmlFor={fileId} className="font-medium">
-          {words.file}
-        </label>
-        <input
-          id={fileId}
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-          onChange={(event) => void take(event.currentTarget.files?.[0])}
-          className="control py-2"
-        />
-        {fileFailed && <p className="text-sm text-bad">{words.fileBad}</p>}
-      </div>
-      <div aria-live="polite">
-        {read?.ok && (
-          <p className="text-ink-2">
-            {words.checked(read.value.length, new Set(read.value.map((point) => point.replicate)).size)}
-          </p>
-        )}
-        {read && !read.ok && <WrongCells refusals={read.error} />}
-      </div>
-    </div>
+    <PastedTableField
+      name="table"
+      label={words.table}
+      hint={words.tableHint(monitorPosition)}
+      rows={12}
+      fileLabel={words.file}
+      fileBad={words.fileBad}
+    >
+      {(text) => <Read text={text} monitorPosition={monitorPosition} />}
+    </PastedTableField>
   );
+}
+
+function Read({ text, monitorPosition }: { text: string; monitorPosition: string }) {
+  const words = useMessages().configurations.maps;
+  const read = readMapTable(text, monitorPosition);
+  if (!read.ok) return <WrongCells refusals={read.error} />;
+  const replicates = new Set(read.value.map((point) => point.replicate)).size;
+  return <p className="text-ink-2">{words.checked(read.value.length, replicates)}</p>;
 }
 
 const SHOWN = 50;

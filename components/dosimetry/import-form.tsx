@@ -1,14 +1,13 @@
 "use client";
 
-import { useId, useRef, useState } from "react";
+import { useState } from "react";
 import { CalibrationField } from "@/components/dosimetry/raw-fields";
 import { useLocale, useMessages } from "@/components/locale";
 import { DateTimeField } from "@/components/ui/date-field";
 import { CodeField } from "@/components/ui/field";
-import { FieldFrame } from "@/components/ui/field-frame";
 import { ActionForm } from "@/components/ui/form";
-import { useField } from "@/components/ui/form-context";
 import { Notice } from "@/components/ui/notice";
+import { PastedTableField } from "@/components/ui/pasted-table-field";
 import { importReadingsAction } from "@/lib/dosimetry/actions";
 import type { CalibrationChoice } from "@/lib/dosimetry/queries/readings";
 import { readReaderTable, type TableRow } from "@/lib/dosimetry/rules/table";
@@ -42,65 +41,31 @@ export function ImportForm({ lotId, now, calibrations }: ImportFormProps) {
 }
 
 function ReaderTable({ calibration }: { calibration: CalibrationChoice | null }) {
-  const messages = useMessages();
-  const words = messages.dosimetry.imports;
-  const field = useField("table", words.table, true);
-  const area = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(field.entered ?? "");
-  const [fileFailed, setFileFailed] = useState(false);
-  const fileId = useId();
-  const read = text.trim() === "" ? null : readReaderTable(text);
-
-  async function take(file: File | undefined) {
-    if (!file || !area.current) return;
-    try {
-      const decoder = new TextDecoder("utf-8", { fatal: true });
-      area.current.value = decoder.decode(await file.arrayBuffer());
-      setText(area.current.value);
-      setFileFailed(false);
-    } catch {
-      setFileFailed(true);
-    }
-  }
-
+  const words = useMessages().dosimetry.imports;
   return (
-    <div className="grid gap-3">
-      <div className="grid gap-1.5">
-        <label htmlFor={fileId} className="font-medium">
-          {words.file}
-        </label>
-        <input
-          id={fileId}
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-          onChange={(event) => void take(event.currentTarget.files?.[0])}
-          className="control py-2"
-        />
-        {fileFailed && <p className="text-sm text-bad">{words.fileBad}</p>}
-      </div>
-      <FieldFrame field={field} label={words.table} hint={words.tableHint} required>
-        <textarea
-          {...field.aria}
-          ref={area}
-          rows={8}
-          required
-          spellCheck={false}
-          defaultValue={field.entered ?? ""}
-          onInput={(event) => setText(event.currentTarget.value)}
-          className="control py-2 font-mono text-sm"
-        />
-      </FieldFrame>
-      <div aria-live="polite">
-        {read?.ok && <Preview rows={read.value} calibration={calibration} />}
-        {read && !read.ok && (
-          <ul className="grid gap-1 text-bad">
-            {read.error.map((refusal, position) => (
-              <li key={position}>{sayRefusal(messages, refusal)}</li>
-            ))}
-          </ul>
-        )}
-      </div>
-    </div>
+    <PastedTableField
+      name="table"
+      label={words.table}
+      hint={words.tableHint}
+      rows={8}
+      fileLabel={words.file}
+      fileBad={words.fileBad}
+    >
+      {(text) => <Read text={text} calibration={calibration} />}
+    </PastedTableField>
+  );
+}
+
+function Read({ text, calibration }: { text: string; calibration: CalibrationChoice | null }) {
+  const messages = useMessages();
+  const read = readReaderTable(text);
+  if (read.ok) return <Preview rows={read.value} calibration={calibration} />;
+  return (
+    <ul className="grid gap-1 text-bad">
+      {read.error.map((refusal, position) => (
+        <li key={position}>{sayRefusal(messages, refusal)}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,9 +1,8 @@
 "use client";
 
 import { useMessages } from "@/components/locale";
+import { ClosingButton } from "@/components/ui/closing-button";
 import { DayField } from "@/components/ui/date-field";
-import { DialogButton } from "@/components/ui/dialog";
-import { TextAreaField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { approveLicenceAction, endLicenceAction, withdrawLicenceAction } from "@/lib/licences/actions";
 
@@ -25,44 +24,27 @@ export function ApprovalForm({ licenceId, detail }: { licenceId: string; detail:
 export function EndButton({ licenceId }: { licenceId: string }) {
   const words = useMessages().licences;
   return (
-    <DialogButton label={words.end} title={words.end} tone="plain">
-      {(close) => (
-        <div className="grid gap-4">
-          <p className="text-ink-2">{words.endLead}</p>
-          <ActionForm
-            action={endLicenceAction}
-            hidden={{ licenceId }}
-            submit={words.end}
-            tone="danger"
-            onDone={close}
-          >
-            <DayField name="endedOn" label={words.endedOn} />
-            <TextAreaField name="reason" label={words.reason} maxLength={500} />
-          </ActionForm>
-        </div>
-      )}
-    </DialogButton>
+    <ClosingButton
+      label={words.end}
+      lead={words.endLead}
+      action={endLicenceAction}
+      hidden={{ licenceId }}
+      reasonLabel={words.reason}
+    >
+      <DayField name="endedOn" label={words.endedOn} />
+    </ClosingButton>
   );
 }
 
 export function WithdrawButton({ licenceId }: { licenceId: string }) {
   const words = useMessages().licences;
   return (
-    <DialogButton label={words.withdraw} title={words.withdraw} tone="plain">
-      {(close) => (
-        <div className="grid gap-4">
-          <p className="text-ink-2">{words.withdrawLead}</p>
-          <ActionForm
-            action={withdrawLicenceAction}
-            hidden={{ licenceId }}
-            submit={words.withdraw}
-            tone="danger"
-            onDone={close}
-          >
-            <TextAreaField name="reason" label={words.reason} maxLength={500} />
-          </ActionForm>
-        </div>
-      )}
-    </DialogButton>
+    <ClosingButton
+      label={words.withdraw}
+      lead={words.withdrawLead}
+      action={withdrawLicenceAction}
+      hidden={{ licenceId }}
+      reasonLabel={words.reason}
+    />
   );
 }

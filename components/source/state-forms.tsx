@@ -3,7 +3,7 @@
 import { useMessages } from "@/components/locale";
 import { SelectField } from "@/components/ui/choice-field";
 import { DayField } from "@/components/ui/date-field";
-import { DialogButton } from "@/components/ui/dialog";
+import { ClosingButton } from "@/components/ui/closing-button";
 import { TextAreaField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { NumberField } from "@/components/ui/number-field";
@@ -64,21 +64,12 @@ export function ConfirmForm({ stateId, stateNo, activity, day }: Confirming) {
 export function WithdrawButton({ stateId }: { stateId: string }) {
   const words = useMessages().source;
   return (
-    <DialogButton label={words.withdraw} title={words.withdraw} tone="plain">
-      {(close) => (
-        <div className="grid gap-4">
-          <p className="text-ink-2">{words.withdrawLead}</p>
-          <ActionForm
-            action={withdrawStateAction}
-            hidden={{ stateId }}
-            submit={words.withdraw}
-            tone="danger"
-            onDone={close}
-          >
-            <TextAreaField name="reason" label={words.reason} maxLength={500} />
-          </ActionForm>
-        </div>
-      )}
-    </DialogButton>
+    <ClosingButton
+      label={words.withdraw}
+      lead={words.withdrawLead}
+      action={withdrawStateAction}
+      hidden={{ stateId }}
+      reasonLabel={words.reason}
+    />
   );
 }

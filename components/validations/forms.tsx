@@ -2,6 +2,7 @@
 
 import { useMessages } from "@/components/locale";
 import { DayField } from "@/components/ui/date-field";
+import { ClosingButton } from "@/components/ui/closing-button";
 import { DialogButton } from "@/components/ui/dialog";
 import { TextAreaField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -120,21 +121,12 @@ export function ApproveValidationButton({ validationId, detail }: { validationId
 export function WithdrawValidationButton({ validationId }: { validationId: string }) {
   const words = useMessages().validations;
   return (
-    <DialogButton label={words.withdraw} title={words.withdraw} tone="plain">
-      {(close) => (
-        <div className="grid gap-4">
-          <p className="text-ink-2">{words.withdrawLead}</p>
-          <ActionForm
-            action={withdrawValidationAction}
-            hidden={{ validationId }}
-            submit={words.withdraw}
-            tone="danger"
-            onDone={close}
-          >
-            <TextAreaField name="reason" label={words.reason} maxLength={500} rows={2} />
-          </ActionForm>
-        </div>
-      )}
-    </DialogButton>
+    <ClosingButton
+      label={words.withdraw}
+      lead={words.withdrawLead}
+      action={withdrawValidationAction}
+      hidden={{ validationId }}
+      reasonLabel={words.reason}
+    />
   );
 }

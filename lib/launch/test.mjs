@@ -39,7 +39,9 @@ function testSecrets() {
 }
 
 function startCluster() {
-  const child = startNode([inRoot("lib/launch/cluster.mjs")], { env: { SOLIEU_TETHER: "" } });
+  // Who measures at scale also restarts the server, and reads on.
+  const keep = asked === "scale" ? ["--restart"] : [];
+  const child = startNode([inRoot("lib/launch/cluster.mjs"), ...keep], { env: { SOLIEU_TETHER: "" } });
   return new Promise((done, failed) => {
     let said = "";
     child.stderr.on("data", (bytes) => (said += bytes));

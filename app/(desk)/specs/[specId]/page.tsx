@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { Approval } from "@/components/specs/approval";
-import { ClosingButton } from "@/components/specs/closing-form";
+import { CloseSpecification } from "@/components/specs/closing-form";
 import { Market } from "@/components/specs/market";
 import { SpecificationBadge } from "@/components/specs/specification-badge";
 import { SpecificationFacts } from "@/components/specs/specification-facts";
@@ -42,10 +42,10 @@ export default async function SpecificationPage({ params }: { params: Promise<{ 
             <LinkButton href={`/specs/new?from=${spec.id}`}>{words.newVersion}</LinkButton>
           )}
           {mayDraft && spec.status === "draft" && (
-            <ClosingButton specificationId={spec.id} closing="withdraw" />
+            <CloseSpecification specificationId={spec.id} closing="withdraw" />
           )}
           {mayApprove && spec.status === "approved" && (
-            <ClosingButton specificationId={spec.id} closing="retire" />
+            <CloseSpecification specificationId={spec.id} closing="retire" />
           )}
         </>
       }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { useMessages } from "@/components/locale";
 import { LateTime } from "@/components/lots/late-time";
 import { LinkButton } from "@/components/ui/button";
@@ -16,6 +17,7 @@ import {
   recordAcknowledgementAction,
   recordInspectionAction,
 } from "@/lib/lots/actions";
+import { inspectionKinds, packagingFindings } from "@/lib/lots/rules/inspection";
 import type { ConditionCode } from "@/lib/markets/rules";
 
 function BackToLot({ lotId }: { lotId: string }) {
@@ -26,8 +28,11 @@ function BackToLot({ lotId }: { lotId: string }) {
   );
 }
 
-export function InspectionForm({ lotId, acceptedCartons }: { lotId: string; acceptedCartons: number }) {
-  const words = useMessages().lots.inspection;
+type InspectionFormProps = { lotId: string; acceptedCartons: number; asksPackaging: boolean };
+
+export function InspectionForm({ lotId, acceptedCartons, asksPackaging }: InspectionFormProps) {
+  const { inspection: words, officers } = useMessages().lots;
+  const [kind, setKind] = useState<string | null>(null);
   return (
     <ActionForm
       action={recordInspectionAction}
@@ -37,9 +42,38 @@ export function InspectionForm({ lotId, acceptedCartons }: { lotId: string; acce
       floor
       aside={<BackToLot lotId={lotId} />}
     >
-      <TextField name="inspectorName" label={words.inspectorName} maxLength={120} autoFocus />
+      <RadioField
+        name="kind"
+        label={officers.kind}
+        columns={1}
+        choices={inspectionKinds.map((value) => ({ value, label: officers.kinds[value] }))}
+        onChoose={setKind}
+      />
+      <TextField name="inspectorName" label={words.inspectorName} maxLength={120} />
       <TextField name="organisation" label={words.organisation} maxLength={160} />
+      <TextField name="officerCode" label={officers.officerCode} required={false} maxLength={60} />
+      {kind === "joint" && (
+        <TextField name="partner" label={officers.partner} hint={officers.partnerHint} maxLength={160} />
+      )}
       <NumberField name="sampleCartons" label={words.sampleCartons} min={1} max={acceptedCartons} scan />
+      <NumberField
+        name="livePests"
+        label={officers.livePests}
+        hint={officers.livePestsHint}
+        required={false}
+        min={0}
+        max={100_000}
+      />
+      <RadioField
+        name="packaging"
+        label={officers.packaging}
+        hint={asksPackaging ? officers.packagingAsked : undefined}
+        required={asksPackaging}
+        choices={[
+          ...packagingFindings.map((value) => ({ value, label: officers.packagings[value] })),
+          ...(asksPackaging ? [] : [{ value: "", label: officers.notChecked }]),
+        ]}
+      />
       <RadioField
         name="result"
         label={words.result}

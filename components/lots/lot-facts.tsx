@@ -2,10 +2,17 @@ import { Facts } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page";
 import { Link } from "@/components/ui/link";
 import { formatMoment, formatNumber } from "@/lib/core/dates";
+import type { Messages } from "@/lib/i18n/messages";
 import { getLocale, getMessages } from "@/lib/i18n/server";
+import { inspectionKinds } from "@/lib/lots/rules/inspection";
 import type { LotSheet } from "@/lib/lots/queries/sheet";
 
 type LotFactsProps = { lot: LotSheet; agreement: { id: string; code: string; versionNo: number } | null };
+
+function sayKind(m: Messages, kind: string | null): string | null {
+  const known = inspectionKinds.find((one) => one === kind);
+  return known ? m.lots.officers.kinds[known] : null;
+}
 
 /** The receipt as it stands, with what the inspection and the customer said. */
 export async function LotFacts({ lot, agreement }: LotFactsProps) {
@@ -86,7 +93,11 @@ export async function LotFacts({ lot, agreement }: LotFactsProps) {
             ? [
                 {
                   label: words.inspection,
-                  value: inspection && m.lots.events.inspected(inspection.result === "pass"),
+                  value:
+                    inspection &&
+                    [m.lots.events.inspected(inspection.result === "pass"), sayKind(m, inspection.kind)]
+                      .filter(Boolean)
+                      .join(" · "),
                 },
               ]
             : []),

@@ -40,6 +40,7 @@ export async function LotHeader({
         <>
           <StageBadge stage={lot.stage} />
           {lot.progress.held && <StateBadge tone="hold">{m.release.holds.badge}</StateBadge>}
+          {lot.progress.awaitsInspector && <StateBadge tone="hold">{words.officers.call.badge}</StateBadge>}
           {lot.pass > 1 && <span className="text-ink-2">{words.sheet.pass(lot.pass)}</span>}
           {lot.synthetic && <SyntheticMark />}
         </>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Section } from "@/components/ui/page";
 import { Timeline, type TimelineEvent } from "@/components/ui/timeline";
 import type { Tone } from "@/components/ui/badge";
-import { formatNumber } from "@/lib/core/dates";
+import { formatMoment, formatNumber } from "@/lib/core/dates";
 import { sayMeaning } from "@/lib/i18n/meanings";
 import type { Locale, Messages } from "@/lib/i18n/messages";
 import { sayDose, sayDoseDown, sayDoseUp, sayList } from "@/lib/i18n/say";
@@ -40,6 +40,11 @@ function sayEvent(event: EventFacts, m: Messages, locale: Locale): Said {
         tone: passed ? "good" : "bad",
       };
     }
+    case "called":
+    case "could-not-come":
+    case "called-off":
+    case "sealed":
+      return sayOfficer(event, m, locale);
     case "acknowledged":
       return { what: words.acknowledged, detail: `${event.customerSignatory} · ${event.document}` };
     case "moved":
@@ -82,6 +87,36 @@ function sayEvent(event: EventFacts, m: Messages, locale: Locale): Said {
       return sayFloor(event, m, locale);
     default:
       return sayDecision(event, m, locale);
+  }
+}
+
+type OfficerFacts = Extract<EventFacts, { kind: "called" | "could-not-come" | "called-off" | "sealed" }>;
+
+function sayOfficer(event: OfficerFacts, m: Messages, locale: Locale): Said {
+  const { call, seal, events: words } = m.lots.officers;
+  switch (event.kind) {
+    case "called":
+      return {
+        what: words.called(call.kinds[event.whom]),
+        detail: words.calledDetail(
+          event.organisation,
+          event.reference,
+          event.expectedAt && formatMoment(event.expectedAt),
+        ),
+        tone: "hold",
+      };
+    case "could-not-come":
+      return { what: words.couldNotCome, detail: event.reason, tone: "hold" };
+    case "called-off":
+      return { what: words.calledOff, detail: event.reason };
+    case "sealed": {
+      const { officerName, organisation, note, reason } = event;
+      const by = [`${officerName}, ${organisation}`, note, reason && words.corrected(reason)];
+      return {
+        what: words.sealed(formatNumber(event.cartons, locale), seal.codes(event.firstCode, event.lastCode)),
+        detail: by.filter(Boolean).join(" · "),
+      };
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import type { Step, StepCode } from "@/lib/lots/rules/steps";
 
 const pages: Record<StepCode, (lotId: string) => string> = {
   inspect: (id) => `/lots/${id}/inspect`,
+  "await-inspector": (id) => `/lots/${id}/inspect`,
   "inspect-again": (id) => `/lots/${id}/inspect`,
   acknowledge: (id) => `/lots/${id}/acknowledge`,
   load: (id) => `/lots/${id}/load`,
@@ -18,6 +19,7 @@ const pages: Record<StepCode, (lotId: string) => string> = {
   read: (id) => `/lots/${id}#readings`,
   decide: (id) => `/lots/${id}#checks`,
   clear: (id) => `/lots/${id}#holds`,
+  seal: (id) => `/lots/${id}/seal`,
   certify: (id) => `/lots/${id}#certificates`,
   dispatch: (id) => `/lots/${id}/dispatch`,
 };

@@ -16,13 +16,13 @@ export type Tx = Omit<
 class OneAtATime extends Client {
   #last: Promise<unknown> = Promise.resolve();
 
-  override query(...args: unknown[]): never {
-    const ask = (): unknown => Reflect.apply(super.query, this, args);
+  override query<Answer>(...args: unknown[]): Answer {
+    const ask = () => Reflect.apply(super.query, this, args) as Answer;
     // The pool's own questions come with a callback, each on a connection that nobody else holds.
-    if (typeof args.at(-1) === "function") return ask() as never;
+    if (typeof args.at(-1) === "function") return ask();
     const answer = this.#last.then(ask);
     this.#last = answer.catch(() => undefined);
-    return answer as never;
+    return answer as Answer;
   }
 }
 

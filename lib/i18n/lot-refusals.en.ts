@@ -27,6 +27,8 @@ const steps = {
   entered: (subject) => `entry of carrier ${subject} into the room`,
   left: (subject) => (subject ? `carrier ${subject} leaving the room` : "leaving the room"),
   interrupted: (subject) => `the interruption that found carrier ${subject} in the room`,
+  called: () => "the request for the inspector",
+  unloaded: () => "the unloading of the last carrier",
   certified: () => "issue of the certificate",
   "handed-over": () => "the hand-over",
 } satisfies Record<PriorStep, (subject: string) => string>;
@@ -82,7 +84,31 @@ export const refusals: typeof vi = {
     "Only fruit is inspected before treatment. This lot does not need it.",
   "lots.sample-exceeds-lot": ({ acceptedCartons }) =>
     `The lot has only ${cartons(acceptedCartons)}. Check the sample size.`,
-  "lots.findings-missing": () => "A failed inspection says what was found.",
+  "lots.findings-missing": () =>
+    "It failed, or live pests were seen: write which, and what was done about them.",
+  "lots.partner-missing": () => "A joint inspection names the importing country's inspector and agency.",
+  "lots.packaging-not-checked": () =>
+    "This lot's market asks for packaging that keeps pests out. Look at it and choose one.",
+  "lots.passed-with-open-packaging": () =>
+    "With open packaging it cannot pass for this market. Repack and inspect again, or record that it failed.",
+  "lots.no-inspection-any-more": ({ stage }) =>
+    `This lot is ${stages[stage]}; it is too late to ask for an inspection before treatment.`,
+  "lots.inspector-called-already": ({ calledAt }) =>
+    `Asked for at ${formatExactly(calledAt)} and still waited for. Record the result, or that nobody came, and ask again.`,
+  "lots.expected-before-call": ({ calledAt }) =>
+    `Expected before it was asked for (${formatExactly(calledAt)}). Check the time.`,
+  "lots.no-inspector-called": () => "This lot waits for nobody. Reload to see.",
+  "lots.awaits-inspector": () =>
+    "The lot waits for an inspector and is not loaded. Record the inspection, or that nobody came.",
+  "lots.seal-of-fruit-only": () => "Only fruit is sealed by plant quarantine.",
+  "lots.not-sealable": ({ stage }) =>
+    `This lot is ${stages[stage]}. Seals come after treatment and before dispatch.`,
+  "lots.more-sealed-than-treated": ({ cartonsLeft }) =>
+    cartonsLeft <= 0
+      ? "Every carton that came out is sealed. Count again, or correct an earlier line."
+      : `Only ${cartons(cartonsLeft)} are not sealed yet. Count again.`,
+  "lots.seal-not-standing": () => "This line has been replaced already. Reload to see.",
+  "lots.correction-unexplained": () => "Write why it is corrected.",
   "lots.inspected-after-treatment": ({ firstEnteredAt }) =>
     `The goods entered the room at ${formatExactly(firstEnteredAt)}; the inspection comes before. Check its time.`,
   "lots.no-acknowledgement-needed": () => "This product needs no acknowledgement.",
@@ -138,6 +164,8 @@ export const refusals: typeof vi = {
     `Certificate ${number} is ${certificates.states[state].toLowerCase()}, so the goods may not leave the centre.`,
   "lots.more-dispatched-than-treated": ({ cartonsOut }) =>
     `Only ${cartons(cartonsOut)} came out of treatment. Count again.`,
+  "lots.more-dispatched-than-sealed": ({ sealedCartons }) =>
+    `Plant quarantine has sealed ${cartons(sealedCartons)}. Send no more than that, or record the other seals.`,
   "lots.distribution-limit-not-acknowledged": () =>
     "This market limits where the goods may go. Tell the consignee and the carrier, then tick this box.",
   "lots.fewer-dispatched-unexplained": ({ cartonsOut, cartons: sent }) =>

@@ -4,9 +4,11 @@ import type { RefusalWords } from "@/lib/i18n/refusals";
 import { sayList } from "@/lib/i18n/say";
 import type { DispatchRefusal, RoundRefusal } from "@/lib/lots/rules/dispatch";
 import type { AcknowledgementRefusal, InspectionRefusal } from "@/lib/lots/rules/inspection";
+import type { CallEndRefusal, CallRefusal } from "@/lib/lots/rules/inspector";
 import type { LateRefusal } from "@/lib/lots/rules/late";
 import type { LoadingRefusal } from "@/lib/lots/rules/loading";
 import type { AmendmentRefusal } from "@/lib/lots/rules/receipt";
+import type { SealRefusal } from "@/lib/lots/rules/seal";
 import type { LotUnknown, PriorStep } from "@/lib/lots/rules/time";
 import type { ClosingRefusal, UnloadingRefusal } from "@/lib/lots/rules/unloading";
 import type { StaleRefusal } from "@/lib/core/refusals";
@@ -16,6 +18,9 @@ export type LotRefusal =
   | Exclude<AmendmentRefusal, StaleRefusal>
   | InspectionRefusal
   | AcknowledgementRefusal
+  | CallRefusal
+  | CallEndRefusal
+  | SealRefusal
   | LoadingRefusal
   | UnloadingRefusal
   | ClosingRefusal
@@ -47,6 +52,8 @@ const steps = {
   entered: (subject) => `lúc giá ${subject} vào phòng chiếu`,
   left: (subject) => (subject ? `lúc giá ${subject} ra khỏi phòng chiếu` : "lúc ra khỏi phòng chiếu"),
   interrupted: (subject) => `lần gián đoạn đã ghi giá ${subject} ở trong phòng`,
+  called: () => "lúc mời cán bộ kiểm dịch",
+  unloaded: () => "lúc dỡ giá cuối cùng",
   certified: () => "lúc cấp giấy chứng nhận",
   "handed-over": () => "lúc giao ca trực",
 } satisfies Record<PriorStep, (subject: string) => string>;
@@ -101,7 +108,31 @@ export const refusals = {
   "lots.inspection-of-fruit-only": () => "Chỉ trái cây mới kiểm tra trước chiếu xạ. Lô này không cần.",
   "lots.sample-exceeds-lot": ({ acceptedCartons }) =>
     `Lô chỉ có ${cartons(acceptedCartons)}. Ghi lại số thùng lấy mẫu.`,
-  "lots.findings-missing": () => "Kết quả không đạt phải ghi rõ đã thấy gì.",
+  "lots.findings-missing": () =>
+    "Không đạt, hoặc thấy sinh vật sống: ghi rõ đã thấy loài gì và xử lý thế nào.",
+  "lots.partner-missing": () => "Kiểm tra chung thì ghi tên và cơ quan của thanh tra viên nước nhập khẩu.",
+  "lots.packaging-not-checked": () =>
+    "Thị trường của lô đòi bao bì ngăn dịch hại. Xem bao bì rồi chọn một trong hai.",
+  "lots.passed-with-open-packaging": () =>
+    "Bao bì hở thì không ghi đạt cho thị trường này được. Đóng gói lại rồi kiểm tra, hoặc ghi không đạt.",
+  "lots.no-inspection-any-more": ({ stage }) =>
+    `Lô này ${stages[stage]}, không còn là lúc mời kiểm tra trước chiếu xạ.`,
+  "lots.inspector-called-already": ({ calledAt }) =>
+    `Đã mời lúc ${formatExactly(calledAt)} và còn chờ. Ghi kết quả, hoặc ghi là không đến được, rồi mời lại.`,
+  "lots.expected-before-call": ({ calledAt }) =>
+    `Giờ hẹn trước giờ mời (${formatExactly(calledAt)}). Kiểm tra lại.`,
+  "lots.no-inspector-called": () => "Lô này không chờ ai. Tải lại trang để xem.",
+  "lots.awaits-inspector": () =>
+    "Lô đang chờ cán bộ kiểm dịch nên chưa xếp được. Ghi kết quả kiểm tra, hoặc ghi là không đến được.",
+  "lots.seal-of-fruit-only": () => "Chỉ trái cây mới có niêm phong kiểm dịch.",
+  "lots.not-sealable": ({ stage }) =>
+    `Lô này ${stages[stage]}. Niêm phong sau khi chiếu xạ xong và trước khi giao.`,
+  "lots.more-sealed-than-treated": ({ cartonsLeft }) =>
+    cartonsLeft <= 0
+      ? "Mọi thùng sau chiếu xạ đã có niêm phong. Đếm lại, hoặc sửa dòng cũ."
+      : `Chỉ còn ${cartons(cartonsLeft)} chưa niêm phong. Đếm lại.`,
+  "lots.seal-not-standing": () => "Dòng này đã được thay rồi. Tải lại trang để xem.",
+  "lots.correction-unexplained": () => "Ghi vì sao sửa.",
   "lots.inspected-after-treatment": ({ firstEnteredAt }) =>
     `Hàng đã vào phòng chiếu lúc ${formatExactly(firstEnteredAt)}; kiểm tra phải trước đó. Xem lại giờ kiểm tra.`,
   "lots.no-acknowledgement-needed": () => "Sản phẩm này không cần khách hàng xác nhận.",
@@ -158,6 +189,8 @@ export const refusals = {
     `Giấy chứng nhận ${number} ${certificates.states[state].toLowerCase()}, nên hàng chưa được rời trung tâm.`,
   "lots.more-dispatched-than-treated": ({ cartonsOut }) =>
     `Sau chiếu xạ chỉ có ${cartons(cartonsOut)}. Đếm lại trước khi giao.`,
+  "lots.more-dispatched-than-sealed": ({ sealedCartons }) =>
+    `Kiểm dịch mới niêm phong ${cartons(sealedCartons)}. Giao không quá số ấy, hoặc ghi thêm niêm phong.`,
   "lots.distribution-limit-not-acknowledged": () =>
     "Thị trường này giới hạn nơi phân phối. Báo cho người nhận và người chở, rồi đánh dấu ô này.",
   "lots.fewer-dispatched-unexplained": ({ cartonsOut, cartons: sent }) =>

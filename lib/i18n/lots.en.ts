@@ -1,9 +1,11 @@
+import { officers } from "@/lib/i18n/lot-officers.en";
 import { refusals } from "@/lib/i18n/lot-refusals.en";
 import type { lots as vi } from "@/lib/i18n/lots.vi";
 
 const plural = (count: string, one: string, many: string) => `${count} ${count === "1" ? one : many}`;
 
 export const lots: typeof vi = {
+  officers,
   stages: {
     received: "Received",
     loading: "Being loaded",
@@ -18,6 +20,7 @@ export const lots: typeof vi = {
   steps: {
     inspect: "Record inspection",
     "inspect-again": "Inspect again",
+    "await-inspector": "Waiting for an inspector",
     acknowledge: "Record acknowledgement",
     load: "Load carriers",
     enter: "Enter the room",
@@ -28,6 +31,7 @@ export const lots: typeof vi = {
     read: "Read dosimeters",
     decide: "Decide",
     clear: "Clear up the hold",
+    seal: "Record the seal",
     certify: "Issue certificate",
     dispatch: "Dispatch",
   },
@@ -121,7 +125,7 @@ export const lots: typeof vi = {
     organisation: "Organisation",
     sampleCartons: "Cartons sampled",
     findings: "What was found",
-    findingsHint: "Needed when it failed.",
+    findingsHint: "Needed when it failed or live pests were seen.",
     inspectedAt: "Inspected at",
     submit: "Save the result",
   },

@@ -1,3 +1,4 @@
+import { officers } from "@/lib/i18n/lot-officers.vi";
 import type { CountStep } from "@/lib/lots/rules/counts";
 import { refusals } from "@/lib/i18n/lot-refusals.vi";
 import type { PreviousIrradiation } from "@/lib/lots/rules/receipt";
@@ -25,6 +26,7 @@ const previousIrradiation = {
 const steps = {
   inspect: "Ghi kiểm tra",
   "inspect-again": "Kiểm tra lại",
+  "await-inspector": "Chờ cán bộ kiểm dịch",
   acknowledge: "Ghi xác nhận của khách",
   load: "Xếp lên giá",
   enter: "Đưa vào phòng chiếu",
@@ -35,6 +37,7 @@ const steps = {
   read: "Đọc liều kế",
   decide: "Quyết định",
   clear: "Làm rõ và thôi giữ",
+  seal: "Ghi niêm phong",
   certify: "Cấp chứng nhận",
   dispatch: "Giao hàng",
 } satisfies Record<StepCode, string>;
@@ -42,6 +45,7 @@ const steps = {
 export const lots = {
   stages,
   previousIrradiation,
+  officers,
   steps,
   stepCounts: {
     cartons: (count: string) => `${count} thùng`,
@@ -132,7 +136,7 @@ export const lots = {
     organisation: "Cơ quan",
     sampleCartons: "Số thùng lấy mẫu",
     findings: "Đã thấy gì",
-    findingsHint: "Bắt buộc khi không đạt.",
+    findingsHint: "Bắt buộc khi không đạt hoặc khi thấy sinh vật sống.",
     inspectedAt: "Kiểm tra lúc",
     submit: "Ghi kết quả",
   },

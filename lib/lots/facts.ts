@@ -4,6 +4,7 @@ import type { Prisma } from "@/prisma/client/client";
 import type { FullnessFacts } from "@/lib/lots/rules/partial";
 import { loadPartialLoads } from "@/lib/validations/facts";
 import { inForceOn } from "@/lib/validations/rules";
+import type { OpenCall } from "@/lib/lots/rules/inspector";
 import { acceptedCartons } from "@/lib/lots/rules/receipt";
 
 type CountedLot = { id: string; pass: number; receivedCartons: number; rejectedCartons: number };
@@ -20,6 +21,24 @@ export async function readCartonsOut(tx: Tx, lotId: string, pass: number): Promi
     _sum: { cartonsOut: true },
   });
   return _sum.cartonsOut ?? 0;
+}
+
+/** The inspector whom the lot waits for; at most one is asked for at a time. */
+export async function readOpenCall(tx: Tx, lotId: string): Promise<OpenCall | null> {
+  const call = await tx.inspectionCall.findFirst({
+    where: { lotId, end: null },
+    select: { id: true, kind: true, calledAt: true },
+  });
+  return call && { ...call, kind: call.kind === "joint" ? "joint" : "plant_quarantine" };
+}
+
+/** Cartons under seals of plant quarantine that stand, but for one; null where nothing is sealed. */
+export async function readSealedCartons(tx: Tx, lotId: string, exceptId?: string): Promise<number | null> {
+  const { _sum } = await tx.quarantineSeal.aggregate({
+    where: { lotId, corrected: null, ...(exceptId ? { id: { not: exceptId } } : {}) },
+    _sum: { cartons: true },
+  });
+  return _sum.cartons;
 }
 
 /** What stands on carriers now: loads not unloaded yet. A lot turned back before treatment took its cartons along. */

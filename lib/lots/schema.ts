@@ -12,6 +12,8 @@ import {
   optionalText,
   text,
 } from "@/lib/core/fields";
+import { inspectionKinds, packagingFindings } from "@/lib/lots/rules/inspection";
+import { callKinds } from "@/lib/lots/rules/inspector";
 
 const cartonCount = integer(1, 100_000);
 const countFromZero = integer(0, 100_000);
@@ -61,6 +63,40 @@ export const recordInspectionInput = z.object({
   sampleCartons: cartonCount,
   result: choice(["pass", "fail"]),
   findings: optionalText(1000),
+  kind: choice(inspectionKinds),
+  officerCode: optionalText(60),
+  partner: optionalText(160),
+  packaging: optional(choice(packagingFindings)),
+  livePests: optional(countFromZero),
+});
+
+export const callInspectorInput = z.object({
+  lotId: id(),
+  kind: choice(callKinds),
+  organisation: text(160),
+  reference: optionalText(120),
+  calledAt: moment(),
+  expectedAt: moment(),
+});
+
+export const endCallInput = z.object({
+  lotId: id(),
+  outcome: choice(["could_not_come", "called_off"]),
+  cause: text(500),
+  endedAt: moment(),
+});
+
+export const sealLotInput = z.object({
+  lotId: id(),
+  officerName: text(120),
+  organisation: text(160),
+  firstCode: code(40),
+  lastCode: optional(code(40)),
+  cartons: cartonCount,
+  sealedAt: moment(),
+  note: optionalText(500),
+  supersedesId: optional(id()),
+  reason: optionalText(500),
 });
 
 export const recordAcknowledgementInput = z.object({

@@ -100,6 +100,11 @@ export function conditionsFor(destination: string | null, commodity: string): Ma
     .toSorted((one, other) => conditionKinds.indexOf(one.kind) - conditionKinds.indexOf(other.kind));
 }
 
+/** Does the market ask for packaging that keeps pests out? What is not confirmed of it is not asked. */
+export function asksPackaging(destination: string | null, commodity: string): boolean {
+  return conditionsFor(destination, commodity).some(({ kind }) => kind === "packaging");
+}
+
 /** Where in the market the goods may not go: said and acknowledged before they leave. */
 export function distributionLimits(destination: string | null, commodity: string): ConditionCode[] {
   return conditionsFor(destination, commodity)

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Client } from "pg";
 import { database } from "@/lib/core/db";
-import { migrate } from "@/prisma/migrate";
+import { emptyDatabase } from "@/prisma/empty";
 import { seedAgreements } from "@/prisma/seed/demo/agreements";
 import { seedAroundToday } from "@/prisma/seed/demo/around-today";
 import { seedBookings } from "@/prisma/seed/demo/bookings";
@@ -40,16 +39,6 @@ async function readState(version: string): Promise<State> {
   const later = await database().$queryRaw<{ count: bigint }[]>`
     SELECT count(*) FROM audit.event WHERE seq > ${BigInt(at)} AND outcome = 'done'`;
   return later[0]?.count === 0n ? "outdated" : "in use";
-}
-
-async function emptyDatabase(ownerUrl: string): Promise<void> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  await client.query("DROP SCHEMA IF EXISTS public, audit, restricted CASCADE");
-  await client.query("CREATE SCHEMA public");
-  await client.query("GRANT USAGE ON SCHEMA public TO solieu_app, solieu_security");
-  await client.end();
-  await migrate(ownerUrl);
 }
 
 function say(words: string): void {

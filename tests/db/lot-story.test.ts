@@ -57,6 +57,8 @@ beforeAll(async () => {
     organisation: "Chi cục",
     sampleCartons: 2,
     result: "pass",
+    kind: "plant_quarantine",
+    packaging: "pest_proof",
     inspectedAt: "12/06/2020 07:10",
   };
   await mustRun(recordInspection, storekeeper, inspection, after(120));

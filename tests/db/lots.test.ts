@@ -54,6 +54,8 @@ describe("before treatment", () => {
           organisation: "Chi cục Kiểm dịch",
           sampleCartons: 2,
           result,
+          kind: "plant_quarantine",
+          packaging: "pest_proof",
           findings: "sâu sống",
         },
         { replay: true, ...after(minutes) },

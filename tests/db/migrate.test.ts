@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { emptyDatabase } from "@/prisma/empty";
 import { migrate } from "@/prisma/migrate";
 import { rowsOf, withClient } from "./scratch";
 import { asAdmin, templateName, urlFor } from "./template";
@@ -94,4 +95,14 @@ test("a migration begun by another tool and never finished is refused", async ()
 
 test("the application's role cannot migrate", async () => {
   await expect(migrate(urlFor("solieu_app", name))).rejects.toThrow("permission denied");
+});
+
+test("a whole database is emptied and laid anew, whatever schemas it holds by then", async () => {
+  const laid = await migrate(ownerUrl);
+  const before = await tables();
+  await withClient(ownerUrl, (owner) => owner.query("create schema of_a_later_day"));
+  await emptyDatabase(ownerUrl);
+  expect(await tables()).toEqual(before);
+  expect(await migrate(ownerUrl)).toEqual([]);
+  expect(laid.length).toBeGreaterThan(30);
 });

@@ -40,9 +40,17 @@ test("a lot of fruit from the gate to the customer's truck, by eight people", as
     await page.getByRole("link", { name: "In phiếu bàn giao" }).click();
     await expect(page.getByRole("heading", { name: "Phiếu bàn giao hàng hóa chiếu xạ" })).toBeVisible();
     await page.goto(`/lots/${lot.id}/inspect`);
+    await page.getByRole("button", { name: "Mời cán bộ kiểm dịch" }).click();
+    const call = page.getByRole("dialog");
+    await call.getByLabel("Cán bộ kiểm dịch thực vật").check();
+    await call.getByLabel("Cơ quan").fill("Chi cục Kiểm dịch thực vật");
+    await call.getByRole("button", { name: "Ghi lời mời" }).click();
+    await expect(page.getByText("Đang chờ cán bộ kiểm dịch")).toBeVisible();
+    await page.getByRole("group", { name: "Ai kiểm tra" }).getByLabel("Cán bộ kiểm dịch thực vật").check();
     await box(page, "Người kiểm tra").fill("Nguyễn Kiểm Dịch");
     await box(page, "Cơ quan").fill("Chi cục Kiểm dịch thực vật");
     await box(page, "Số thùng lấy mẫu").fill("8");
+    await page.getByRole("group", { name: "Bao bì ngăn được dịch hại" }).getByLabel("Kín").check();
     await page.getByRole("group", { name: "Kết quả" }).getByLabel("Đạt", { exact: true }).check();
     await page.getByRole("button", { name: "Ghi kết quả" }).click();
     await page.waitForURL(`/lots/${lot.id}`);

@@ -5,7 +5,7 @@ import { defineCommand } from "@/lib/core/command";
 import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
 import { done, refuse } from "@/lib/core/result";
-import { readCartonsOut } from "@/lib/lots/facts";
+import { readCartonsOut, readSealedCartons } from "@/lib/lots/facts";
 import { checkDispatch, checkRound, dispatchBounds } from "@/lib/lots/rules/dispatch";
 import { distributionLimits } from "@/lib/markets/rules";
 import { lotUnknown, settleTime } from "@/lib/lots/rules/time";
@@ -37,6 +37,7 @@ export const dispatchLot = defineCommand({
       lot: { stage: lot.stage, cartonsOut: await readCartonsOut(tx, lotId, lot.pass) },
       certificate,
       holds: await loadOpenHolds(tx, lotId),
+      sealedCartons: await readSealedCartons(tx, lotId),
       limits: distributionLimits(lot.destination, lot.product.commodity),
     };
     const dispatchedTime = settleTime(input.dispatchedAt, at, dispatchBounds(facts));

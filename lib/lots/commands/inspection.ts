@@ -2,7 +2,10 @@ import "server-only";
 import { defineCommand } from "@/lib/core/command";
 import { newId } from "@/lib/core/ids";
 import { done, refuse } from "@/lib/core/result";
+import { readOpenCall } from "@/lib/lots/facts";
+import { asksPackaging } from "@/lib/markets/rules";
 import { checkAcknowledgement, checkInspection } from "@/lib/lots/rules/inspection";
+import { answersCall } from "@/lib/lots/rules/inspector";
 import { acceptedCartons } from "@/lib/lots/rules/receipt";
 import { lotUnknown, settleTime } from "@/lib/lots/rules/time";
 import { recordAcknowledgementInput, recordInspectionInput } from "@/lib/lots/schema";
@@ -11,7 +14,7 @@ export const recordInspection = defineCommand({
   name: "lots.record-inspection",
   permission: "lots.inspect",
   input: recordInspectionInput,
-  async run({ tx, actor, at }, { lotId, ...input }) {
+  async run({ tx, actor, at }, { lotId, inspectorName, organisation, officerCode, ...input }) {
     const lot = await tx.lot.findUnique({
       where: { id: lotId },
       select: {
@@ -19,7 +22,8 @@ export const recordInspection = defineCommand({
         arrivedAt: true,
         receivedCartons: true,
         rejectedCartons: true,
-        product: { select: { kind: true } },
+        destination: true,
+        product: { select: { kind: true, commodity: true } },
       },
     });
     if (!lot) return refuse(lotUnknown);
@@ -37,6 +41,7 @@ export const recordInspection = defineCommand({
         arrivedAt: lot.arrivedAt,
       },
       firstEnteredAt: first?.enteredAt ?? null,
+      asksPackaging: asksPackaging(lot.destination, lot.product.commodity),
     };
     const bounds = [{ after: "received" as const, at: lot.arrivedAt }];
     const verdict = checkInspection(facts, {
@@ -44,21 +49,20 @@ export const recordInspection = defineCommand({
       inspectedAt: settleTime(input.inspectedAt, at, bounds),
     });
     if (!verdict.ok) return verdict;
-    const { inspectedAt, sampleCartons, result, findings } = verdict.value;
     const id = newId();
-    await tx.inspection.create({
-      data: {
-        id,
-        lotId,
-        inspectorName: input.inspectorName,
-        organisation: input.organisation,
-        inspectedAt,
-        sampleCartons,
-        result,
-        findings,
-        recordedById: actor.personId,
-      },
-    });
+    const by = { inspectorName, organisation, officerCode, recordedById: actor.personId };
+    await tx.inspection.create({ data: { id, lotId, ...by, ...verdict.value } });
+    const call = await readOpenCall(tx, lotId);
+    if (call && answersCall(call, verdict.value.kind))
+      await tx.inspectionCallEnd.create({
+        data: {
+          id: newId(),
+          callId: call.id,
+          outcome: "inspected",
+          endedAt: verdict.value.inspectedAt,
+          recordedById: actor.personId,
+        },
+      });
     return done({ id, lotId });
   },
 });

@@ -46,6 +46,7 @@ async function readLot(tx: Tx, lotId: string) {
       specId: true,
       spec: { select: { monitorPosition: true } },
       inspections: { orderBy: { inspectedAt: "desc" }, take: 1, select: { result: true } },
+      inspectionCalls: { where: { end: null }, take: 1, select: { id: true } },
     },
   });
 }
@@ -87,6 +88,7 @@ export const loadCarrier = defineCommand({
         arrivedAt: lot.arrivedAt,
         cartonsToTreat: await readCartonsToTreat(tx, lot),
         inspectionFailed: lot.inspections[0]?.result === "fail",
+        awaitsInspector: lot.inspectionCalls.length > 0,
         passBeforeEndedAt,
         heldAt: place.held?.code ?? null,
       },

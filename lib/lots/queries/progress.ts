@@ -19,16 +19,17 @@ const row = z.object({
   inspection: z.enum(["pass", "fail"]).nullable(),
   acknowledged: z.boolean(),
   held: z.boolean(),
+  awaits_inspector: z.boolean(),
+  sealed_cartons: z.bigint().nullable(),
 });
 
 /** How far lots have come, all of them asked at once. */
 export async function readProgress(tx: Tx, lotIds: readonly string[]): Promise<Map<string, LotProgress>> {
   if (lotIds.length === 0) return new Map();
-  const rows = z
-    .array(row)
-    .parse(
-      await tx.$queryRaw`SELECT *, lot_is_held(lot_id) AS held FROM lot_progress WHERE lot_id = ANY(${[...lotIds]}::uuid[])`,
-    );
+  const rows = z.array(row).parse(
+    await tx.$queryRaw`SELECT *, lot_is_held(lot_id) AS held, lot_awaits_inspector(lot_id) AS awaits_inspector,
+          sealed_cartons(lot_id) AS sealed_cartons FROM lot_progress WHERE lot_id = ANY(${[...lotIds]}::uuid[])`,
+  );
   return new Map(
     rows.map((each) => [
       each.lot_id,
@@ -47,6 +48,8 @@ export async function readProgress(tx: Tx, lotIds: readonly string[]): Promise<M
         inspection: each.inspection,
         acknowledged: each.acknowledged,
         held: each.held,
+        awaitsInspector: each.awaits_inspector,
+        sealedCartons: each.sealed_cartons === null ? null : Number(each.sealed_cartons),
       },
     ]),
   );

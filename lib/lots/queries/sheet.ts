@@ -76,6 +76,27 @@ function readLot(tx: Tx, id: string) {
           sampleCartons: true,
           result: true,
           findings: true,
+          kind: true,
+          partner: true,
+        },
+      },
+      inspectionCalls: {
+        where: { end: null },
+        take: 1,
+        select: { kind: true, organisation: true, calledAt: true, expectedAt: true },
+      },
+      seals: {
+        orderBy: [{ sealedAt: "asc" }, { id: "asc" }],
+        select: {
+          id: true,
+          officerName: true,
+          organisation: true,
+          firstCode: true,
+          lastCode: true,
+          cartons: true,
+          sealedAt: true,
+          note: true,
+          corrected: { select: { id: true } },
         },
       },
       acknowledgements: {

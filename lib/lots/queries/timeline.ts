@@ -3,6 +3,7 @@ import { certificateContent } from "@/lib/certificates/signed";
 import type { Tx } from "@/lib/core/db";
 import type { SignedContent } from "@/lib/core/signature";
 import { readSignature, type SignatureSheet } from "@/lib/core/signature-check";
+import type { CallKind } from "@/lib/lots/rules/inspector";
 import { isLate } from "@/lib/lots/rules/late";
 import {
   readDecisionEvents,
@@ -10,6 +11,7 @@ import {
   readWritingTimes,
   type Writing,
 } from "@/lib/lots/queries/decided";
+import { readOfficerEvents } from "@/lib/lots/queries/officers";
 import { readCarrierEvents, readGateEvents, readInterruptionEvents } from "@/lib/lots/queries/events";
 import { decisionContent, holdEndContent, retreatmentContent, withdrawalContent } from "@/lib/release/signed";
 
@@ -45,6 +47,24 @@ export type EventFacts =
       organisation: string;
       sampleCartons: number;
       findings: string | null;
+    }
+  | {
+      kind: "called";
+      whom: CallKind;
+      organisation: string;
+      reference: string | null;
+      expectedAt: Date | null;
+    }
+  | { kind: "could-not-come" | "called-off"; reason: string }
+  | {
+      kind: "sealed";
+      officerName: string;
+      organisation: string;
+      firstCode: string;
+      lastCode: string | null;
+      cartons: number;
+      note: string | null;
+      reason: string | null;
     }
   | { kind: "acknowledged"; customerSignatory: string; document: string }
   | { kind: "moved"; cartons: number; from: string | null; to: string; reason: string | null }
@@ -142,6 +162,7 @@ async function readSignatures(tx: Tx, events: readonly RawEvent[]): Promise<Map<
 export async function readTimeline(tx: Tx, lotId: string): Promise<LotEvent[]> {
   const read = [
     ...(await readGateEvents(tx, lotId)),
+    ...(await readOfficerEvents(tx, lotId)),
     ...(await readCarrierEvents(tx, lotId)),
     ...(await readInterruptionEvents(tx, lotId)),
     ...(await readDecisionEvents(tx, lotId)),

@@ -12,6 +12,8 @@ export type DispatchFacts = {
   holds: readonly OpenHold[];
   /** Where in the market the goods may not go. */
   limits: readonly string[];
+  /** Under the seals of plant quarantine; null where nothing is sealed. */
+  sealedCartons: number | null;
 };
 
 export type DispatchEntry = {
@@ -26,6 +28,7 @@ export type DispatchRefusal =
   | { code: "lots.not-certified"; stage: LotStage }
   | { code: "lots.certificate-not-valid"; number: string; state: CertificateState }
   | { code: "lots.more-dispatched-than-treated"; field: "cartons"; cartonsOut: number }
+  | { code: "lots.more-dispatched-than-sealed"; field: "cartons"; sealedCartons: number }
   | { code: "lots.distribution-limit-not-acknowledged"; field: "limitsAcknowledged" }
   | { code: "lots.fewer-dispatched-unexplained"; field: "note"; cartonsOut: number; cartons: number };
 
@@ -41,6 +44,12 @@ export function checkDispatch(
   if (lot.stage !== "certified") refusals.push({ code: "lots.not-certified", stage: lot.stage });
   if (cartons > cartonsOut)
     refusals.push({ code: "lots.more-dispatched-than-treated", field: "cartons", cartonsOut });
+  if (facts.sealedCartons !== null && cartons > facts.sealedCartons)
+    refusals.push({
+      code: "lots.more-dispatched-than-sealed",
+      field: "cartons",
+      sealedCartons: facts.sealedCartons,
+    });
   if (cartons < cartonsOut && entry.note === null)
     refusals.push({ code: "lots.fewer-dispatched-unexplained", field: "note", cartonsOut, cartons });
   if (facts.limits.length > 0 && !entry.limitsAcknowledged)

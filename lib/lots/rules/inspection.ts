@@ -2,6 +2,12 @@ import { done, refuse, type Result } from "@/lib/core/result";
 import { checkTime, type TimeRefusal } from "@/lib/lots/rules/time";
 import type { LotStage } from "@/lib/release/rules/facts";
 
+export const inspectionKinds = ["facility", "plant_quarantine", "joint"] as const;
+export type InspectionKind = (typeof inspectionKinds)[number];
+
+export const packagingFindings = ["pest_proof", "not_pest_proof"] as const;
+export type PackagingFinding = (typeof packagingFindings)[number];
+
 const undecided: readonly LotStage[] = ["received", "loading", "in_process", "processed"];
 
 export type InspectionFacts = {
@@ -9,6 +15,8 @@ export type InspectionFacts = {
   lot: { stage: LotStage; kind: "fruit" | "ppe"; acceptedCartons: number; arrivedAt: Date };
   /** When the first carrier of the lot entered the room. */
   firstEnteredAt: Date | null;
+  /** The market is known to ask for packaging that keeps pests out. */
+  asksPackaging: boolean;
 };
 
 export type InspectionEntry = {
@@ -16,6 +24,12 @@ export type InspectionEntry = {
   sampleCartons: number;
   result: "pass" | "fail";
   findings: string | null;
+  kind: InspectionKind;
+  /** Who inspected for the importing country. */
+  partner: string | null;
+  packaging: PackagingFinding | null;
+  /** Null: not counted. */
+  livePests: number | null;
 };
 
 export type InspectionRefusal =
@@ -24,6 +38,9 @@ export type InspectionRefusal =
   | { code: "lots.inspection-of-fruit-only" }
   | { code: "lots.sample-exceeds-lot"; field: "sampleCartons"; acceptedCartons: number }
   | { code: "lots.findings-missing"; field: "findings" }
+  | { code: "lots.partner-missing"; field: "partner" }
+  | { code: "lots.packaging-not-checked"; field: "packaging" }
+  | { code: "lots.passed-with-open-packaging"; field: "packaging" }
   | { code: "lots.inspected-after-treatment"; field: "inspectedAt"; firstEnteredAt: Date };
 
 /** The inspection is before treatment: it may be typed late, but not have happened late. */
@@ -41,8 +58,15 @@ export function checkInspection(
       field: "sampleCartons",
       acceptedCartons: lot.acceptedCartons,
     });
-  if (entry.result === "fail" && entry.findings === null)
+  // A live pest may be one that the treatment is for; which it was is said either way (process 1.2 step 3).
+  if ((entry.result === "fail" || (entry.livePests ?? 0) > 0) && entry.findings === null)
     refusals.push({ code: "lots.findings-missing", field: "findings" });
+  if (entry.kind === "joint" && entry.partner === null)
+    refusals.push({ code: "lots.partner-missing", field: "partner" });
+  if (facts.asksPackaging && entry.packaging === null)
+    refusals.push({ code: "lots.packaging-not-checked", field: "packaging" });
+  if (facts.asksPackaging && entry.packaging === "not_pest_proof" && entry.result === "pass")
+    refusals.push({ code: "lots.passed-with-open-packaging", field: "packaging" });
   refusals.push(
     ...checkTime("inspectedAt", entry.inspectedAt, at, [{ after: "received", at: lot.arrivedAt }]),
   );

@@ -19,6 +19,8 @@ export type LoadingFacts = {
     /** Accepted at the gate, or what came out of the pass before. */
     cartonsToTreat: number;
     inspectionFailed: boolean;
+    /** An inspector was asked for, and has not come. */
+    awaitsInspector: boolean;
     /** When the last carrier of an earlier pass was unloaded. */
     passBeforeEndedAt: Date | null;
     /** The place at which all that waits is held back. */
@@ -54,6 +56,7 @@ export type LoadingRefusal =
   | PartialRefusal
   | { code: "lots.not-loadable"; stage: LotStage }
   | { code: "lots.inspection-failed" }
+  | { code: "lots.awaits-inspector" }
   | { code: "lots.held-back"; place: string }
   | { code: "lots.carrier-occupied"; field: "carrierCode"; carrierCode: string; lotCode: string }
   | { code: "lots.cartons-exceed-lot"; field: "cartons"; cartonsLeft: number }
@@ -122,6 +125,7 @@ export function checkLoading(
   const refusals: LoadingRefusal[] = [];
   if (!loadable.includes(lot.stage)) refusals.push({ code: "lots.not-loadable", stage: lot.stage });
   if (lot.inspectionFailed) refusals.push({ code: "lots.inspection-failed" });
+  if (lot.awaitsInspector) refusals.push({ code: "lots.awaits-inspector" });
   if (lot.heldAt !== null) refusals.push({ code: "lots.held-back", place: lot.heldAt });
   if (carrierHolds !== null)
     refusals.push({

@@ -17,6 +17,10 @@ export type LotProgress = {
   /** Not read yet, and the run of their carrier is over. */
   dosimetersReadable: number;
   inspection: "pass" | "fail" | null;
+  /** An inspector was asked for, and has not come. */
+  awaitsInspector: boolean;
+  /** Under the seals of plant quarantine; null where nothing is sealed. */
+  sealedCartons: number | null;
   acknowledged: boolean;
   /** Somebody must end a hold before it goes on. */
   held: boolean;
@@ -32,6 +36,7 @@ export type ProgressOfLot = {
 export const stepCodes = [
   "inspect",
   "inspect-again",
+  "await-inspector",
   "acknowledge",
   "load",
   "enter",
@@ -42,6 +47,7 @@ export const stepCodes = [
   "read",
   "decide",
   "clear",
+  "seal",
   "certify",
   "dispatch",
 ] as const;
@@ -54,6 +60,7 @@ export type Step = { code: StepCode; count: number | null; permission: Permissio
 const permissions: Record<StepCode, Permission> = {
   inspect: "lots.inspect",
   "inspect-again": "lots.inspect",
+  "await-inspector": "lots.inspect",
   acknowledge: "lots.acknowledge",
   load: "lots.load",
   enter: "runs.operate",
@@ -64,6 +71,7 @@ const permissions: Record<StepCode, Permission> = {
   read: "dosimetry.log",
   decide: "release.decide",
   clear: "release.decide",
+  seal: "lots.seal",
   certify: "certificates.issue",
   dispatch: "lots.dispatch",
 };
@@ -78,6 +86,7 @@ function step(code: StepCode, count: number | null = null): Step {
 
 function inspectionStep({ kind, progress }: ProgressOfLot): Step[] {
   if (kind !== "fruit") return [];
+  if (progress.awaitsInspector) return [step("await-inspector")];
   if (progress.inspection === null) return [step("inspect")];
   return progress.inspection === "fail" ? [step("inspect-again")] : [];
 }
@@ -92,6 +101,11 @@ function floorSteps({ stage, progress }: ProgressOfLot): Step[] {
   if (left > 0) steps.push(step("load", left));
   if (stage === "in_process" && left > 0 && loads === unloaded) steps.push(step("close", left));
   return steps;
+}
+
+/** Fruit that is treated and still here; the officer who seals it comes when he can. */
+function sealStep({ kind, progress }: ProgressOfLot): Step[] {
+  return kind === "fruit" && progress.sealedCartons === null && progress.cartonsOut > 0 ? [step("seal")] : [];
 }
 
 /** Dosimeters are read once the run of their carrier is over. */
@@ -114,11 +128,11 @@ export function openSteps(lot: ProgressOfLot): Step[] {
     case "in_process":
       return [...floorSteps(lot), ...acknowledge, ...inspectionStep(lot)];
     case "processed":
-      return [...read, ...acknowledge, ...inspectionStep(lot), step("decide")];
+      return [...read, ...acknowledge, ...inspectionStep(lot), step("decide"), ...sealStep(lot)];
     case "released":
-      return [step(progress.held ? "clear" : "certify")];
+      return [step(progress.held ? "clear" : "certify"), ...sealStep(lot)];
     case "certified":
-      return [step(progress.held ? "clear" : "dispatch")];
+      return [step(progress.held ? "clear" : "dispatch"), ...sealStep(lot)];
     case "rejected":
     case "dispatched":
       return [];

@@ -10,6 +10,8 @@ export type PriorStep =
   | "left"
   | "interrupted"
   | "certified"
+  | "called"
+  | "unloaded"
   | "handed-over";
 
 export type TimeRefusal =

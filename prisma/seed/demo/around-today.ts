@@ -1,3 +1,4 @@
+import { callInspector } from "@/lib/lots/commands/inspector";
 import { mustRun } from "@/lib/core/command";
 import { centreDay, startOfCentreDay } from "@/lib/core/dates";
 import { enterCarriers } from "@/lib/runs/commands/carriers";
@@ -97,7 +98,14 @@ export async function seedAroundToday(catalogue: Catalogue, now: Date): Promise<
   const carriers = inRoom.carriers.map((carrier) => ({ carrierCode: carrier.code }));
   await mustRun(enterCarriers, today.operator, { runId, carriers }, { at: ago(1.5)(1), replay: true });
   await register(catalogue, today, equipment("KT-N95", 3_000, 6), ago(1)(0));
-  await register(catalogue, today, dragonFruit(900), ago(0.5)(0));
+  const uninspected = await register(catalogue, today, dragonFruit(900), ago(0.5)(0));
+  const call = {
+    lotId: uninspected.id,
+    kind: "plant_quarantine",
+    organisation: "Kiểm dịch thực vật (minh họa)",
+    expectedAt: ago(-1)(0),
+  };
+  await mustRun(callInspector, today.storekeeper, call, { at: ago(0.45)(0), replay: true });
   await measure(today.storekeeper, catalogue.coldRooms.untreated, 5.1, ago(0.4)(0));
   await measure(today.storekeeper, catalogue.coldRooms.treated, 3.1, ago(0.4)(1));
 

@@ -18,6 +18,7 @@ import { finishRun, interrupt, resume, startRun } from "@/lib/runs/commands/sour
 import { type Catalogue, openRoundOf } from "@/prisma/seed/demo/catalogue";
 import { batchOf, calibrationOf, rawOf } from "@/prisma/seed/demo/instruments";
 import type { Crew } from "@/prisma/seed/demo/crew";
+import { seal } from "@/prisma/seed/demo/seal";
 import { type LotPlan, sequence } from "@/prisma/seed/demo/plan";
 
 export type Clock = (minutes: number) => Date;
@@ -87,6 +88,9 @@ async function vouch(crew: Crew, lot: LotInHand, at: Date): Promise<void> {
       organisation: "Kiểm dịch thực vật (minh họa)",
       sampleCartons: 8,
       result: "pass",
+      kind: "plant_quarantine",
+      packaging: "pest_proof",
+      livePests: 0,
     };
     await mustRun(recordInspection, crew.storekeeper, inspection, replay(at));
   }
@@ -223,6 +227,7 @@ export async function decide(releaser: Actor, lot: LotInHand, at: Date): Promise
 
 export async function certifyAndDispatch(crew: Crew, lot: LotInHand, clock: Clock): Promise<void> {
   await mustRun(issueCertificate, crew.releaser, { lotId: lot.id }, replay(clock(0)));
+  if (isFruit(lot)) await seal(crew.storekeeper, lot, clock(30));
   const leaving = {
     lotId: lot.id,
     vehicle: "Xe lạnh (minh họa)",

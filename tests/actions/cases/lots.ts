@@ -1,6 +1,7 @@
 import { mustRun } from "@/lib/core/command";
 import { centreDay } from "@/lib/core/dates";
 import { database } from "@/lib/core/db";
+import { callInspector } from "@/lib/lots/commands/inspector";
 import { unloadCarrier } from "@/lib/lots/commands/unloading";
 import type { ActionCase } from "../case";
 
@@ -33,9 +34,46 @@ export const lotCases: ActionCase[] = [
     async prepare(shop) {
       const { id } = await shop.received("fruit");
       const by = { inspectorName: "Kiểm dịch viên", organisation: "Kiểm dịch thực vật" };
-      return { lotId: id, ...by, sampleCartons: 8, result: "pass" };
+      return { lotId: id, ...by, sampleCartons: 8, result: "pass", kind: "facility" };
     },
     writes: ["insert public.inspection"],
+  },
+  {
+    action: "lots.callInspectorAction",
+    command: "lots.call-inspector",
+    may: ["storekeeper", "operator"],
+    by: "STO01",
+    async prepare(shop) {
+      const { id } = await shop.received("fruit");
+      return { lotId: id, kind: "plant_quarantine", organisation: "Kiểm dịch thực vật" };
+    },
+    writes: ["insert public.inspection_call"],
+  },
+  {
+    action: "lots.endCallAction",
+    command: "lots.end-call",
+    may: ["storekeeper", "operator"],
+    by: "OPR01",
+    async prepare(shop) {
+      const { id } = await shop.received("fruit");
+      const call = { lotId: id, kind: "joint", organisation: "Kiểm dịch hai nước" };
+      const how = { at: shop.ago(60), replay: true } as const;
+      await mustRun(callInspector, await shop.person("STO01"), call, how);
+      return { lotId: id, outcome: "could_not_come", cause: "Chuyến bay bị hủy" };
+    },
+    writes: ["insert public.inspection_call_end"],
+  },
+  {
+    action: "lots.sealLotAction",
+    command: "lots.seal-lot",
+    may: ["storekeeper", "operator"],
+    by: "STO01",
+    async prepare(shop) {
+      const { id } = await shop.unloaded();
+      const by = { officerName: "Cán bộ kiểm dịch", organisation: "Kiểm dịch thực vật" };
+      return { lotId: id, ...by, firstCode: "KD-001", lastCode: "KD-072", cartons: 72 };
+    },
+    writes: ["insert public.quarantine_seal"],
   },
   {
     action: "lots.recordAcknowledgementAction",

@@ -20,7 +20,7 @@ export const lots: Pages = {
     "(desk)/lots/[lotId]": [
       ...visit("AUD01", "/lots/{fullStory}", "L-2020-", "L-2020-"),
       ...visit("REL02", "/lots/{undecided}", "L-", "L-"),
-      ...visit("DOS01", "/lots/{received}", "L-", "L-"),
+      ...visit("STO01", "/lots/{received}", "L-", "L-"),
     ],
     "(desk)/lots/[lotId]/acknowledge": visit(
       "CLK01",
@@ -42,6 +42,12 @@ export const lots: Pages = {
       "Inspection before treatment",
     ),
     "(desk)/lots/[lotId]/load": visit("OPR01", "/lots/{loading}/load", "Xếp hàng lên giá", "Load carriers"),
+    "(desk)/lots/[lotId]/seal": visit(
+      "STO01",
+      "/lots/{undecided}/seal",
+      "Niêm phong kiểm dịch",
+      "Plant-quarantine seal",
+    ),
     "(desk)/lots/[lotId]/unload": visit("OPR01", "/lots/{inProcess}/unload", "Dỡ hàng", "Unload"),
     "(desk)/lots/new": visit("STO01", "/lots/new", "Nhận lô hàng", "Receive a lot"),
     "(desk)/lots/rounds": visit("CLK01", "/lots/rounds", "Đợt miễn phí", "Free rounds"),

@@ -21,6 +21,7 @@ describe("loading", () => {
       arrivedAt: time("08:00:00"),
       cartonsToTreat: 100,
       inspectionFailed: false,
+      awaitsInspector: false,
       passBeforeEndedAt: null,
       heldAt: null,
     },
@@ -55,6 +56,7 @@ describe("loading", () => {
       { ...entry, cartons: 41 },
       ["lots.cartons-exceed-lot"],
     ],
+    ["a lot that waits for an inspector", lot({ awaitsInspector: true }), entry, ["lots.awaits-inspector"]],
     [
       "a carrier that holds another lot",
       { ...facts, carrierHolds: { lotCode: "L-2020-0009" } },

@@ -37,8 +37,19 @@ describe("an inspection", () => {
     at,
     lot: { stage: "received", kind: "fruit", acceptedCartons: 100, arrivedAt: time("08:00:00") },
     firstEnteredAt: null,
+    asksPackaging: false,
   } as const;
-  const entry = { inspectedAt: time("08:30:00"), sampleCartons: 5, result: "pass", findings: null } as const;
+  const entry = {
+    inspectedAt: time("08:30:00"),
+    sampleCartons: 5,
+    result: "pass",
+    findings: null,
+    kind: "plant_quarantine",
+    partner: null,
+    packaging: null,
+    livePests: null,
+  } as const;
+  const asking = { ...facts, asksPackaging: true };
 
   test.each([
     ["of fruit that passed", facts, entry, []],
@@ -47,6 +58,26 @@ describe("an inspection", () => {
     ["of more cartons than there are", facts, { ...entry, sampleCartons: 101 }, ["lots.sample-exceeds-lot"]],
     ["that failed without findings", facts, { ...entry, result: "fail" }, ["lots.findings-missing"]],
     ["that failed with findings", facts, { ...entry, result: "fail", findings: "sống" }, []],
+    ["that counted and saw no live pest", facts, { ...entry, livePests: 0 }, []],
+    ["that saw one and does not say which", facts, { ...entry, livePests: 1 }, ["lots.findings-missing"]],
+    ["that saw one and says which", facts, { ...entry, livePests: 1, findings: "ruồi đục quả" }, []],
+    ["with nobody from the other country", facts, { ...entry, kind: "joint" }, ["lots.partner-missing"]],
+    ["with somebody from the other country", facts, { ...entry, kind: "joint", partner: "APHIS" }, []],
+    ["for a market that asks of packaging", asking, { ...entry, packaging: "pest_proof" }, []],
+    ["that did not look at it", asking, entry, ["lots.packaging-not-checked"]],
+    [
+      "that passed it open",
+      asking,
+      { ...entry, packaging: "not_pest_proof" },
+      ["lots.passed-with-open-packaging"],
+    ],
+    [
+      "that failed it open",
+      asking,
+      { ...entry, packaging: "not_pest_proof", result: "fail", findings: "lưới rách" },
+      [],
+    ],
+    ["of open packaging where nobody asks", facts, { ...entry, packaging: "not_pest_proof" }, []],
     ["before the goods came", facts, { ...entry, inspectedAt: time("07:59:59") }, ["time.too-early"]],
     ["as the first carrier entered", { ...facts, firstEnteredAt: time("08:30:00") }, entry, []],
     [
@@ -90,6 +121,7 @@ describe("a dispatch", () => {
     certificate: { number: "CN-1", issuedAt: time("08:00:00"), state: "valid" },
     holds: [],
     limits: [],
+    sealedCartons: null,
   } as const;
   const entry = {
     cartons: 100,
@@ -144,6 +176,13 @@ describe("a dispatch", () => {
       ["lots.distribution-limit-not-acknowledged"],
     ],
     ["to a market with a limit that was told", limited, { ...entry, limitsAcknowledged: true }, []],
+    ["of as many as are sealed", { ...facts, sealedCartons: 100 }, entry, []],
+    [
+      "of one more than are sealed",
+      { ...facts, sealedCartons: 99 },
+      entry,
+      ["lots.more-dispatched-than-sealed"],
+    ],
     ["before the certificate", facts, { ...entry, dispatchedAt: time("07:59:59") }, ["time.too-early"]],
   ] as const)("%s", (_, given, typed, expected) => {
     expect(codesOf(checkDispatch(given, typed))).toEqual(expected);

@@ -16,6 +16,8 @@ const fresh: LotProgress = {
   inspection: "pass",
   acknowledged: false,
   held: false,
+  awaitsInspector: false,
+  sealedCartons: null,
 };
 const fruit: ProgressOfLot = {
   stage: "received",
@@ -33,6 +35,22 @@ const say = (lot: ProgressOfLot, progress: Partial<LotProgress> = {}) =>
 describe("the next step of a lot", () => {
   test.each<[string, string[], string[]]>([
     ["fruit is inspected first", say(fruit, { inspection: null }), ["inspect"]],
+    [
+      "fruit whose inspector was asked for waits",
+      say(fruit, { inspection: null, awaitsInspector: true }),
+      ["await-inspector"],
+    ],
+    [
+      "treated fruit is sealed when the officer comes",
+      say({ ...fruit, stage: "certified" }, { cartonsOut: 100 }),
+      ["dispatch", "seal"],
+    ],
+    [
+      "what is sealed is not sealed again",
+      say({ ...fruit, stage: "certified" }, { cartonsOut: 100, sealedCartons: 100 }),
+      ["dispatch"],
+    ],
+    ["masks are never sealed", say({ ...n95, stage: "certified" }, { cartonsOut: 100 }), ["dispatch"]],
     ["a failed inspection waits for another", say(fruit, { inspection: "fail" }), ["inspect-again"]],
     ["inspected fruit is loaded", say(fruit), ["load 100"]],
     [

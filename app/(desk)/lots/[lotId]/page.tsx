@@ -7,6 +7,7 @@ import { LotCounts } from "@/components/lots/lot-counts";
 import { LotDispatch } from "@/components/lots/lot-dispatch";
 import { LotFacts } from "@/components/lots/lot-facts";
 import { LotHeader } from "@/components/lots/lot-header";
+import { LotSeals } from "@/components/lots/lot-seals";
 import { LotTimeline } from "@/components/lots/lot-timeline";
 import { LotNonconformances } from "@/components/nonconformances/lot-nonconformances";
 import { MarketConditions } from "@/components/markets/market-conditions";
@@ -101,6 +102,12 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
           storedCartons: places ? storedOf(places.standing) : null,
           dispatchedCartons: lot.dispatches[0]?.cartons ?? null,
         }}
+      />
+      <LotSeals
+        lot={lot}
+        mayCorrect={
+          allow(reader, "lots.seal") !== null && ["processed", "released", "certified"].includes(lot.stage)
+        }
       />
       <LotDispatch lot={lot} />
       {evidence && <EvidenceSection sheet={evidence} actor={reader} />}

@@ -1,10 +1,12 @@
 import { notFound } from "next/navigation";
 import { InspectionForm } from "@/components/lots/gate-forms";
+import { WaitingNotice } from "@/components/lots/waiting-notice";
 import { StepPage } from "@/components/lots/step-page";
 import { requirePermission } from "@/lib/core/actor";
 import { allow } from "@/lib/core/permissions";
 import { getMessages } from "@/lib/i18n/server";
 import { getLotSheet } from "@/lib/lots/queries/sheet";
+import { asksPackaging } from "@/lib/markets/rules";
 import { acceptedCartons } from "@/lib/lots/rules/receipt";
 
 export default async function InspectLotPage({ params }: { params: Promise<{ lotId: string }> }) {
@@ -17,7 +19,12 @@ export default async function InspectLotPage({ params }: { params: Promise<{ lot
     lot.product.kind === "fruit" && ["received", "loading", "in_process", "processed"].includes(lot.stage);
   return (
     <StepPage lot={lot} title={words.title} lead={words.lead(lot.code)} open={open}>
-      <InspectionForm lotId={lot.id} acceptedCartons={acceptedCartons(lot)} />
+      <WaitingNotice lot={lot} />
+      <InspectionForm
+        lotId={lot.id}
+        acceptedCartons={acceptedCartons(lot)}
+        asksPackaging={asksPackaging(lot.destination, lot.product.commodity)}
+      />
     </StepPage>
   );
 }

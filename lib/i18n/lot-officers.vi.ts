@@ -1,0 +1,91 @@
+import type { InspectionKind, PackagingFinding } from "@/lib/lots/rules/inspection";
+import type { CallKind } from "@/lib/lots/rules/inspector";
+
+/** What people from outside do with a lot: they are waited for, they inspect, they seal. */
+export const officers = {
+  kinds: {
+    facility: "Cơ sở tự kiểm tra",
+    plant_quarantine: "Cán bộ kiểm dịch thực vật",
+    joint: "Kiểm tra chung với nước nhập khẩu",
+  } satisfies Record<InspectionKind, string>,
+  kind: "Ai kiểm tra",
+  officerCode: "Số thẻ hoặc số hiệu",
+  partner: "Thanh tra viên nước nhập khẩu",
+  partnerHint: "Họ tên và cơ quan; bắt buộc khi kiểm tra chung.",
+  packaging: "Bao bì ngăn được dịch hại",
+  packagings: {
+    pest_proof: "Kín, ngăn được",
+    not_pest_proof: "Hở, không ngăn được",
+  } satisfies Record<PackagingFinding, string>,
+  notChecked: "Không kiểm",
+  packagingAsked: "Thị trường của lô này đòi bao bì ngăn dịch hại.",
+  livePests: "Số sinh vật gây hại còn sống",
+  livePestsHint: "Để trống nếu không đếm; 0 là đã đếm và không thấy.",
+
+  call: {
+    section: "Cán bộ kiểm dịch",
+    none: "Chưa mời ai. Mời cán bộ nào thì lô chờ người ấy, chưa xếp hàng được.",
+    open: "Mời cán bộ kiểm dịch",
+    kinds: {
+      plant_quarantine: "Cán bộ kiểm dịch thực vật",
+      joint: "Kiểm tra chung với nước nhập khẩu",
+    } satisfies Record<CallKind, string>,
+    organisation: "Cơ quan",
+    reference: "Công văn, số đăng ký",
+    calledAt: "Mời lúc",
+    expectedAt: "Hẹn đến lúc",
+    submit: "Ghi lời mời",
+    waiting: "Đang chờ cán bộ kiểm dịch",
+    waitingFor: ({ kind, organisation, since, expected }: Waiting) =>
+      `${kind}, ${organisation}. Mời lúc ${since}${expected ? `, hẹn ${expected}` : ", chưa hẹn giờ"}. Lô chưa xếp lên giá được cho đến khi kiểm tra xong.`,
+    end: "Không đến được",
+    endLead:
+      "Ghi vì sao không ai đến, hoặc vì sao không cần chờ nữa. Lô thôi chờ; hàng đi thị trường này vẫn phải được kiểm tra trước khi chiếu xạ.",
+    outcome: "Chuyện gì đã xảy ra",
+    outcomes: { could_not_come: "Cán bộ không đến được", called_off: "Không cần mời nữa" },
+    cause: "Vì sao",
+    badge: "Chờ cán bộ kiểm dịch",
+  },
+
+  seal: {
+    title: "Niêm phong kiểm dịch",
+    lead: (code: string, out: string) =>
+      `Lô ${code}, sau chiếu xạ có ${out} thùng. Ghi đúng số trên dấu hoặc tem mà cán bộ đã niêm phong.`,
+    officerName: "Cán bộ niêm phong",
+    organisation: "Cơ quan",
+    firstCode: "Số niêm phong",
+    lastCode: "Đến số",
+    lastCodeHint: "Để trống nếu chỉ có một số.",
+    cartons: "Số thùng đã niêm phong",
+    sealedAt: "Niêm phong lúc",
+    note: "Ghi chú",
+    submit: "Ghi niêm phong",
+    standing: "Đã niêm phong",
+    correct: "Sửa",
+    correctTitle: "Sửa dòng niêm phong",
+    correctLead: "Dòng cũ vẫn đọc được; dòng mới thay nó từ bây giờ.",
+    reason: "Vì sao sửa",
+    replaced: "đã thay",
+    columns: {
+      codes: "Số",
+      cartons: "Thùng",
+      officer: "Cán bộ",
+      sealedAt: "Lúc",
+      recordedBy: "Người ghi",
+    },
+    codes: (first: string, last: string | null) => (last ? `${first} – ${last}` : first),
+    all: (sealed: string, out: string) => `${sealed} / ${out} thùng`,
+  },
+
+  events: {
+    called: (kind: string) => `Mời ${kind.toLowerCase()}`,
+    calledDetail: (organisation: string, reference: string | null, expected: string | null) =>
+      [organisation, reference, expected && `hẹn ${expected}`].filter(Boolean).join(" · "),
+    couldNotCome: "Cán bộ kiểm dịch không đến được",
+    calledOff: "Thôi mời cán bộ kiểm dịch",
+    sealed: (cartons: string, codes: string) => `Niêm phong ${cartons} thùng, số ${codes}`,
+    corrected: (reason: string) => `thay dòng trước: ${reason}`,
+  },
+};
+
+type Waiting = { kind: string; organisation: string; since: string; expected: string | null };

@@ -4,6 +4,8 @@ import { useState } from "react";
 import { useLocale, useMessages } from "@/components/locale";
 import { type Configuration, ConfigurationFields } from "@/components/specs/configuration-fields";
 import { type Cycle, CycleFields } from "@/components/specs/cycle-fields";
+import { BudgetFields, type SavedBudget } from "@/components/specs/budget-fields";
+import { GuardFields, type SavedGuard } from "@/components/specs/guard-fields";
 import { MapChoice } from "@/components/specs/map-choice";
 import { FigureFields } from "@/components/specs/figure-fields";
 import { LinkButton } from "@/components/ui/button";
@@ -15,10 +17,13 @@ import type { BindableMap } from "@/lib/configurations/queries";
 import { sayDose } from "@/lib/i18n/say";
 import { draftSpecificationAction } from "@/lib/specs/actions";
 import type { DraftableProduct } from "@/lib/specs/queries";
+import type { LendableBudget } from "@/lib/specs/queries/budgets";
 import type { SpecPurpose, WindowFacts } from "@/lib/specs/rules";
 
 export type EarlierVersion = Configuration &
   Cycle &
+  SavedBudget &
+  SavedGuard &
   WindowFacts & {
     code: string;
     productId: string;
@@ -32,13 +37,14 @@ type DraftFormProps = {
   products: readonly DraftableProduct[];
   destinations: readonly string[];
   maps: readonly BindableMap[];
+  lendable: readonly LendableBudget[];
   /** The version this one begins from; code and product stay. */
   earlier: EarlierVersion | null;
   /** Chosen on the product's own page. */
   productId: string | null;
 };
 
-export function DraftForm({ products, destinations, maps, earlier, productId }: DraftFormProps) {
+export function DraftForm({ products, destinations, maps, lendable, earlier, productId }: DraftFormProps) {
   const messages = useMessages();
   const words = messages.specs;
   return (
@@ -57,6 +63,8 @@ export function DraftForm({ products, destinations, maps, earlier, productId }: 
       <MapChoice maps={maps} />
       <ConfigurationFields saved={earlier} />
       <FigureFields saved={earlier} />
+      <BudgetFields lendable={lendable} saved={earlier} />
+      <GuardFields saved={earlier} />
       <CycleFields saved={earlier} />
       <TextAreaField
         name="note"
@@ -70,7 +78,7 @@ export function DraftForm({ products, destinations, maps, earlier, productId }: 
 }
 
 /** What is treated, what for, and for which market. */
-function Subject({ products, destinations, earlier, productId }: Omit<DraftFormProps, "maps">) {
+function Subject({ products, destinations, earlier, productId }: Omit<DraftFormProps, "maps" | "lendable">) {
   const messages = useMessages();
   const words = messages.specs;
   const locale = useLocale();

@@ -2,6 +2,7 @@
 
 import { useRef } from "react";
 import { useLocale, useMessages } from "@/components/locale";
+import { typeIn } from "@/components/specs/type-in";
 import { FieldFrame } from "@/components/ui/field-frame";
 import { useField } from "@/components/ui/form-context";
 import { mappedFields } from "@/lib/configurations/rules/binding";
@@ -9,14 +10,6 @@ import type { BindableMap } from "@/lib/configurations/queries";
 import { formatDay } from "@/lib/core/dates";
 
 const ownFields = ["ratioMin", "ratioMax", "ratioSource"] as const;
-
-/** As if it had been typed, so that the window beside it is computed anew. */
-function write(form: HTMLFormElement, name: string, value: string | number, comma: boolean) {
-  const box = form.elements.namedItem(name);
-  if (!(box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement)) return;
-  box.value = typeof value === "number" && comma ? String(value).replace(".", ",") : String(value);
-  box.dispatchEvent(new Event("input", { bubbles: true }));
-}
 
 /** While a map gives the figures they are not typed over; by hand they are. */
 function lock(form: HTMLFormElement, locked: boolean) {
@@ -40,11 +33,12 @@ export function MapChoice({ maps }: { maps: readonly BindableMap[] }) {
     if (!form) return;
     lock(form, map !== undefined);
     if (!map) return;
-    for (const name of mappedFields) write(form, name, map.configuration[name], comma);
-    write(form, "ratioMin", map.ratioMin, comma);
-    write(form, "ratioMax", map.ratioMax, comma);
+    for (const name of mappedFields) typeIn(form, name, map.configuration[name], comma);
+    typeIn(form, "ratioMin", map.ratioMin, comma);
+    typeIn(form, "ratioMax", map.ratioMax, comma);
+    typeIn(form, "budget.dose-map-ratio", map.ratioSpreadPercent ?? "", comma);
     const source = words.binding.source(nameOf(map), formatDay(map.performedOn), map.replicateCount);
-    write(form, "ratioSource", source, comma);
+    typeIn(form, "ratioSource", source, comma);
   }
 
   return (

@@ -1,6 +1,6 @@
 import "server-only";
 import { loadMaps, type StoredMap } from "@/lib/configurations/facts";
-import { roundRatios } from "@/lib/configurations/rules/map";
+import { type DerivedMap, roundRatios } from "@/lib/configurations/rules/map";
 import type { ConfigurationStatus } from "@/lib/configurations/rules/versions";
 import { configurationContent } from "@/lib/configurations/signed";
 import { database } from "@/lib/core/db";
@@ -168,8 +168,16 @@ export async function listBindableMaps(_reader: Allowed<"configurations.read">) 
   return maps.flatMap(({ id, configuration, derived }) => {
     const header = days.find((day) => day.id === id);
     const ratios = roundRatios(derived.ratioMin.mean, derived.ratioMax.mean);
-    return header ? [{ ...header, configuration, ...ratios }] : [];
+    return header
+      ? [{ ...header, configuration, ...ratios, ratioSpreadPercent: spreadPercent(derived) }]
+      : [];
   });
+}
+
+/** The wider of the two ratios' spreads (k = 1), to the fourth decimal and up; null where replicates are too few. */
+function spreadPercent({ ratioMin, ratioMax }: DerivedMap): number | null {
+  const widest = Math.max(ratioMin.relativeS ?? 0, ratioMax.relativeS ?? 0);
+  return widest > 0 ? Math.ceil(widest * 1_000_000 - 1e-9) / 10_000 : null;
 }
 
 export type BindableMap = Awaited<ReturnType<typeof listBindableMaps>>[number];

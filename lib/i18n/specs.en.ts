@@ -1,5 +1,6 @@
+import { calibrations } from "@/lib/i18n/calibrations.en";
 import { formatNumber } from "@/lib/core/dates";
-import { sayDose, sayDoseUp, sayDoseDown } from "@/lib/i18n/say";
+import { sayDose, sayDoseUp, sayDoseDown, sayPercent } from "@/lib/i18n/say";
 import type { specs as vi } from "@/lib/i18n/specs.vi";
 
 const statuses: (typeof vi)["statuses"] = {
@@ -87,6 +88,33 @@ export const specs: typeof vi = {
   uncertainty: "Expanded uncertainty",
   uncertaintyHint: "Relative, k = 2, the ratio's own uncertainty included. 0.05 is 5 %.",
   uncertaintyIs: (percent) => `That is ${percent}.`,
+  budget: {
+    title: "Components of the uncertainty",
+    lead: "Relative, k = 1. An empty box is no part of it. The uncertainty above is never smaller than what this comes to; larger is caution.",
+    from: "Taken from calibration",
+    fromHint: "Fills in the calibration's components; the dose-map ratio comes from the map chosen above.",
+    parts: {
+      ...calibrations.parts,
+      "dose-map-ratio": "dose-map ratio",
+      "source-timer": "source and timer",
+    },
+    none: "no budget",
+    comesTo: (percent) => `This comes to U = ${percent} (k = 2).`,
+    useIt: "Use this figure",
+    expanded: "The budget comes to (k = 2)",
+  },
+  guard: {
+    title: "Who agreed how readings are judged",
+    lead: "Needed where the uncertainty is 0, so that readings are held against the bare limits: customer or agency must have agreed.",
+    agreedBy: "Agreed by",
+    document: "Document",
+    agreedOn: "Agreed on",
+    policy: "How readings are judged",
+    banded: "with a guard band for their uncertainty",
+    simple: "against the bare limits, without a guard band",
+    agreed: "Agreement",
+    agreedAs: (by, document, day) => `${by} · ${document} · ${day}`,
+  },
   note: "Note",
   window: {
     title: "Acceptance window of the monitor",
@@ -182,6 +210,13 @@ export const specs: typeof vi = {
     "specs.draft-open": ({ versionNo }) =>
       `Version ${versionNo} of this code is still a draft. Approve or withdraw it before drafting another.`,
     "specs.density-reversed": () => "The upper density must be above the lower one. Check both.",
+    "specs.uncertainty-below-budget": ({ expandedUncertainty, budgetExpanded }) =>
+      `It says ${sayPercent(expandedUncertainty, "en")}, the budget comes to ${formatNumber(budgetExpanded * 100, "en", 4)} %. Enter no less than that, or check the budget.`,
+    "specs.simple-acceptance-not-agreed": () =>
+      "An uncertainty of 0 keeps nothing in hand. Say who agreed, by which document and when.",
+    "specs.agreement-incomplete": () => "Give party, document and day, or leave all three empty.",
+    "specs.budget-calibration-unknown": () =>
+      "This calibration is no longer in force. Choose another, or leave it empty and type.",
     "specs.not-found": () => "This specification is no longer in the system. Reload the list.",
     "specs.product-not-found": () =>
       "This product is no longer in the system. Reload the page and choose again.",

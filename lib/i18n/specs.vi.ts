@@ -7,9 +7,11 @@ import type {
   SpecPurpose,
   SpecStatus,
 } from "@/lib/specs/rules";
+import type { SpecBudgetPart, TakenRefusal, UncertaintyRefusal } from "@/lib/specs/rules/budget";
 import { formatNumber } from "@/lib/core/dates";
 import type { RefusalWords } from "@/lib/i18n/refusals";
-import { sayDose, sayDoseUp, sayDoseDown } from "@/lib/i18n/say";
+import { calibrations } from "@/lib/i18n/calibrations.vi";
+import { sayDose, sayDoseUp, sayDoseDown, sayPercent } from "@/lib/i18n/say";
 
 const statuses = {
   draft: "bản thảo",
@@ -94,6 +96,33 @@ export const specs = {
   uncertainty: "Độ không đảm bảo đo mở rộng",
   uncertaintyHint: "Tương đối, k = 2, gồm cả độ không đảm bảo của tỷ số. 0,05 là 5 %.",
   uncertaintyIs: (percent: string) => `Tức là ${percent}.`,
+  budget: {
+    title: "Thành phần độ không đảm bảo đo",
+    lead: "Tương đối, k = 1. Ô để trống là không có trong bảng. Độ không đảm bảo ở trên không được nhỏ hơn con số bảng này cho ra; lớn hơn là thận trọng.",
+    from: "Lấy từ hiệu chuẩn",
+    fromHint: "Điền sẵn các thành phần của hiệu chuẩn; tỷ số bản đồ liều lấy từ bản đồ đã chọn.",
+    parts: {
+      ...calibrations.parts,
+      "dose-map-ratio": "tỷ số bản đồ liều",
+      "source-timer": "nguồn và thời gian",
+    } satisfies Record<SpecBudgetPart, string>,
+    none: "không có bảng thành phần",
+    comesTo: (percent: string) => `Bảng này cho ra U = ${percent} (k = 2).`,
+    useIt: "Dùng con số này",
+    expanded: "Bảng cho ra (k = 2)",
+  },
+  guard: {
+    title: "Ai đã thỏa thuận cách xét",
+    lead: "Bắt buộc khi độ không đảm bảo ghi bằng 0, tức là so số đo với giới hạn mà không dự phòng: khách hàng hoặc cơ quan quản lý phải đồng ý.",
+    agreedBy: "Bên đồng ý",
+    document: "Văn bản",
+    agreedOn: "Ngày đồng ý",
+    policy: "Cách xét số đo",
+    banded: "có dự phòng cho độ không đảm bảo đo",
+    simple: "so thẳng với giới hạn, không dự phòng",
+    agreed: "Thỏa thuận",
+    agreedAs: (by: string, document: string, day: string) => `${by} · ${document} · ${day}`,
+  },
   note: "Ghi chú",
   window: {
     title: "Khoảng chấp nhận của liều kế theo dõi",
@@ -187,7 +216,16 @@ export const specs = {
     "specs.draft-open": ({ versionNo }) =>
       `Bản ${versionNo} của mã này còn là bản thảo. Duyệt hoặc rút bản đó trước khi soạn bản mới.`,
     "specs.density-reversed": () => "Khối lượng riêng đến phải lớn hơn khối lượng riêng từ. Kiểm tra hai ô.",
+    "specs.uncertainty-below-budget": ({ expandedUncertainty, budgetExpanded }) =>
+      `Ghi ${sayPercent(expandedUncertainty, "vi")} nhưng bảng thành phần cho ra ${formatNumber(budgetExpanded * 100, "vi", 4)} %. Ghi không nhỏ hơn số ấy, hoặc xem lại bảng.`,
+    "specs.simple-acceptance-not-agreed": () =>
+      "Độ không đảm bảo bằng 0 là không dự phòng gì. Ghi ai đã đồng ý, bằng văn bản nào, ngày nào.",
+    "specs.agreement-incomplete": () => "Ghi đủ bên đồng ý, văn bản và ngày, hoặc xóa cả ba.",
+    "specs.budget-calibration-unknown": () =>
+      "Hiệu chuẩn này không còn hiệu lực. Chọn cái khác, hoặc bỏ trống và gõ tay.",
     "specs.not-found": () => "Không còn quy trình này trong hệ thống. Tải lại danh sách.",
     "specs.product-not-found": () => "Không còn sản phẩm này trong hệ thống. Tải lại trang rồi chọn lại.",
-  } satisfies RefusalWords<ApprovalRefusal | DraftRefusal | ClosingRefusal | MissingRefusal>,
+  } satisfies RefusalWords<
+    ApprovalRefusal | DraftRefusal | ClosingRefusal | MissingRefusal | UncertaintyRefusal | TakenRefusal
+  >,
 };

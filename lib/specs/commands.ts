@@ -9,8 +9,9 @@ import { done, refuse } from "@/lib/core/result";
 import { bqFromKCi } from "@/lib/core/units";
 import { dayOf } from "@/lib/source/facts/states";
 import { type CycleDraftRefusal, checkCycleDraft } from "@/lib/source/rules/validated";
-import { loadEarlierVersions, loadProductFacts, loadSpecification } from "@/lib/specs/facts";
+import { checkTaken, loadEarlierVersions, loadProductFacts, loadSpecification } from "@/lib/specs/facts";
 import {
+  type ApprovalRefusal,
   checkDraft,
   computeMonitorWindow,
   decideApproval,
@@ -23,6 +24,12 @@ import {
   closeSpecificationInput,
   draftSpecificationInput,
 } from "@/lib/specs/schema";
+import {
+  checkUncertainty,
+  expandBudget,
+  type TakenRefusal,
+  type UncertaintyRefusal,
+} from "@/lib/specs/rules/budget";
 import { specificationContent } from "@/lib/specs/signed";
 
 const notFound: MissingRefusal = { code: "specs.not-found" };
@@ -32,7 +39,7 @@ export const draftSpecification = defineCommand({
   name: "specs.draft-specification",
   permission: "specs.draft",
   input: draftSpecificationInput,
-  async run({ tx, actor, at }, { cycleTimeActivityKCi, ...input }) {
+  async run({ tx, actor, at }, { cycleTimeActivityKCi, budget, ...input }) {
     const product = await loadProductFacts(tx, input.productId);
     if (!product) return refuse(noProduct);
     const { nextNo, earlier } = await loadEarlierVersions(tx, input.code);
@@ -43,17 +50,28 @@ export const draftSpecification = defineCommand({
       { ...input, cycleTimeActivityKCi, cycleTimeOn: input.cycleTimeOn && dayOf(input.cycleTimeOn) },
       { today: centreDay(at), window: computeMonitorWindow(input) },
     );
-    if (!verdict.ok || binding?.ok === false || cycle.length > 0)
-      return refuse<DraftRefusal | BindingRefusal | CycleDraftRefusal>(
+    const uncertainty = checkUncertainty({ ...input, budget });
+    const taken = await checkTaken(tx, input.budgetCalibrationId);
+    if (
+      !verdict.ok ||
+      binding?.ok === false ||
+      cycle.length > 0 ||
+      uncertainty.length > 0 ||
+      taken.length > 0
+    )
+      return refuse<DraftRefusal | BindingRefusal | CycleDraftRefusal | UncertaintyRefusal | TakenRefusal>(
         ...(verdict.ok ? [] : verdict.error),
         ...(binding?.ok === false ? binding.error : []),
         ...cycle,
+        ...uncertainty,
+        ...taken,
       );
     const id = newId();
     await tx.specification.create({
       data: {
         id,
         ...input,
+        ...(budget.length > 0 ? { budget, budgetExpanded: expandBudget(budget) } : {}),
         versionNo: nextNo,
         cycleTimeActivityBq: cycleTimeActivityKCi === null ? null : bqFromKCi(cycleTimeActivityKCi),
         windowLoGy: verdict.value.lowGy,
@@ -77,7 +95,12 @@ export const approveSpecification = defineCommand({
     const stored = await loadSpecification(tx, specificationId);
     if (!stored) return refuse(notFound);
     const verdict = decideApproval(stored, actor.personId);
-    if (!verdict.ok) return verdict;
+    const uncertainty = checkUncertainty(stored);
+    if (!verdict.ok || uncertainty.length > 0)
+      return refuse<ApprovalRefusal | UncertaintyRefusal>(
+        ...(verdict.ok ? [] : verdict.error),
+        ...uncertainty,
+      );
     const { code, versionNo, doseMap } = await tx.specification.findUniqueOrThrow({
       where: { id: specificationId },
       select: {

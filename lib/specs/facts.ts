@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/core/db";
+import type { SpecBudgetLine, TakenRefusal, UncertaintyFacts } from "@/lib/specs/rules/budget";
 import type { ProductFacts, SpecificationFacts, SpecStatus } from "@/lib/specs/rules";
 
 /** What a specification asks of its product on this day; null when there is no such product. */
@@ -11,11 +12,24 @@ export async function loadProductFacts(tx: Tx, productId: string): Promise<Produ
   return product && { ...product, maxDoseGy: product.maxDoseGy === null ? null : Number(product.maxDoseGy) };
 }
 
-export type StoredSpecification = SpecificationFacts & {
-  code: string;
-  status: SpecStatus;
-  draftedById: string;
-};
+/** Only a calibration that a second person approved lends its budget. */
+export async function checkTaken(tx: Tx, calibrationId: string | null): Promise<TakenRefusal[]> {
+  if (calibrationId === null) return [];
+  const found = await tx.calibration.findUnique({ where: { id: calibrationId }, select: { status: true } });
+  return found?.status === "approved"
+    ? []
+    : [{ code: "specs.budget-calibration-unknown", field: "budgetCalibrationId" }];
+}
+
+/** As stored by the command that wrote it. */
+const readBudget = (stored: unknown): SpecBudgetLine[] => (stored ?? []) as SpecBudgetLine[];
+
+export type StoredSpecification = SpecificationFacts &
+  UncertaintyFacts & {
+    code: string;
+    status: SpecStatus;
+    draftedById: string;
+  };
 
 /** One stored version with the product as it is now. */
 export async function loadSpecification(tx: Tx, id: string): Promise<StoredSpecification | null> {
@@ -33,6 +47,10 @@ export async function loadSpecification(tx: Tx, id: string): Promise<StoredSpeci
       ratioMin: true,
       ratioMax: true,
       expandedUncertainty: true,
+      budget: true,
+      guardAgreedBy: true,
+      guardDocument: true,
+      guardAgreedOn: true,
     },
   });
   const product = spec && (await loadProductFacts(tx, spec.productId));
@@ -49,6 +67,10 @@ export async function loadSpecification(tx: Tx, id: string): Promise<StoredSpeci
     ratioMin: Number(spec.ratioMin),
     ratioMax: Number(spec.ratioMax),
     expandedUncertainty: Number(spec.expandedUncertainty),
+    budget: readBudget(spec.budget),
+    guardAgreedBy: spec.guardAgreedBy,
+    guardDocument: spec.guardDocument,
+    guardAgreedOn: spec.guardAgreedOn,
   };
 }
 

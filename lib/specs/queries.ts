@@ -10,6 +10,7 @@ import { readSignature } from "@/lib/core/signature-check";
 import { loadScheduleRows } from "@/lib/schedules/facts";
 import { selectSchedule } from "@/lib/schedules/rules/selection";
 import { loadSpecification } from "@/lib/specs/facts";
+import { checkUncertainty, expandBudget } from "@/lib/specs/rules/budget";
 import { checkSpecification, computeMonitorWindow, type SpecStatus } from "@/lib/specs/rules";
 import { specificationContent } from "@/lib/specs/signed";
 
@@ -125,6 +126,7 @@ export async function getSpecificationSheet(_reader: Allowed<"specs.read">, id: 
       cycleTimeActivityBq: true,
       cycleTimeDoseGy: true,
       targetDoseGy: true,
+      budgetCalibration: { select: { id: true, code: true } },
       note: true,
       synthetic: true,
       draftedAt: true,
@@ -168,7 +170,8 @@ export async function getSpecificationSheet(_reader: Allowed<"specs.read">, id: 
     window: computeMonitorWindow(facts),
     flags: checked.ok ? checked.value.flags : [],
     /** Why it could not be approved today. */
-    obstacles: checked.ok ? [] : checked.error,
+    obstacles: [...(checked.ok ? [] : checked.error), ...checkUncertainty(facts)],
+    budgetExpanded: expandBudget(facts.budget),
     /** What the schedules ask for such goods treated today; null where nothing is exported. */
     schedule: isExport
       ? selectSchedule(

@@ -1,8 +1,18 @@
 import { z } from "zod";
 import { choice, code, day, decimal, id, integer, optional, optionalText, text } from "@/lib/core/fields";
+import { type SpecBudgetLine, specBudgetParts } from "@/lib/specs/rules/budget";
 
 const sizeMm = () => optional(integer(1, 5_000));
 const density = () => optional(decimal(0.1, 5_000, 3));
+
+const budget = z
+  .object(Object.fromEntries(specBudgetParts.map((part) => [part, optional(decimal(0.0001, 100, 4))])))
+  .transform((parts): SpecBudgetLine[] =>
+    specBudgetParts.flatMap((part) => {
+      const value = parts[part];
+      return typeof value === "number" ? [{ part, percent: value }] : [];
+    }),
+  );
 
 export const draftSpecificationInput = z.object({
   code: code(30),
@@ -30,6 +40,12 @@ export const draftSpecificationInput = z.object({
   /** The map the ratios come from; none where they are written by hand. */
   doseMapId: optional(id()),
   expandedUncertainty: decimal(0, 99, 6),
+  /** Relative, in percent, k = 1; a box left empty is no part of it. */
+  budget: budget.default([]),
+  budgetCalibrationId: optional(id()),
+  guardAgreedBy: optionalText(200),
+  guardDocument: optionalText(200),
+  guardAgreedOn: optional(day()),
   cycleTimeS: optional(decimal(1, 10_000_000, 1)),
   /** When, with what activity and for which dose the cycle was validated; all of them or none. */
   cycleTimeOn: optional(day()),

@@ -5,13 +5,34 @@ import type { SignedContent } from "@/lib/core/signature";
 export const specificationContent: SignedContent = {
   recordType: "specification",
   async read(tx, id) {
-    const { doseMapId, cycleTimeOn, cycleTimeActivityBq, cycleTimeDoseGy, targetDoseGy, ...content } =
+    const { doseMapId, cycleTimeOn, cycleTimeActivityBq, cycleTimeDoseGy, targetDoseGy, ...rest } =
       await tx.specification.findUniqueOrThrow({
         where: { id },
         omit: { status: true, closedById: true, closedAt: true, closedReason: true },
       });
-    // What was signed before maps and validated cycles could be written down must still read as it did.
-    const later = { doseMapId, cycleTimeOn, cycleTimeActivityBq, cycleTimeDoseGy, targetDoseGy };
+    const {
+      budget,
+      budgetExpanded,
+      budgetCalibrationId,
+      guardAgreedBy,
+      guardDocument,
+      guardAgreedOn,
+      ...content
+    } = rest;
+    // What was signed before maps, validated cycles and budgets could be written down must still read as it did.
+    const later = {
+      doseMapId,
+      cycleTimeOn,
+      cycleTimeActivityBq,
+      cycleTimeDoseGy,
+      targetDoseGy,
+      budget,
+      budgetExpanded,
+      budgetCalibrationId,
+      guardAgreedBy,
+      guardDocument,
+      guardAgreedOn,
+    };
     const written = Object.entries(later).filter(([, value]) => value !== null);
     return { ...content, ...Object.fromEntries(written) };
   },

@@ -10,8 +10,9 @@ const daysBetweenCopies = 5;
 
 type Column = { table: string; name: string; type: string };
 type Link = { table: string; column: string; to: string };
+type Index = { table: string; columns: string[] };
 
-async function catalogue(admin: Client): Promise<{ columns: Column[]; links: Link[]; unique: Column[] }> {
+async function catalogue(admin: Client): Promise<{ columns: Column[]; links: Link[]; unique: Index[] }> {
   const { rows: columns } = await admin.query<Column>(
     `select c.relname as table, a.attname as name, t.typname as type
      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -24,11 +25,11 @@ async function catalogue(admin: Client): Promise<{ columns: Column[]; links: Lin
        join pg_attribute a on a.attrelid = f.conrelid and a.attnum = any (f.conkey)
      where f.contype = 'f' and c.relnamespace = 'public'::regnamespace and a.atttypid = 'uuid'::regtype`,
   );
-  const { rows: unique } = await admin.query<Column>(
-    `select distinct c.relname as table, a.attname as name, t.typname as type
+  const { rows: unique } = await admin.query<Index>(
+    `select c.relname as table, array_agg(a.attname::text) as columns
      from pg_index i join pg_class c on c.oid = i.indrelid
-       join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey) join pg_type t on t.oid = a.atttypid
-     where i.indisunique and c.relnamespace = 'public'::regnamespace`,
+       join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey)
+     where i.indisunique and c.relnamespace = 'public'::regnamespace group by i.indexrelid, c.relname`,
   );
   return { columns, links, unique };
 }
@@ -59,6 +60,7 @@ function whatHangsOn(links: Link[]): string[] {
 export async function multiplyLots(admin: Client, copies: number): Promise<number> {
   const { columns, links, unique } = await catalogue(admin);
   const tables = whatHangsOn(links);
+  const moves = ({ to }: Link) => tables.includes(to);
   const is = (list: Column[], table: string, name: string) =>
     list.find((one) => one.table === table && one.name === name);
   await admin.query("create temporary table chosen (id uuid primary key)");
@@ -75,8 +77,14 @@ export async function multiplyLots(admin: Client, copies: number): Promise<numbe
     const moved = (name: string, type: string): string => {
       const own = name === "id" && type === "uuid";
       const link = links.find((one) => one.table === table && one.column === name);
-      if (own || (link && tables.includes(link.to))) return `md5(t.${name}::text || '-' || n)::uuid`;
-      const alone = is(unique, table, name) && link === undefined;
+      if (own || (link && moves(link))) return `md5(t.${name}::text || '-' || n)::uuid`;
+      // A number that is unique among its parent's rows stays what it is: the parent is another one.
+      const alone = unique.some(
+        (index) =>
+          index.table === table &&
+          index.columns.includes(name) &&
+          !links.some((one) => one.table === table && moves(one) && index.columns.includes(one.column)),
+      );
       // Hexadecimal digits are letters of a code that must look random.
       if (name === "verification_code") return `upper(left(md5(t.${name} || '-' || n), 26))`;
       if (alone && type === "text") return `t.${name} || '-' || n`;

@@ -1,3 +1,4 @@
+import { equipmentBudget, fruitBudget } from "@/prisma/seed/demo/budgets";
 import { mustRun } from "@/lib/core/command";
 import { database } from "@/lib/core/db";
 import type { Actor } from "@/lib/core/permissions";
@@ -96,6 +97,7 @@ const fruitProcess = {
   ratioMax: 1.22,
   ratioSource: "Bản đồ liều mô phỏng",
   expandedUncertainty: 0.05,
+  budget: fruitBudget,
   cycleTimeS: 412,
   cycleTimeOn: "2019-12-05",
   cycleTimeActivityKCi: 166.067,
@@ -113,6 +115,7 @@ const equipmentProcess = {
   ratioMin: 0.9,
   ratioMax: 1.3,
   expandedUncertainty: 0.06,
+  budget: equipmentBudget,
   cycleTimeS: 12_600,
   cycleTimeDoseGy: 22_500,
   targetDoseGy: 22_500,

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { Approval } from "@/components/specs/approval";
+import { BudgetFacts } from "@/components/specs/budget-facts";
 import { CloseSpecification } from "@/components/specs/closing-form";
 import { Market } from "@/components/specs/market";
 import { SpecificationBadge } from "@/components/specs/specification-badge";
@@ -85,6 +86,7 @@ export default async function SpecificationPage({ params }: { params: Promise<{ 
       </Section>
       <Market spec={spec} m={m} locale={locale} />
       <SpecificationFacts spec={spec} m={m} locale={locale} />
+      <BudgetFacts spec={spec} m={m} locale={locale} />
       <Approval spec={spec} m={m} mayApprove={mayApprove} isDrafter={spec.draftedById === reader.personId} />
       <Section title={words.versions}>
         <DataTable

@@ -9,6 +9,7 @@ import { centreDay } from "@/lib/core/dates";
 import { allow } from "@/lib/core/permissions";
 import { getMessages } from "@/lib/i18n/server";
 import { listDestinations } from "@/lib/schedules/queries";
+import { listLendableBudgets } from "@/lib/specs/queries/budgets";
 import { getSpecificationSheet, listDraftableProducts } from "@/lib/specs/queries";
 
 export default async function DraftPage({ searchParams }: { searchParams: SearchParams }) {
@@ -16,11 +17,12 @@ export default async function DraftPage({ searchParams }: { searchParams: Search
   const reader = allow(drafter, "specs.read");
   const mapReader = allow(drafter, "configurations.read");
   const params = await searchParams;
-  const [m, products, destinations, maps, from] = await Promise.all([
+  const [m, products, destinations, maps, lendable, from] = await Promise.all([
     getMessages(),
     listDraftableProducts(drafter),
     reader ? listDestinations(reader) : [],
     mapReader ? listBindableMaps(mapReader) : [],
+    listLendableBudgets(drafter),
     reader && oneOf(params.from) ? getSpecificationSheet(reader, oneOf(params.from), new Date()) : null,
   ]);
   const words = m.specs;
@@ -51,6 +53,11 @@ export default async function DraftPage({ searchParams }: { searchParams: Search
     ratioMax: from.ratioMax,
     ratioSource: from.ratioSource,
     expandedUncertainty: from.expandedUncertainty,
+    budget: from.budget,
+    budgetCalibrationId: from.budgetCalibration?.id ?? null,
+    guardAgreedBy: from.guardAgreedBy,
+    guardDocument: from.guardDocument,
+    guardAgreedOn: from.guardAgreedOn && centreDay(from.guardAgreedOn),
     note: from.note,
   };
   const chosen = products.find(({ id }) => id === oneOf(params.product));
@@ -77,6 +84,7 @@ export default async function DraftPage({ searchParams }: { searchParams: Search
           products={products}
           destinations={destinations}
           maps={maps}
+          lendable={lendable}
           earlier={earlier}
           productId={chosen?.id ?? null}
         />

@@ -1,11 +1,13 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { runningOwnerUrl } from "@/lib/launch/database.mjs";
 import { readAnchor, readAnchorFile } from "./verify/anchors";
 import { type TrailReport, verifyTrail } from "./verify/run";
 
 const usage = `npm run trail:verify -- [--anchor [security:]SEQ:HASH]… [--anchors FILE]
 
-Verifies both chains, every regulated row and every signature of the database at DATABASE_OWNER_URL.
+Verifies both chains, every regulated row and every signature of the database at DATABASE_OWNER_URL (or in .env);
+without it, of the database that npm start runs in this clone.
 A signature whose record was changed by a later command is noted; one that is forged, or whose record is gone, fails.
 An anchor is a trail position written down outside the database, such as the one printed on a certificate:
 its number and the first 16 signs of its hash. A file of anchors holds one a line; # begins a comment.`;
@@ -30,6 +32,19 @@ function tellReport(report: TrailReport): string {
   return lines.join("\n");
 }
 
+/** The database a start from this folder would use. */
+function ownerAddress(): string {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } = process.env;
+  const address = ownerUrl || (appUrl ? null : runningOwnerUrl());
+  if (address) return address;
+  throw new Error(
+    appUrl
+      ? "DATABASE_OWNER_URL is not set: the trail is verified as the owning role. · Thiếu DATABASE_OWNER_URL."
+      : "No database runs here: set DATABASE_OWNER_URL, or run npm start in another window. · Chưa có cơ sở dữ liệu nào đang chạy ở đây.",
+  );
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -39,11 +54,9 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) return console.log(usage);
-  const ownerUrl = process.env.DATABASE_OWNER_URL;
-  if (!ownerUrl) throw new Error("DATABASE_OWNER_URL is not set");
   const anchors = values.anchor.map((text) => readAnchor(text, "--anchor"));
   if (values.anchors) anchors.push(...readAnchorFile(readFileSync(values.anchors, "utf8"), values.anchors));
-  const report = await verifyTrail(ownerUrl, anchors);
+  const report = await verifyTrail(ownerAddress(), anchors);
   console.log(tellReport(report));
   if (report.findings.length > 0) process.exitCode = 1;
 }

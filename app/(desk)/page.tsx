@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation";
 import { LicencesToRenew } from "@/components/licences/to-renew";
 import { Hall } from "@/components/today/hall";
 import { LotDesk } from "@/components/today/lot-desk";
@@ -17,10 +18,15 @@ import { getRunBoard } from "@/lib/runs/queries/board";
 import { listOwnNonconformances } from "@/lib/nonconformances/queries";
 import { listLicencesToApprove, listToRenew } from "@/lib/licences/queries";
 import { findOnCall } from "@/lib/release/queries/on-call";
+import { deskOf } from "@/lib/people/rules/desk";
 import { countGrantsToConfirm, listSpecsToApprove } from "@/lib/today/queries";
 
-export default async function TodayPage() {
+type Props = { searchParams: Promise<{ start?: string | string[] }> };
+
+/** What waits for whoever is here. With `start`, which only signing in adds, each role goes on to its own desk. */
+export default async function TodayPage({ searchParams }: Props) {
   const actor = await requirePermission("account.own");
+  if ((await searchParams).start !== undefined) redirect(deskOf(actor));
   const lotReader = allow(actor, "lots.read");
   const runReader = allow(actor, "runs.read");
   const approver = allow(actor, "specs.approve");

@@ -18,7 +18,7 @@ type Search = { searchParams: Promise<{ next?: string | string[]; enrolled?: str
 /** Open to everybody: this is where people become known. */
 export default async function LoginPage({ searchParams }: Search) {
   const { next: wanted, enrolled } = await searchParams;
-  const next = safePath(typeof wanted === "string" ? wanted : undefined);
+  const next = typeof wanted === "string" ? safePath(wanted) : "/?start";
   if (await currentActor()) redirect(next);
   const [messages, jar, station, demo] = await Promise.all([
     getMessages(),

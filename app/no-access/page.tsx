@@ -16,6 +16,7 @@ export default async function NoAccessPage() {
       <TabTitle>{words.title}</TabTitle>
       <h1 className="text-2xl">{words.title}</h1>
       <p className="mt-3 text-ink-2">{words.words}</p>
+      {actor.via === "station" && <p className="mt-3">{words.atStation}</p>}
       <p className="mt-4">
         <span className="text-ink-2">{`${words.yours}: `}</span>
         {actor.roles.length > 0

@@ -2,6 +2,7 @@ import { StateBadge, type Tone } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/notice";
 import { DataTable } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
+import type { Messages } from "@/lib/i18n/messages";
 import { getMessages } from "@/lib/i18n/server";
 import type { EventRow } from "@/lib/audit/queries/events";
 import type { AuditOutcome } from "@/lib/audit/rules";
@@ -12,6 +13,13 @@ export const outcomeTones: Record<AuditOutcome, Tone> = {
   denied: "bad",
   other: "draft",
 };
+
+type Ended = { command: string; outcome: string; kind: AuditOutcome };
+
+export function sayOutcome(words: Messages["audit"], { command, outcome, kind }: Ended): string {
+  if (command === "people.sign-in" && kind === "refused") return words.notAdmitted;
+  return words.outcome[outcome] ?? words.outcomes[kind];
+}
 
 /** The trail, newest first: each line opens to what was before and after. */
 export async function EventList({ rows, older }: { rows: readonly EventRow[]; older: string | null }) {
@@ -33,15 +41,13 @@ export async function EventList({ rows, older }: { rows: readonly EventRow[]; ol
             <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
               {words.command(row.command)}
               {row.kind !== "done" && (
-                <StateBadge tone={outcomeTones[row.kind]}>
-                  {words.outcome[row.outcome] ?? words.outcomes[row.kind]}
-                </StateBadge>
+                <StateBadge tone={outcomeTones[row.kind]}>{sayOutcome(words, row)}</StateBadge>
               )}
             </span>
           ),
         },
         { key: "which", header: words.columns.which, cell: (row) => <Which row={row} /> },
-        { key: "why", header: words.columns.why, cell: (row) => row.why },
+        { key: "why", header: words.columns.why, cell: (row) => row.why && words.why(row.why, row.kind) },
       ]}
       older={older}
       empty={<EmptyState title={words.emptyTitle}>{words.emptyWords}</EmptyState>}

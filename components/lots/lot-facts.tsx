@@ -70,7 +70,10 @@ export async function LotFacts({ lot, agreement }: LotFactsProps) {
           },
           { label: words.mass, value: mass },
           ...(lot.items === null ? [] : [{ label: words.items, value: `${say(lot.items)} ${unit}` }]),
-          { label: words.destination, value: lot.destination ?? m.lots.notExported },
+          {
+            label: words.destination,
+            value: lot.destination ? m.schedules.destination(lot.destination) : m.lots.notExported,
+          },
           { label: words.arrivedAt, value: formatMoment(lot.arrivedAt) },
           { label: words.promisedAt, value: lot.promisedAt && formatMoment(lot.promisedAt) },
           { label: words.vehicle, value: lot.vehicle },

@@ -30,7 +30,7 @@ export async function LotHeader({
     lot.items === null
       ? null
       : `${say(lot.items)} ${words.units[lot.product.countingUnit] ?? lot.product.countingUnit}`,
-    lot.destination ?? words.notExported,
+    lot.destination ? m.schedules.destination(lot.destination) : words.notExported,
   ].filter(Boolean);
   return (
     <Page

@@ -133,11 +133,12 @@ type GoodsProps = {
 };
 
 function GoodsFields({ choices, customerId, saved, productId }: GoodsProps) {
-  const { lots } = useMessages();
+  const { lots, schedules } = useMessages();
   const words = lots.receipt;
   const locale = useLocale();
   const specs = choices.specs.filter((spec) => spec.productId === productId);
-  const say = (destination: string | null) => destination ?? lots.notExported;
+  const say = (destination: string | null) =>
+    destination ? schedules.destination(destination) : lots.notExported;
   return (
     <FieldGroup legend={words.goods}>
       <SelectField

@@ -18,6 +18,7 @@ export function PasswordSignIn({ next }: { next: string }) {
     <ActionForm
       action={(_previous, form) => signInWith("password", boxesOf(form, "staffCode", "password"))}
       submit={words.submit}
+      refusedHeading={words.refusedHeading}
       done=" "
       onDone={() => goTo(next)}
     >

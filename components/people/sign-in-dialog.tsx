@@ -47,6 +47,7 @@ function Ways({ onSignedIn }: { onSignedIn: () => void }) {
             })
           }
           submit={again.submit}
+          refusedHeading={login.refusedHeading}
           done=" "
           onDone={onSignedIn}
         >

@@ -23,6 +23,7 @@ export function StationSignIn({ onSignedIn, expected = "" }: StationSignInProps)
       <ActionForm
         action={(_previous, form) => signInWith("station", { ...boxesOf(form, "card"), expected })}
         submit={words.stationSubmit}
+        refusedHeading={words.refusedHeading}
         done=" "
         onDone={onSignedIn}
         floor
@@ -39,6 +40,7 @@ export function StationSignIn({ onSignedIn, expected = "" }: StationSignInProps)
           signInWith("station", { ...boxesOf(form, "staffCode", "pin"), expected })
         }
         submit={words.stationSubmit}
+        refusedHeading={words.refusedHeading}
         done=" "
         onDone={onSignedIn}
         tone="plain"

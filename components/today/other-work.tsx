@@ -1,5 +1,6 @@
 import { LinkButton } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
+import { EmptyState } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page";
 import { navigationFor } from "@/components/shell/navigation";
 import { formatNumber } from "@/lib/core/dates";
@@ -53,6 +54,8 @@ export async function DeskPages({ actor }: { actor: Actor }) {
     group,
     entries: entries.filter(({ href }) => href !== "/"),
   }));
+  if (actor.roles.length === 0)
+    return <EmptyState title={m.today.noRolesTitle}>{m.today.noRoles}</EmptyState>;
   return (
     <Section title={m.today.pages}>
       <div className="grid gap-8 sm:grid-cols-2 lg:grid-cols-3">

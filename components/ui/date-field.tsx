@@ -73,7 +73,7 @@ function DateBox({ name, label, hint, required = true, defaultValue, offerNow, k
       hint={<Said hint={hint} said={said} kind={kind} />}
     >
       <div className="flex gap-2">
-        <div className={`relative w-full ${kind === "day" ? "max-w-48" : "max-w-60"}`}>
+        <div className={`relative w-full ${kind === "day" ? "max-w-48" : "max-w-68"}`}>
           <input
             {...field.aria}
             ref={box}

@@ -43,6 +43,8 @@ export type ActionFormProps<T> = {
   done?: string;
   onDone?: (value: T) => void;
   tone?: "primary" | "danger" | "plain";
+  /** Over the reasons, where “not recorded” would not be the word. */
+  refusedHeading?: string;
   /** Gloves: 48 px targets and 16 px text. */
   floor?: boolean;
   /** Beside the button: a way out. */
@@ -64,6 +66,7 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
     tone = "primary",
     floor,
     aside,
+    refusedHeading,
     children,
   } = props;
   const messages = useMessages();
@@ -158,7 +161,14 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
         {Object.entries(hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} readOnly />
         ))}
-        <RefusalList ref={alert} refusals={refusals} onScreen={onScreen} form={form} say={say} />
+        <RefusalList
+          ref={alert}
+          refusals={refusals}
+          onScreen={onScreen}
+          form={form}
+          say={say}
+          heading={refusedHeading}
+        />
         <FormTalkContext value={talk}>
           {children}
           {signs && <SigningBlock signing={signs} signer={host.signer} />}

@@ -12,10 +12,12 @@ type RefusalListProps = {
   onScreen: OnScreen;
   form: RefObject<HTMLFormElement | null>;
   say: (refusal: Refusal) => string;
+  /** Where nothing is recorded, such as at the door. */
+  heading?: string | undefined;
 };
 
 /** All reasons at once: the general ones in words, the fields as a way to them. */
-export function RefusalList({ ref, refusals, onScreen, form, say }: RefusalListProps) {
+export function RefusalList({ ref, refusals, onScreen, form, say, heading }: RefusalListProps) {
   const words = useMessages().ui.form;
   const general = generalReasons(refusals, onScreen);
   const marked = new Set(
@@ -33,7 +35,7 @@ export function RefusalList({ ref, refusals, onScreen, form, say }: RefusalListP
         <>
           <p className="flex items-center gap-2 font-medium text-bad">
             <ToneShape tone="bad" size={14} />
-            {words.refusedHeading}
+            {heading ?? words.refusedHeading}
           </p>
           {general.length > 0 && (
             <ul className="mt-1 grid gap-1">

@@ -9,6 +9,10 @@ export type InputRefusal = CoreRefusal;
 /** Control, format (zero-width, bidi) and unassigned characters never belong in a record; tab and newline may. */
 const hidden = /[\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|(?![\t\n\r])\p{Cc}/u;
 
+/** Letters and digits of other scripts: the centre's papers cannot print them, and some would turn a line around. */
+const foreign =
+  /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}])[\p{L}\p{M}\p{N}]|[\u0660-\u0669]/u;
+
 type Issue = { code: InputRefusal["code"]; min?: number; max?: number; scale?: number };
 
 function say(context: z.core.$RefinementCtx, issue: Issue): typeof z.NEVER {
@@ -16,12 +20,13 @@ function say(context: z.core.$RefinementCtx, issue: Issue): typeof z.NEVER {
   return z.NEVER;
 }
 
-/** Text a person typed: NFC, trimmed, no hidden characters, at most `max` UTF-16 units. */
+/** Text a person typed: NFC, trimmed, no hidden characters, letters that can be printed, at most `max` UTF-16 units. */
 export function text(max: number, min = 1) {
   return z.string().transform((raw, context) => {
     if (!raw.isWellFormed() || hidden.test(raw)) return say(context, { code: "input.bad-characters" });
     const clean = raw.normalize("NFC").replace(/\r\n?/g, "\n").trim();
     if (clean.length === 0 && min > 0) return say(context, { code: "input.required" });
+    if (foreign.test(clean)) return say(context, { code: "input.foreign-letters" });
     if (clean.length < min) return say(context, { code: "input.too-short", min });
     if (clean.length > max) return say(context, { code: "input.too-long", max });
     return clean;

@@ -6,6 +6,7 @@ type Bare =
   | "input.not-an-integer"
   | "input.decimal-ambiguous"
   | "input.bad-characters"
+  | "input.foreign-letters"
   | "input.bad-date"
   | "input.not-a-choice"
   | "input.bad-code"

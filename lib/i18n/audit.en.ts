@@ -233,6 +233,8 @@ const tables: Record<string, string> = {
   treatment_schedule: "schedule",
 };
 
+const doors: Record<string, string> = { password: "by password", pin: "by PIN", card: "by card" };
+
 export const audit: typeof vi = {
   title: "Audit trail",
   lead: "Who did what, when, before and after, and why. It is only ever added to; nothing in it can be changed or removed.",
@@ -241,6 +243,9 @@ export const audit: typeof vi = {
   column: (name) => trailColumns[name] ?? name,
   outcomes: { done: "written", refused: "refused by a rule", denied: "no right", other: "event" },
   outcome: { "signed-in": "admitted", "signed-out": "left", throttled: "had to wait", locked: "locked" },
+  notAdmitted: "not admitted",
+  why: (text, kind) =>
+    kind === "refused" ? `refused as: ${text.replaceAll(" ", ", ")}` : (doors[text] ?? text),
   operations: { insert: "added", update: "changed", delete: "deleted" },
   columns: { seq: "No.", at: "When", who: "Who", what: "What", which: "On which record", why: "Why" },
   more: (count) => (count === 1 ? "and 1 other record" : `and ${count} other records`),
@@ -261,6 +266,8 @@ export const audit: typeof vi = {
     lotRecord: (label) =>
       `Only changes of lot ${label}: the lot, carriers, dosimeters, readings, decisions, signatures, certificates`,
     lotUnknown: (typed) => `No lot has the code “${typed}”.`,
+    lotUnread:
+      "The lot code holds a hidden character or is too long, so it does not filter. Type it by hand.",
     dayUnread: "A day of the filter cannot be read. Type day/month/year, for example 05/01/2021.",
   },
 

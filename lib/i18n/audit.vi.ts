@@ -233,6 +233,8 @@ const tables: Record<string, string> = {
   treatment_schedule: "quy định liều",
 };
 
+const doors: Record<string, string> = { password: "bằng mật khẩu", pin: "bằng PIN", card: "bằng thẻ" };
+
 export const audit = {
   title: "Nhật ký truy vết",
   lead: "Ai đã làm gì, lúc nào, trước và sau ra sao, vì sao. Chỉ thêm vào, không sửa và không xóa được.",
@@ -252,6 +254,11 @@ export const audit = {
     throttled: "phải đợi",
     locked: "bị khóa",
   } as Record<string, string>,
+  /** Signing in is refused by no rule: what was shown proves nobody. */
+  notAdmitted: "không vào được",
+  /** What people typed stands as it is; how they came in and which rules refused are kept as codes. */
+  why: (text: string, kind: AuditOutcome): string =>
+    kind === "refused" ? `mã từ chối: ${text.replaceAll(" ", ", ")}` : (doors[text] ?? text),
   operations: { insert: "thêm", update: "sửa", delete: "xóa" } satisfies Record<RecordOperation, string>,
   columns: { seq: "Số", at: "Lúc", who: "Ai", what: "Làm gì", which: "Ở bản ghi nào", why: "Vì sao" },
   more: (count: number) => `và ${count} bản ghi khác`,
@@ -272,6 +279,7 @@ export const audit = {
     lotRecord: (label: string) =>
       `Chỉ các thay đổi của lô ${label}: lô, giá hàng, liều kế, kết quả, quyết định, chữ ký, chứng nhận`,
     lotUnknown: (typed: string) => `Không có lô nào mang mã “${typed}”.`,
+    lotUnread: "Mã lô có ký tự ẩn hoặc quá dài nên không lọc theo lô. Gõ lại bằng tay.",
     dayUnread: "Ngày lọc không đọc được. Gõ ngày/tháng/năm, ví dụ 05/01/2021.",
   },
 

@@ -34,6 +34,8 @@ export const core: typeof vi = {
         : scale === 0
           ? "A whole number is needed here. Remove the decimals."
           : `Only ${scale} decimals are kept. Round as the procedure says and type it again.`,
+    "input.foreign-letters": () =>
+      "There are letters of another script, which the centre's papers cannot print. Type in Latin letters.",
     "input.bad-characters": () => "There is a hidden or unusable character. Delete it and type by hand.",
     "input.bad-date": () => "There is no such date or time. Type day/month/year, such as 05/01/2021.",
     "input.not-a-choice": () => "This choice is not in the list. Choose again.",

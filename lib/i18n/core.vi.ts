@@ -36,6 +36,8 @@ export const core = {
         : scale === 0
           ? "Ở đây cần số nguyên. Bỏ phần sau dấu phẩy."
           : `Chỉ ghi được ${scale} chữ số sau dấu phẩy. Làm tròn theo quy định rồi gõ lại.`,
+    "input.foreign-letters": () =>
+      "Có chữ của ngôn ngữ khác mà giấy tờ của trung tâm không in được. Gõ bằng chữ Latinh.",
     "input.bad-characters": () => "Có ký tự ẩn hoặc ký tự không dùng được. Xóa đi và gõ lại bằng tay.",
     "input.bad-date": () => "Ngày giờ này không có. Gõ theo ngày/tháng/năm, ví dụ 05/01/2021.",
     "input.not-a-choice": () => "Lựa chọn này không có trong danh sách. Chọn lại.",

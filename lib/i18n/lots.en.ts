@@ -235,6 +235,7 @@ export const lots: typeof vi = {
     sheet: "Paper sheet number",
   },
   wrongStage: (stage) => `This lot is at “${stage}”, so this cannot be done.`,
+  nextStep: (step) => `What comes next: ${step}.`,
   backToLot: "Back to the lot",
 
   sheet: {

@@ -246,6 +246,7 @@ export const lots = {
     sheet: "Số phiếu giấy",
   },
   wrongStage: (stage: string) => `Lô này đang ở bước “${stage}”, nên không làm việc này được.`,
+  nextStep: (step: string) => `Việc tiếp theo của lô: ${step}.`,
   backToLot: "Về lô hàng",
 
   sheet: {

@@ -188,6 +188,7 @@ export const people: typeof vi = {
     password: "Password",
     show: "Show password",
     hide: "Hide password",
+    refusedHeading: "Not signed in",
     submit: "Sign in",
     enrolled: "Your password is set. Sign in with it.",
     haveCode: "I have an invitation code",
@@ -238,6 +239,8 @@ export const people: typeof vi = {
     title: "This page is not for your role",
     words:
       "You are signed in, but the page needs another permission. If your work needs it, ask an administrator for the role.",
+    atStation:
+      "At a shared station a card or PIN opens the work of the hall only. If you can usually open this page, press Change person and sign in with your password.",
     yours: "Your roles",
     home: "Back to my desk",
   },

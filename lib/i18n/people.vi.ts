@@ -193,6 +193,7 @@ export const people = {
     show: "Hiện mật khẩu",
     hide: "Ẩn mật khẩu",
     submit: "Đăng nhập",
+    refusedHeading: "Chưa vào được",
     enrolled: "Đã đặt mật khẩu. Đăng nhập bằng mật khẩu mới.",
     haveCode: "Tôi có mã mời",
     lost: "Quên mật khẩu thì nhờ quản trị viên cấp mã mới.",
@@ -242,6 +243,8 @@ export const people = {
     title: "Trang này không dành cho vai trò của bạn",
     words:
       "Bạn đã đăng nhập, nhưng trang vừa mở cần quyền khác. Nếu công việc cần đến nó, nhờ quản trị viên giao vai trò.",
+    atStation:
+      "Ở máy trạm, thẻ và PIN chỉ mở việc trong xưởng. Nếu bình thường bạn mở được trang này, bấm Đổi người rồi đăng nhập bằng mật khẩu.",
     yours: "Vai trò của bạn",
     home: "Về bàn làm việc",
   },

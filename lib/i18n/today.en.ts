@@ -25,5 +25,7 @@ export const today: typeof vi = {
   openGrants: "Look and confirm",
   waitingTitle: "Also waiting for you",
   pages: "Your pages",
+  noRolesTitle: "You have no role yet",
+  noRoles: "Ask an administrator to give you one. What waits for you will then stand here.",
   refusals: {},
 };

@@ -24,5 +24,7 @@ export const today = {
   openGrants: "Xem và xác nhận",
   waitingTitle: "Việc khác chờ bạn",
   pages: "Các trang của bạn",
+  noRolesTitle: "Bạn chưa có vai trò",
+  noRoles: "Nhờ quản trị viên giao vai trò. Khi có vai trò, việc chờ bạn hiện ra ở đây.",
   refusals: {},
 };

@@ -15,6 +15,7 @@ import {
 import { pidIsAlive } from "./process.mjs";
 import { Plain } from "./report.mjs";
 import { clusterIdentity, ensureDatabase, ensureRoles } from "./roles.mjs";
+import { ensureSecrets } from "./secrets.mjs";
 
 const databaseName = "solieu";
 
@@ -45,11 +46,21 @@ function inPlainWords(error, place) {
   );
 }
 
+const placeOfClone = () => findPlace(ensureDataFolder(), `/var/lib/solieu-${cloneName}`);
+
+/** Where the owning role reaches the embedded database of this clone; null while it does not run. */
+export function runningOwnerUrl() {
+  const server = runningServer(placeOfClone().data);
+  return (
+    server && addressOf(server.port, ensureSecrets().owner, { user: "solieu_owner", database: databaseName })
+  );
+}
+
 let held = null;
 
 /** The embedded database: made when new, adopted when it runs, roles and database ensured, watched until stopped. */
 export async function startDatabase(secrets) {
-  const place = findPlace(ensureDataFolder(), `/var/lib/solieu-${cloneName}`);
+  const place = placeOfClone();
   held = place;
   if (!existsSync(join(place.data, "PG_VERSION"))) initialise(place, secrets.superuser);
   let server;

@@ -79,6 +79,7 @@ export default async function AuditPage({ searchParams }: Props) {
         />
         {(!from.success || !to.success) && <Notice tone="hold">{words.filter.dayUnread}</Notice>}
         {typedLot && !lotId && <Notice tone="hold">{words.filter.lotUnknown(typedLot)}</Notice>}
+        {!lot.success && <Notice tone="hold">{words.filter.lotUnread}</Notice>}
         {record && name && (!typedLot || lotId) && (
           <p>
             {record.table === "lot"

@@ -72,7 +72,9 @@ export default async function LotsPage({ searchParams }: { searchParams: SearchP
               <span className="grid">
                 <span>
                   {locale === "vi" ? lot.productVi : lot.productEn}
-                  {lot.destination && <span className="text-ink-2"> · {lot.destination}</span>}
+                  {lot.destination && (
+                    <span className="text-ink-2"> · {m.schedules.destination(lot.destination)}</span>
+                  )}
                 </span>
                 <span className="text-sm text-ink-2">{lot.customerName}</span>
               </span>

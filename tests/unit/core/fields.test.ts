@@ -34,8 +34,16 @@ describe("text", () => {
     ["abc\u202edef", "input.bad-characters"],
     ["a\u0000b", "input.bad-characters"],
     ["\ud800", "input.bad-characters"],
+    ["שלום", "input.foreign-letters"],
+    ["xe số ٣", "input.foreign-letters"],
+    ["Công ty 日本", "input.foreign-letters"],
+    ["Вải thiều", "input.foreign-letters"],
   ])("%j is %s", (typed, expected) => {
     expect(codesOf(text(50), typed)).toEqual([`${expected}@box`]);
+  });
+  it("takes the letters and signs that Vietnamese papers print", () => {
+    const typed = "Đợt 7 – “γ, µSv/h, Ω”: 5 ± 2 °C · Ất Mùi №1 ½ €";
+    expect(text(80).parse(typed)).toBe(typed);
   });
   it("is as long as its limit, and no longer", () => {
     expect(codesOf(text(5), "12345")).toEqual([]);

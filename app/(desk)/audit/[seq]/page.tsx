@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { ChangeList } from "@/components/audit/change-list";
-import { outcomeTones } from "@/components/audit/event-list";
+import { outcomeTones, sayOutcome } from "@/components/audit/event-list";
 import { StateBadge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { Facts, Notice } from "@/components/ui/notice";
@@ -19,12 +19,11 @@ export default async function EventPage({ params }: { params: Promise<{ seq: str
   const [m, sheet] = [await getMessages(), seq === null ? null : await getEventSheet(reader, seq)];
   if (!sheet) notFound();
   const words = m.audit.event;
-  const outcome = m.audit.outcome[sheet.outcome] ?? m.audit.outcomes[sheet.kind];
   return (
     <Page
       title={m.audit.command(sheet.command)}
       eyebrow={words.title(sheet.seq)}
-      beside={<StateBadge tone={outcomeTones[sheet.kind]}>{outcome}</StateBadge>}
+      beside={<StateBadge tone={outcomeTones[sheet.kind]}>{sayOutcome(m.audit, sheet)}</StateBadge>}
       breadcrumbs={[{ label: m.audit.title, href: "/audit" }]}
       actions={
         <>
@@ -46,7 +45,7 @@ export default async function EventPage({ params }: { params: Promise<{ seq: str
           { label: words.facts.who, value: sheet.personName },
           { label: words.facts.at, value: <Time at={sheet.at} show="exactly" /> },
           { label: words.facts.recordedAt, value: <Time at={sheet.recordedAt} show="exactly" /> },
-          { label: words.facts.reason, value: sheet.why },
+          { label: words.facts.reason, value: sheet.why && m.audit.why(sheet.why, sheet.kind) },
           { label: words.facts.station, value: sheet.station },
           { label: words.facts.command, value: sheet.command },
         ]}

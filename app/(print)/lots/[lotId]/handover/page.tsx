@@ -26,7 +26,7 @@ function linesOf(lot: LotSheet, m: Messages, locale: Locale): [string, string][]
     [words.customerLotCode, lot.customerLotCode],
     [words.growerCode, lot.growerCode],
     [words.packhouseCode, lot.packhouseCode],
-    [words.destination, lot.destination ?? m.lots.notExported],
+    [words.destination, lot.destination ? m.schedules.destination(lot.destination) : m.lots.notExported],
     [m.lots.receipt.declaredCartons, m.lots.stepCounts.cartons(say(lot.declaredCartons))],
     [m.lots.receipt.receivedCartons, m.lots.stepCounts.cartons(say(lot.receivedCartons))],
     [m.lots.receipt.rejectedCartons, m.lots.stepCounts.cartons(say(lot.rejectedCartons))],

@@ -1,6 +1,6 @@
 import NextForm from "next/form";
-import type { ReactNode } from "react";
 import { Button, LinkButton } from "@/components/ui/button";
+import { FilterBox, FilterSelect } from "@/components/ui/filter-fields";
 import { getMessages } from "@/lib/i18n/server";
 
 export type FilterValues = { command: string; person: string; from: string; to: string; lot: string };
@@ -25,25 +25,25 @@ export async function AuditFilterForm({ values, people, commands, isFiltered }: 
       aria-label={words.title}
       className="no-print grid items-end gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-[2fr_2fr_1.1fr_1.1fr_1.2fr_auto]"
     >
-      <Box label={words.command}>
-        <Select name="command" value={values.command} any={words.any}>
+      <FilterBox label={words.command}>
+        <FilterSelect name="command" value={values.command} any={words.any}>
           {commands.map((command) => ({ value: command, label: m.audit.command(command) }))}
-        </Select>
-      </Box>
-      <Box label={words.person}>
-        <Select name="person" value={values.person} any={words.any}>
+        </FilterSelect>
+      </FilterBox>
+      <FilterBox label={words.person}>
+        <FilterSelect name="person" value={values.person} any={words.any}>
           {people.map((person) => ({ value: person.id, label: person.name }))}
-        </Select>
-      </Box>
-      <Box label={words.from}>
+        </FilterSelect>
+      </FilterBox>
+      <FilterBox label={words.from}>
         <input name="from" defaultValue={values.from} {...day} className="control" />
-      </Box>
-      <Box label={words.to}>
+      </FilterBox>
+      <FilterBox label={words.to}>
         <input name="to" defaultValue={values.to} {...day} className="control" />
-      </Box>
-      <Box label={words.lot}>
+      </FilterBox>
+      <FilterBox label={words.lot}>
         <input name="lot" defaultValue={values.lot} maxLength={60} autoComplete="off" className="control" />
-      </Box>
+      </FilterBox>
       <div className="flex gap-2">
         <Button type="submit">{words.apply}</Button>
         {isFiltered && (
@@ -53,34 +53,5 @@ export async function AuditFilterForm({ values, people, commands, isFiltered }: 
         )}
       </div>
     </NextForm>
-  );
-}
-
-function Box({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <label className="grid min-w-0 gap-1.5">
-      <span className="font-medium">{label}</span>
-      {children}
-    </label>
-  );
-}
-
-type SelectProps = {
-  name: string;
-  value: string;
-  any: string;
-  children: readonly { value: string; label: string }[];
-};
-
-function Select({ name, value, any, children }: SelectProps) {
-  return (
-    <select key={value} name={name} defaultValue={value} className="control">
-      <option value="">{any}</option>
-      {children.map((choice) => (
-        <option key={choice.value} value={choice.value}>
-          {choice.label}
-        </option>
-      ))}
-    </select>
   );
 }

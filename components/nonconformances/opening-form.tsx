@@ -12,7 +12,7 @@ import type { Owner } from "@/lib/nonconformances/queries";
 type OpeningFormProps = {
   owners: readonly Owner[];
   /** What is known where it is opened from. */
-  known: { lotCode: string; checkCode: string; certificateNumber: string; found: string; dose: boolean };
+  known: { lotCodes: string; checkCode: string; certificateNumber: string; found: string; dose: boolean };
 };
 
 export function OpeningForm({ owners, known }: OpeningFormProps) {
@@ -36,7 +36,7 @@ export function OpeningForm({ owners, known }: OpeningFormProps) {
         label={words.lotCodes}
         hint={words.lotCodesHint}
         required={false}
-        defaultValue={known.lotCode}
+        defaultValue={known.lotCodes}
       />
       <div className="grid gap-5 sm:grid-cols-2">
         <CodeField name="runCode" label={words.runCode} hint={words.runCodeHint} required={false} />

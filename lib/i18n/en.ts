@@ -1,3 +1,4 @@
+import { affected } from "@/lib/i18n/affected.en";
 import { agreements } from "@/lib/i18n/agreements.en";
 import { audit } from "@/lib/i18n/audit.en";
 import { bookings } from "@/lib/i18n/bookings.en";
@@ -33,6 +34,7 @@ import { validations } from "@/lib/i18n/validations.en";
 import type { Messages } from "@/lib/i18n/messages";
 
 export const en: Messages = {
+  affected,
   agreements,
   audit,
   bookings,

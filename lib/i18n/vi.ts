@@ -1,3 +1,4 @@
+import { affected } from "@/lib/i18n/affected.vi";
 import { agreements } from "@/lib/i18n/agreements.vi";
 import { audit } from "@/lib/i18n/audit.vi";
 import { bookings } from "@/lib/i18n/bookings.vi";
@@ -32,6 +33,7 @@ import { ui } from "@/lib/i18n/ui.vi";
 import { validations } from "@/lib/i18n/validations.vi";
 
 export const vi = {
+  affected,
   agreements,
   audit,
   bookings,

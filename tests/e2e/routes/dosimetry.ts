@@ -14,6 +14,12 @@ export const dosimetry: Pages = {
   },
   pages: {
     "(desk)/dosimetry": visit("DOS01", "/dosimetry", "Kết quả đo liều", "Dosimeter readings"),
+    "(desk)/dosimetry/affected": visit(
+      "DOS01",
+      "/dosimetry/affected?calibration={calibration}&with={calibration}",
+      "Lô bị ảnh hưởng",
+      "Affected lots",
+    ),
     "(desk)/dosimetry/batches": visit("DOS01", "/dosimetry/batches", "Mẻ liều kế", "Dosimeter batches"),
     "(desk)/dosimetry/calibrations": visit("AUD01", "/dosimetry/calibrations", "Hiệu chuẩn", "Calibrations"),
     "(desk)/dosimetry/calibrations/[calibrationId]": visit(

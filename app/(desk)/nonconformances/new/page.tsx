@@ -26,7 +26,8 @@ async function findCheck(
 export default async function NewNonconformancePage({ searchParams }: { searchParams: SearchParams }) {
   const reader = await requirePermission("nonconformances.open");
   const params = await searchParams;
-  const lotCode = oneOf(params.lot);
+  const lotCodes = [params.lot ?? []].flat().map((code) => code.slice(0, 30));
+  const lotCode = lotCodes[0] ?? "";
   const readOwners = allow(reader, "nonconformances.read");
   const [m, owners, check] = await Promise.all([
     getMessages(),
@@ -45,7 +46,7 @@ export default async function NewNonconformancePage({ searchParams }: { searchPa
       <OpeningForm
         owners={owners}
         known={{
-          lotCode,
+          lotCodes: lotCodes.slice(0, 60).join(", "),
           checkCode: check?.code ?? "",
           certificateNumber: oneOf(params.certificate),
           found: check ? explain(check) : "",

@@ -7,6 +7,7 @@ import {
   WithdrawCalibration,
 } from "@/components/dosimetry/calibration-forms";
 import { StateBadge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState, Notice } from "@/components/ui/notice";
 import { Page, Section, SyntheticMark } from "@/components/ui/page";
 import { Signature } from "@/components/ui/signature";
@@ -39,7 +40,14 @@ export default async function CalibrationPage({ params }: Params) {
         </>
       }
       breadcrumbs={[{ label: words.title, href: "/dosimetry/calibrations" }]}
-      actions={mayApprove && sheet.status !== "withdrawn" && <WithdrawCalibration calibrationId={sheet.id} />}
+      actions={
+        <>
+          {sheet.status !== "draft" && (
+            <LinkButton href={`/dosimetry/affected?calibration=${sheet.id}`}>{m.affected.open}</LinkButton>
+          )}
+          {mayApprove && sheet.status !== "withdrawn" && <WithdrawCalibration calibrationId={sheet.id} />}
+        </>
+      }
     >
       {differing > 0 && <Notice tone="hold">{words.comparisons.warning(differing)}</Notice>}
       <CalibrationFacts sheet={sheet} />

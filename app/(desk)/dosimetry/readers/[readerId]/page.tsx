@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { CheckReader, SetService } from "@/components/dosimetry/instrument-forms";
 import { ReaderStateBadge } from "@/components/dosimetry/reader-state";
 import { StateBadge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState, Facts } from "@/components/ui/notice";
 import { Page, Section, SyntheticMark } from "@/components/ui/page";
 import { DataTable } from "@/components/ui/table";
@@ -34,6 +35,9 @@ export default async function ReaderPage({ params }: Params) {
       breadcrumbs={[{ label: words.title, href: "/dosimetry/readers" }]}
       actions={
         <>
+          <LinkButton href={`/dosimetry/affected?reader=${encodeURIComponent(sheet.code)}`}>
+            {m.affected.open}
+          </LinkButton>
           {allow(actor, "dosimetry.keep") && (
             <SetService {...hand} inService={sheet.state?.inService ?? false} />
           )}

@@ -36,7 +36,15 @@ export async function AffectedLots({ lots, recalculated, older }: AffectedLotsPr
       rowHref={(lot) => `/lots/${lot.id}#readings`}
       columns={[
         { key: "lot", header: words.lot, cell: (lot) => lot.code },
-        { key: "customer", header: words.customer, cell: (lot) => lot.customerName },
+        ...(recalculated
+          ? [
+              {
+                key: "verdict",
+                header: words.verdict,
+                cell: ({ recomputed }: AffectedLot) => recomputed && sayVerdict(recomputed),
+              },
+            ]
+          : []),
         { key: "state", header: words.state, cell: (lot) => <StageBadge stage={lot.stage} /> },
         {
           key: "certificate",
@@ -68,13 +76,9 @@ export async function AffectedLots({ lots, recalculated, older }: AffectedLotsPr
                 align: "end" as const,
                 cell: ({ recomputed }: AffectedLot) => saySpan(recomputed?.after ?? null),
               },
-              {
-                key: "verdict",
-                header: words.verdict,
-                cell: ({ recomputed }: AffectedLot) => recomputed && sayVerdict(recomputed),
-              },
             ]
           : []),
+        { key: "customer", header: words.customer, cell: (lot) => lot.customerName },
       ]}
       older={older}
       empty={<EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>}

@@ -127,6 +127,18 @@ export const source: typeof vi = {
   curveTitle: (loss) => `The source loses ${loss} a year`,
   curveLabel: (kCi, day) => `${day}: ${kCi} kCi`,
   curveSource: "From the certificates' activity; half-life of Co-60 1925.21 days (BIPM Monographie-5).",
+  throughput: {
+    title: "Recent throughput",
+    lead: "Calculated back from finished runs whose mass, dose, hours with the source up and activity are all on record. For planning only; no lot is judged by it.",
+    none: "Fewer than three runs have all figures, so it is not known.",
+    efficiency: "Share of the power in the goods (median)",
+    runs: "Runs that count",
+    runsOf: (runs, of) => `${runs} of the latest ${of}`,
+    meanDose: "Mean dose of those runs",
+    rate: "With today's activity",
+    rateIs: (kg, tonnes) => `about ${kg} kg for each hour with the source up, ${tonnes} t in 24 hours`,
+    noActivity: "activity not known",
+  },
   states: "Loading states",
   statesLead:
     "Each new state is a source change: configurations need a new dose map before a lot is released.",

@@ -103,6 +103,25 @@ export const specs: typeof vi = {
     useIt: "Use this figure",
     expanded: "The budget comes to (k = 2)",
   },
+  capability: {
+    title: "What treated lots say",
+    lead: "The lowest calculated dose of the latest lots released under this version (at most 30). Advice for the next version; it does not replace the judging of a lot.",
+    none: "Fewer than three lots were released under this version, so nothing can be said.",
+    loads: "Lots",
+    mean: "Mean and standard deviation",
+    meanIs: (mean, s) => `${mean}, s = ${s}`,
+    tolerance: "95 % of lots exceed (95 % confidence)",
+    toleranceIs: (dose, capable) =>
+      capable
+        ? `${dose}: not below the minimum`
+        : `${dose}: below the minimum, the process is not sure enough`,
+    below: "Probability of a lot below the minimum",
+    belowIs: (share) =>
+      share < 1e-6 ? "less than one in a million" : `${formatNumber(share * 100, "en", 4)} %`,
+    target: "Aim at (95 %, one-sided)",
+    targetIs: (low, monitor) => `${low} in the low zone, that is ${monitor} at the monitor`,
+    noTarget: "the scatter is too wide",
+  },
   guard: {
     title: "Who agreed how readings are judged",
     lead: "Needed where the uncertainty is 0, so that readings are held against the bare limits: customer or agency must have agreed.",

@@ -111,6 +111,23 @@ export const specs = {
     useIt: "Dùng con số này",
     expanded: "Bảng cho ra (k = 2)",
   },
+  capability: {
+    title: "Các lô đã chiếu nói gì",
+    lead: "Liều thấp nhất tính được của các lô gần nhất được xuất theo bản này (nhiều nhất 30 lô). Gợi ý cho bản sau; không thay việc xét từng lô.",
+    none: "Chưa đủ ba lô được xuất theo bản này, nên chưa nói được gì.",
+    loads: "Số lô",
+    mean: "Trung bình và độ lệch chuẩn",
+    meanIs: (mean: string, s: string) => `${mean}, s = ${s}`,
+    tolerance: "95 % số lô vượt mức này (tin cậy 95 %)",
+    toleranceIs: (dose: string, capable: boolean) =>
+      capable ? `${dose}: không dưới liều tối thiểu` : `${dose}: dưới liều tối thiểu, quy trình chưa đủ chắc`,
+    below: "Xác suất một lô dưới liều tối thiểu",
+    belowIs: (share: number) =>
+      share < 1e-6 ? "dưới một phần triệu" : `${formatNumber(share * 100, "vi", 4)} %`,
+    target: "Nên nhắm tới (95 %, một phía)",
+    targetIs: (low: string, monitor: string) => `${low} ở chỗ ít nhất, tức ${monitor} tại vị trí theo dõi`,
+    noTarget: "độ phân tán quá lớn",
+  },
   guard: {
     title: "Ai đã thỏa thuận cách xét",
     lead: "Bắt buộc khi độ không đảm bảo ghi bằng 0, tức là so số đo với giới hạn mà không dự phòng: khách hàng hoặc cơ quan quản lý phải đồng ý.",

@@ -1,4 +1,4 @@
-import { CO60_W_PER_KCI, co60Remaining, kCiFromBq } from "@/lib/core/units";
+import { CO60_HALF_LIFE_DAYS, CO60_W_PER_KCI, co60Remaining, kCiFromBq } from "@/lib/core/units";
 
 /** A calendar day of the centre, "2020-06-12". */
 export type Day = string;
@@ -31,4 +31,12 @@ export function activityOn({ activityBq, referenceOn }: Activity, day: Day): Act
     elapsedDays,
     beforeReference: elapsedDays < 0,
   };
+}
+
+/**
+ * The mean share of the activity over a stretch of days that begins with all of it: what a dose that was measured at
+ * the start must be multiplied with when a run takes days (process 3.2).
+ */
+export function co60MeanRemaining(days: number): number {
+  return days === 0 ? 1 : ((1 - co60Remaining(days)) * CO60_HALF_LIFE_DAYS) / (Math.LN2 * days);
 }

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { Approval } from "@/components/specs/approval";
 import { BudgetFacts } from "@/components/specs/budget-facts";
+import { CapabilityFacts } from "@/components/specs/capability-facts";
 import { CloseSpecification } from "@/components/specs/closing-form";
 import { Market } from "@/components/specs/market";
 import { SpecificationBadge } from "@/components/specs/specification-badge";
@@ -16,6 +17,7 @@ import { requirePermission } from "@/lib/core/actor";
 import { formatMoment } from "@/lib/core/dates";
 import { allow } from "@/lib/core/permissions";
 import { getLocale, getMessages } from "@/lib/i18n/server";
+import { getCapability } from "@/lib/specs/queries/capability";
 import { getSpecificationSheet } from "@/lib/specs/queries";
 
 export default async function SpecificationPage({ params }: { params: Promise<{ specId: string }> }) {
@@ -23,6 +25,7 @@ export default async function SpecificationPage({ params }: { params: Promise<{ 
   const spec = await getSpecificationSheet(reader, (await params).specId, new Date());
   if (!spec) notFound();
   const [m, locale] = await Promise.all([getMessages(), getLocale()]);
+  const capability = await getCapability(reader, spec.id);
   const words = m.specs;
   const mayDraft = allow(reader, "specs.draft") !== null;
   const mayApprove = allow(reader, "specs.approve") !== null;
@@ -87,6 +90,7 @@ export default async function SpecificationPage({ params }: { params: Promise<{ 
       <Market spec={spec} m={m} locale={locale} />
       <SpecificationFacts spec={spec} m={m} locale={locale} />
       <BudgetFacts spec={spec} m={m} locale={locale} />
+      <CapabilityFacts spec={spec} found={capability} m={m} locale={locale} />
       <Approval spec={spec} m={m} mayApprove={mayApprove} isDrafter={spec.draftedById === reader.personId} />
       <Section title={words.versions}>
         <DataTable

@@ -10,7 +10,7 @@ import { formatNumber } from "@/lib/core/dates";
 import { sayDose, sayDoseDown, sayDoseUp, sayPercent } from "@/lib/i18n/say";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 import type { ReleaseSheet } from "@/lib/release/queries";
-import { isBlocking } from "@/lib/release/rules/check";
+import { isBlocking, isInapplicable } from "@/lib/release/rules/check";
 
 type LotChecksProps = {
   sheet: ReleaseSheet;
@@ -28,7 +28,8 @@ export async function LotChecks({ sheet, lotCode, mayDecide, kind, mayReport }: 
   const words = m.release;
   const decidable = mayDecide && sheet.stage === "processed";
   const blocking = sheet.checks.filter(isBlocking).length;
-  const unjudged = sheet.checks.filter((check) => check.status === "not-judged").length;
+  const inapplicable = sheet.checks.filter(isInapplicable).length;
+  const unjudged = sheet.checks.filter(({ status }) => status === "not-judged").length - inapplicable;
   const { extremes, window } = sheet;
   const schedule = sheet.checks.find((check) => check.code === "SCHEDULE");
   const market = schedule && schedule.status !== "not-judged" ? schedule.facts : null;
@@ -82,7 +83,7 @@ export async function LotChecks({ sheet, lotCode, mayDecide, kind, mayReport }: 
           checks={sheet.checks.map((check, position) => ({
             code: String(position + 1).padStart(2, "0"),
             name: words.checks.names[check.code],
-            outcome: check.status,
+            outcome: isInapplicable(check) ? ("not-applicable" as const) : check.status,
             reasons: [
               words.checks.explain(check),
               ...(mayReport && isBlocking(check)

@@ -31,7 +31,7 @@ export const release: typeof vi = {
   },
   checksTitle: "What a release needs",
   checksLead: ({ blocking, unjudged, total }) =>
-    `${blocking === 0 ? "No check blocks this lot" : `${blocking} ${blocking === 1 ? "check blocks" : "checks block"} this lot`}; ${unjudged} of ${total} are not yet judged.`,
+    `${blocking === 0 ? "No check blocks this lot" : `${blocking} ${blocking === 1 ? "check blocks" : "checks block"} this lot`}${unjudged > 0 ? `; ${unjudged} of ${total} cannot be judged yet` : ""}.`,
   decisionTitle: "Decision",
   signatureMissing: "The signature of this record was not found.",
   passNo: (pass) => `treatment ${pass}`,

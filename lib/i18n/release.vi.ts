@@ -43,7 +43,7 @@ export const release = {
   },
   checksTitle: "Các điều kiện xuất lô",
   checksLead: ({ blocking, unjudged, total }: { blocking: number; unjudged: number; total: number }) =>
-    `${blocking === 0 ? "Không điều kiện nào ngăn lô này" : `${blocking} điều kiện ngăn lô này`}; ${unjudged} trong ${total} điều kiện chưa xét.`,
+    `${blocking === 0 ? "Không điều kiện nào ngăn lô này" : `${blocking} điều kiện ngăn lô này`}${unjudged > 0 ? `; ${unjudged} trong ${total} điều kiện chưa xét được` : ""}.`,
   decisionTitle: "Quyết định",
   signatureMissing: "Không tìm thấy chữ ký của bản ghi này.",
   passNo: (pass: number) => `lần chiếu xạ ${pass}`,

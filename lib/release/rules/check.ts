@@ -210,6 +210,19 @@ export function judged<C extends CheckCode>(
   return { code, status: obstacle === "hold" ? "hold" : "fail", facts, disposition: obstacle };
 }
 
+/** Reasons that will never go away: the check does not speak of such a lot at all. */
+const inapplicable: readonly NotJudged[] = [
+  "fruit-only",
+  "not-exported",
+  "no-acknowledgement-needed",
+  "single-dosimeters",
+];
+
+/** What cannot be judged yet is open; what does not concern a lot is not. */
+export function isInapplicable(check: CheckResult): boolean {
+  return check.status === "not-judged" && inapplicable.includes(check.facts.reason);
+}
+
 export function isBlocking(check: CheckResult): check is BlockingCheck {
   return check.status === "fail" || check.status === "hold";
 }

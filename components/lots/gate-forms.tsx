@@ -119,15 +119,33 @@ export function AcknowledgementForm({ lotId }: { lotId: string }) {
   );
 }
 
+type Sealed = { cartons: number | null; requiredBy: string | null };
+
+function SealNotice({ seal: { cartons, requiredBy }, cartonsOut }: { seal: Sealed; cartonsOut: number }) {
+  const words = useMessages().quarantine;
+  if (cartons !== null)
+    return (
+      <Notice tone={cartons < cartonsOut ? "hold" : "good"}>{words.sealedOf(cartons, cartonsOut)}</Notice>
+    );
+  return requiredBy === null ? (
+    <Notice>{words.unsealed}</Notice>
+  ) : (
+    <Notice tone="hold">{words.unsealedAgainst(requiredBy)}</Notice>
+  );
+}
+
 export function DispatchForm({
   lotId,
   cartonsOut,
   shown,
   limits,
+  seal,
 }: {
   lotId: string;
   cartonsOut: number;
   shown: string;
+  /** What plant quarantine has sealed of export fruit, and by which document the centre wants it; null for other goods. */
+  seal: Sealed | null;
   /** Where in the market the goods may not go. */
   limits: readonly ConditionCode[];
 }) {
@@ -152,11 +170,12 @@ export function DispatchForm({
           <CheckField name="limitsAcknowledged" label={messages.markets.acknowledge} />
         </Notice>
       )}
+      {seal && <SealNotice seal={seal} cartonsOut={cartonsOut} />}
       <NumberField
         name="cartons"
         label={words.cartons}
         min={1}
-        max={Math.max(1, cartonsOut)}
+        max={Math.max(1, Math.min(cartonsOut, seal?.cartons ?? cartonsOut))}
         remark={(cartons) => (cartons < cartonsOut ? words.fewer(shown) : null)}
         autoFocus
         scan

@@ -4,30 +4,39 @@ import { formatMoment } from "@/lib/core/dates";
 import { getMessages } from "@/lib/i18n/server";
 import type { LotSheet } from "@/lib/lots/queries/sheet";
 
+/** An inspector whom the customer named in a booking. */
+export type BookedInspector = { code: string; inspectorName: string } | null;
+
+type WaitingNoticeProps = {
+  lot: Pick<LotSheet, "id" | "stage" | "inspectionCalls" | "product">;
+  mayCall: boolean;
+  booked: BookedInspector;
+};
+
 /** Whom the lot waits for, or the way to ask for somebody. */
-export async function WaitingNotice({ lot }: { lot: Pick<LotSheet, "id" | "stage" | "inspectionCalls"> }) {
+export async function WaitingNotice({ lot, mayCall, booked }: WaitingNoticeProps) {
   const words = (await getMessages()).lots.officers.call;
   const [call] = lot.inspectionCalls;
+  const callable = lot.product.kind === "fruit" && (lot.stage === "received" || lot.stage === "loading");
   if (!call)
-    return lot.stage === "received" || lot.stage === "loading" ? (
-      <div className="mb-6 flex flex-wrap items-center justify-between gap-3">
+    return callable && mayCall ? (
+      <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="max-w-prose text-ink-2">{words.none}</p>
-        <CallButton lotId={lot.id} />
+        <CallButton lotId={lot.id} booked={booked} />
       </div>
     ) : null;
   return (
-    <div className="mb-6">
-      <Notice tone="hold" title={words.waiting}>
-        <p className="mb-3">
-          {words.waitingFor({
-            kind: words.kinds[call.kind === "joint" ? "joint" : "plant_quarantine"],
-            organisation: call.organisation,
-            since: formatMoment(call.calledAt),
-            expected: call.expectedAt && formatMoment(call.expectedAt),
-          })}
-        </p>
-        <EndCallButton lotId={lot.id} />
-      </Notice>
-    </div>
+    <Notice tone="hold" title={words.waiting}>
+      <p className={mayCall ? "mb-3" : undefined}>
+        {words.waitingFor({
+          kind: words.kinds[call.kind === "joint" ? "joint" : "plant_quarantine"],
+          organisation: call.organisation,
+          notified: call.notified,
+          since: formatMoment(call.calledAt),
+          expected: call.expectedAt && formatMoment(call.expectedAt),
+        })}
+      </p>
+      {mayCall && <EndCallButton lotId={lot.id} />}
+    </Notice>
   );
 }

@@ -221,6 +221,7 @@ export const lots: typeof vi = {
       loaded: "Loaded on carriers",
       unloaded: "Unloaded",
       stored: "Standing in the treated store",
+      sealed: "Sealed by plant quarantine",
       dispatched: "Dispatched",
     },
   },

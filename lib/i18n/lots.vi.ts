@@ -232,6 +232,7 @@ export const lots = {
       loaded: "Xếp lên giá",
       unloaded: "Dỡ khỏi giá",
       stored: "Đang ở kho đã chiếu xạ",
+      sealed: "Kiểm dịch niêm phong",
       dispatched: "Giao đi",
     } satisfies Record<CountStep, string>,
   },

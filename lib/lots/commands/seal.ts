@@ -24,7 +24,7 @@ export const sealLot = defineCommand({
     });
     const standing = supersedesId
       ? await tx.quarantineSeal.findFirst({
-          where: { id: supersedesId, lotId, corrected: null },
+          where: { id: supersedesId, lotId, pass: lot.pass, corrected: null },
           select: { id: true },
         })
       : null;
@@ -36,7 +36,8 @@ export const sealLot = defineCommand({
         cartonsOut: await readCartonsOut(tx, lotId, lot.pass),
       },
       unloadedAt: last?.unloadedAt ?? null,
-      sealedCartons: (await readSealedCartons(tx, lotId, supersedesId ?? undefined)) ?? 0,
+      sealedCartons:
+        (await readSealedCartons(tx, { id: lotId, pass: lot.pass }, supersedesId ?? undefined)) ?? 0,
       corrected: supersedesId ? (standing ?? undefined) : null,
     };
     const sealedAt = settleTime(input.sealedAt, at, sealBounds(facts));
@@ -47,6 +48,7 @@ export const sealLot = defineCommand({
       data: {
         id,
         lotId,
+        pass: lot.pass,
         ...input,
         cartons,
         sealedAt,

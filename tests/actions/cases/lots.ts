@@ -41,22 +41,23 @@ export const lotCases: ActionCase[] = [
   {
     action: "lots.callInspectorAction",
     command: "lots.call-inspector",
-    may: ["storekeeper", "operator"],
+    may: ["storekeeper", "operator", "clerk"],
     by: "STO01",
     async prepare(shop) {
       const { id } = await shop.received("fruit");
-      return { lotId: id, kind: "plant_quarantine", organisation: "Kiểm dịch thực vật" };
+      const whom = { organisation: "Kiểm dịch thực vật", notified: "Chị Hà, gọi điện" };
+      return { lotId: id, kind: "plant_quarantine", ...whom };
     },
     writes: ["insert public.inspection_call"],
   },
   {
     action: "lots.endCallAction",
     command: "lots.end-call",
-    may: ["storekeeper", "operator"],
+    may: ["storekeeper", "operator", "clerk"],
     by: "OPR01",
     async prepare(shop) {
       const { id } = await shop.received("fruit");
-      const call = { lotId: id, kind: "joint", organisation: "Kiểm dịch hai nước" };
+      const call = { lotId: id, kind: "joint", organisation: "Kiểm dịch hai nước", notified: "Ông Nam" };
       const how = { at: shop.ago(60), replay: true } as const;
       await mustRun(callInspector, await shop.person("STO01"), call, how);
       return { lotId: id, outcome: "could_not_come", cause: "Chuyến bay bị hủy" };

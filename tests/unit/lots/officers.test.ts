@@ -63,8 +63,8 @@ describe("asking for an inspector", () => {
 
   test("leaves the lot waiting for the next time where somebody says so", () => {
     const on = { ...ending, waitsOn: true, endedAt: time("08:30:00") };
-    const again = (entry: CallEndEntry) => {
-      const verdict = checkCallEnd({ at, open }, entry);
+    const again = (typed: CallEndEntry) => {
+      const verdict = checkCallEnd({ at, open }, typed);
       return verdict.ok ? verdict.value.again : codesOf(verdict);
     };
     expect(again(ending)).toBeNull();

@@ -2,9 +2,8 @@ import { Link } from "@/components/ui/link";
 import { DataTable } from "@/components/ui/table";
 import type { BookingRow } from "@/lib/bookings/queries/booking";
 import type { PlanRow } from "@/lib/bookings/rules/plan";
-import { Time } from "@/components/ui/time";
 import type { ExpectedVisit } from "@/lib/quarantine/queries";
-import { formatNumber } from "@/lib/core/dates";
+import { centreMinute, formatNumber } from "@/lib/core/dates";
 import type { Locale, Messages } from "@/lib/i18n/messages";
 
 type Row = PlanRow<BookingRow, ExpectedVisit>;
@@ -35,7 +34,7 @@ function Inspectors({ row, m }: { row: Row; m: Messages }) {
     <ul className="grid gap-1">
       {row.visits.map(({ organisation, expectedAt, lot }) => (
         <li key={lot.id}>
-          {organisation} <Time at={expectedAt} />{" "}
+          <span className="tabular-nums">{centreMinute(expectedAt).slice(11)}</span> {organisation}{" "}
           <Link className="link whitespace-nowrap" href={`/lots/${lot.id}`}>
             {lot.code}
           </Link>{" "}

@@ -28,11 +28,18 @@ function BackToLot({ lotId }: { lotId: string }) {
   );
 }
 
-type InspectionFormProps = { lotId: string; acceptedCartons: number; asksPackaging: boolean };
+type InspectionFormProps = {
+  lotId: string;
+  acceptedCartons: number;
+  asksPackaging: boolean;
+  /** Whom the lot waits for: most probably it is they who inspected. */
+  call: { kind: string; organisation: string } | null;
+};
 
-export function InspectionForm({ lotId, acceptedCartons, asksPackaging }: InspectionFormProps) {
+export function InspectionForm({ lotId, acceptedCartons, asksPackaging, call }: InspectionFormProps) {
   const { inspection: words, officers } = useMessages().lots;
-  const [kind, setKind] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const kind = chosen ?? call?.kind;
   return (
     <ActionForm
       action={recordInspectionAction}
@@ -47,10 +54,16 @@ export function InspectionForm({ lotId, acceptedCartons, asksPackaging }: Inspec
         label={officers.kind}
         columns={1}
         choices={inspectionKinds.map((value) => ({ value, label: officers.kinds[value] }))}
-        onChoose={setKind}
+        {...(call ? { defaultValue: call.kind } : {})}
+        onChoose={setChosen}
       />
       <TextField name="inspectorName" label={words.inspectorName} maxLength={120} />
-      <TextField name="organisation" label={words.organisation} maxLength={160} />
+      <TextField
+        name="organisation"
+        label={words.organisation}
+        maxLength={160}
+        defaultValue={call?.organisation ?? ""}
+      />
       <TextField name="officerCode" label={officers.officerCode} required={false} maxLength={60} />
       {kind === "joint" && (
         <TextField name="partner" label={officers.partner} hint={officers.partnerHint} maxLength={160} />

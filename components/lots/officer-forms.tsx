@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useMessages } from "@/components/locale";
 import { LateTime } from "@/components/lots/late-time";
+import { LinkButton } from "@/components/ui/button";
 import { RadioField } from "@/components/ui/choice-field";
 import { DateTimeField } from "@/components/ui/date-field";
 import { DialogButton } from "@/components/ui/dialog";
@@ -57,7 +58,7 @@ export function EndCallButton({ lotId }: { lotId: string }) {
   return (
     <DialogButton label={words.end} title={words.end} tone="plain">
       {(close) => (
-        <ActionForm action={endCallAction} hidden={{ lotId }} submit={words.end} onDone={close} floor>
+        <ActionForm action={endCallAction} hidden={{ lotId }} submit={words.endSubmit} onDone={close} floor>
           <p className="text-ink-2">{words.endLead}</p>
           <RadioField
             name="outcome"
@@ -97,13 +98,21 @@ type SealFormProps = { lotId: string; cartonsLeft: number; corrects?: Standing; 
 
 /** What the officer sealed, as it stands on the cartons. */
 export function SealForm({ lotId, cartonsLeft, corrects, onDone }: SealFormProps) {
-  const words = useMessages().lots.officers.seal;
+  const { lots } = useMessages();
+  const words = lots.officers.seal;
   return (
     <ActionForm
       action={sealLotAction}
       hidden={{ lotId, ...(corrects ? { supersedesId: corrects.id } : {}) }}
       submit={words.submit}
       {...(onDone ? { onDone } : { next: "/lots/{lotId}" })}
+      aside={
+        onDone ? null : (
+          <LinkButton href={`/lots/${lotId}`} tone="quiet">
+            {lots.backToLot}
+          </LinkButton>
+        )
+      }
       floor
     >
       <div className="grid gap-4 sm:grid-cols-2">

@@ -1,4 +1,5 @@
 import { CallButton, EndCallButton } from "@/components/lots/officer-forms";
+import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { formatMoment } from "@/lib/core/dates";
 import { getMessages } from "@/lib/i18n/server";
@@ -10,11 +11,13 @@ export type BookedInspector = { code: string; inspectorName: string } | null;
 type WaitingNoticeProps = {
   lot: Pick<LotSheet, "id" | "stage" | "inspectionCalls" | "product">;
   mayCall: boolean;
+  /** The way to write down what the inspector found; not where that form stands already. */
+  inspectHref?: string | undefined;
   booked: BookedInspector;
 };
 
 /** Whom the lot waits for, or the way to ask for somebody. */
-export async function WaitingNotice({ lot, mayCall, booked }: WaitingNoticeProps) {
+export async function WaitingNotice({ lot, mayCall, inspectHref, booked }: WaitingNoticeProps) {
   const words = (await getMessages()).lots.officers.call;
   const [call] = lot.inspectionCalls;
   const callable = lot.product.kind === "fruit" && (lot.stage === "received" || lot.stage === "loading");
@@ -26,17 +29,28 @@ export async function WaitingNotice({ lot, mayCall, booked }: WaitingNoticeProps
       </div>
     ) : null;
   return (
-    <Notice tone="hold" title={words.waiting}>
-      <p className={mayCall ? "mb-3" : undefined}>
-        {words.waitingFor({
-          kind: words.kinds[call.kind === "joint" ? "joint" : "plant_quarantine"],
-          organisation: call.organisation,
-          notified: call.notified,
-          since: formatMoment(call.calledAt),
-          expected: call.expectedAt && formatMoment(call.expectedAt),
-        })}
-      </p>
-      {mayCall && <EndCallButton lotId={lot.id} />}
-    </Notice>
+    <div id="waiting" className="scroll-mt-6">
+      <Notice tone="hold" title={words.waiting}>
+        <p>
+          {words.waitingFor({
+            kind: words.kinds[call.kind === "joint" ? "joint" : "plant_quarantine"],
+            organisation: call.organisation,
+            notified: call.notified,
+            since: formatMoment(call.calledAt),
+            expected: call.expectedAt && formatMoment(call.expectedAt),
+          })}
+        </p>
+        {(mayCall || inspectHref) && (
+          <div className="mt-3 flex flex-wrap gap-2">
+            {inspectHref && (
+              <LinkButton href={inspectHref} tone="primary">
+                {words.came}
+              </LinkButton>
+            )}
+            {mayCall && <EndCallButton lotId={lot.id} />}
+          </div>
+        )}
+      </Notice>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { EmptyState } from "@/components/ui/notice";
 import { Section, SyntheticMark } from "@/components/ui/page";
 import { DataTable } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
+import { formatMoment } from "@/lib/core/dates";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 import type { WaitingLot } from "@/lib/quarantine/queries";
 
@@ -29,7 +30,10 @@ export async function WaitingLots({ rows, now }: { rows: readonly WaitingLot[]; 
             cell: ({ lot }) => (
               <span className="grid">
                 <span className="inline-flex flex-wrap items-center gap-2">
-                  {[locale === "vi" ? lot.product.nameVi : lot.product.nameEn, lot.destination]
+                  {[
+                    locale === "vi" ? lot.product.nameVi : lot.product.nameEn,
+                    lot.destination && m.schedules.destination(lot.destination),
+                  ]
                     .filter(Boolean)
                     .join(" · ")}
                   {lot.synthetic && <SyntheticMark />}
@@ -41,27 +45,29 @@ export async function WaitingLots({ rows, now }: { rows: readonly WaitingLot[]; 
           {
             key: "whom",
             header: words.whom,
-            cell: ({ kind, organisation }) => (
+            cell: ({ kind, organisation, notified }) => (
               <span className="grid">
                 <span>{organisation}</span>
-                {kind && <span className="text-sm text-ink-2">{m.lots.officers.call.kinds[kind]}</span>}
+                <span className="text-sm text-ink-2">
+                  {[kind && m.lots.officers.call.kinds[kind], notified && words.told(notified)]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </span>
               </span>
             ),
           },
-          { key: "notified", header: words.notified, cell: ({ notified }) => notified ?? m.lots.none },
-          { key: "called", header: words.calledAt, cell: ({ calledAt }) => <Time at={calledAt} /> },
           {
             key: "expected",
             header: words.expectedAt,
-            cell: ({ expectedAt }) =>
-              expectedAt ? (
+            cell: ({ calledAt, expectedAt }) => (
+              <span className="grid">
                 <span className="inline-flex flex-wrap items-center gap-2">
-                  <Time at={expectedAt} />
-                  {expectedAt < now && <StateBadge tone="hold">{words.overdue}</StateBadge>}
+                  {expectedAt ? <Time at={expectedAt} /> : words.noTime}
+                  {expectedAt && expectedAt < now && <StateBadge tone="hold">{words.overdue}</StateBadge>}
                 </span>
-              ) : (
-                <span className="text-ink-2">{words.noTime}</span>
-              ),
+                <span className="text-sm text-ink-2">{words.called(formatMoment(calledAt))}</span>
+              </span>
+            ),
           },
         ]}
         empty={<EmptyState title={words.noneWaiting}>{words.noneWaitingWords}</EmptyState>}

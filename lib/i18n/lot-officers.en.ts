@@ -41,8 +41,14 @@ export const officers: typeof vi = {
     submit: "Save the request",
     waiting: "Waiting for an inspector",
     waitingFor: ({ kind, organisation, notified, since, expected }) =>
-      `${kind}, ${organisation}. Asked at ${since}${notified ? ` (${notified})` : ""}${expected ? `, expected ${expected}` : ", no time given"}. The lot is not loaded until it has been inspected.`,
+      [
+        `${kind}: ${organisation}.`,
+        `Asked at ${since}${notified ? `, told: ${notified}` : ""}; ${expected ? `expected ${expected}` : "no time given"}.`,
+        "Until it has been inspected the lot is neither loaded nor brought into the room.",
+      ].join(" "),
+    came: "Has come: record the inspection",
     end: "Could not come",
+    endSubmit: "Save",
     endLead:
       "Write why nobody came, or why nobody is needed any more. Goods for this market are still inspected before treatment.",
     outcome: "What happened",

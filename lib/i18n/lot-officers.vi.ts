@@ -43,8 +43,14 @@ export const officers = {
     submit: "Ghi lời mời",
     waiting: "Đang chờ cán bộ kiểm dịch",
     waitingFor: ({ kind, organisation, notified, since, expected }: Waiting) =>
-      `${kind}, ${organisation}. Mời lúc ${since}${notified ? ` (${notified})` : ""}${expected ? `, hẹn ${expected}` : ", chưa hẹn giờ"}. Lô chưa xếp lên giá được cho đến khi kiểm tra xong.`,
+      [
+        `${kind}: ${organisation}.`,
+        `Mời lúc ${since}${notified ? `, báo cho ${notified}` : ""}; ${expected ? `hẹn ${expected}` : "chưa hẹn giờ"}.`,
+        "Chưa kiểm tra xong thì lô chưa xếp lên giá, chưa vào phòng chiếu.",
+      ].join(" "),
+    came: "Đã đến: ghi kiểm tra",
     end: "Không đến được",
+    endSubmit: "Ghi lại",
     endLead:
       "Ghi vì sao không ai đến, hoặc vì sao không cần chờ nữa. Hàng đi thị trường này vẫn phải được kiểm tra trước khi chiếu xạ.",
     outcome: "Chuyện gì đã xảy ra",

@@ -5,8 +5,10 @@ import { sayList } from "@/lib/i18n/say";
 import type { AskedInspection } from "@/lib/quarantine/rules";
 import type { CheckFacts } from "@/lib/release/rules/check";
 
-const lacking = ({ kind, by, source }: AskedInspection): string =>
-  `${officers.kinds[kind].toLowerCase()} (${by === "market" ? "asked by the market" : "the centre's own term"}: ${source})`;
+const asked = ({ kind, by, source }: AskedInspection): string =>
+  `${officers.kinds[kind]} (${by === "market" ? "asked by the market" : "the centre's own term"}: ${source})`;
+
+const decapitalised = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** The sentence of the INSPECTION check. */
 export function sayInspection(facts: CheckFacts["INSPECTION"], passed: boolean): string {
@@ -18,7 +20,9 @@ export function sayInspection(facts: CheckFacts["INSPECTION"], passed: boolean):
   if (passed) return `${by} inspected it: passed.`;
   return [
     `${by} inspected it: passed, but that is not enough.`,
-    ...(missing.length > 0 ? [`Still lacking: ${sayList(missing.map(lacking))}.`] : []),
+    ...(missing.length > 0
+      ? [`Still lacking: ${sayList(missing.map((one) => decapitalised(asked(one))))}.`]
+      : []),
     ...(packaging === "unrecorded"
       ? ["Whether the packaging keeps pests out, as the market asks, is not on record."]
       : packaging
@@ -38,8 +42,8 @@ export const quarantine: typeof vi = {
   lot: "Lot",
   goods: "Goods",
   whom: "Waits for",
-  notified: "Told",
-  calledAt: "Asked at",
+  told: (whom) => `told: ${whom}`,
+  called: (at) => `asked at ${at}`,
   expectedAt: "Expected",
   noTime: "no time given",
   overdue: "overdue",
@@ -64,7 +68,7 @@ export const quarantine: typeof vi = {
   source: "By which document",
   asked: {
     title: "How this lot has to be inspected",
-    one: lacking,
+    one: asked,
     packaging: "The packaging has to keep pests out.",
   },
   booked: (name, code) => `The customer named ${name} in booking ${code}.`,

@@ -5,8 +5,10 @@ import { sayList } from "@/lib/i18n/say";
 import type { AskedInspection, TermRefusal } from "@/lib/quarantine/rules";
 import type { CheckFacts } from "@/lib/release/rules/check";
 
-const lacking = ({ kind, by, source }: AskedInspection): string =>
-  `${officers.kinds[kind].toLowerCase()} (${by === "market" ? "thị trường yêu cầu" : "theo quy định của trung tâm"}: ${source})`;
+const asked = ({ kind, by, source }: AskedInspection): string =>
+  `${officers.kinds[kind]} (${by === "market" ? "thị trường yêu cầu" : "theo quy định của trung tâm"}: ${source})`;
+
+const decapitalised = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** The sentence of the INSPECTION check. */
 export function sayInspection(facts: CheckFacts["INSPECTION"], passed: boolean): string {
@@ -18,7 +20,9 @@ export function sayInspection(facts: CheckFacts["INSPECTION"], passed: boolean):
   if (passed) return `${by} kiểm tra, kết quả đạt.`;
   return [
     `${by} kiểm tra, kết quả đạt, nhưng chưa đủ.`,
-    ...(missing.length > 0 ? [`Còn thiếu: ${sayList(missing.map(lacking))}.`] : []),
+    ...(missing.length > 0
+      ? [`Còn thiếu: ${sayList(missing.map((one) => decapitalised(asked(one))))}.`]
+      : []),
     ...(packaging === "unrecorded"
       ? ["Chưa ghi bao bì có ngăn được dịch hại không, mà thị trường yêu cầu."]
       : packaging
@@ -38,8 +42,8 @@ export const quarantine = {
   lot: "Lô",
   goods: "Hàng",
   whom: "Chờ ai",
-  notified: "Đã báo cho",
-  calledAt: "Mời lúc",
+  told: (whom: string) => `đã báo ${whom}`,
+  called: (at: string) => `mời lúc ${at}`,
   expectedAt: "Hẹn đến",
   noTime: "chưa hẹn giờ",
   overdue: "quá giờ hẹn",
@@ -64,7 +68,7 @@ export const quarantine = {
   source: "Theo văn bản nào",
   asked: {
     title: "Lô này phải được kiểm tra thế nào",
-    one: lacking,
+    one: asked,
     packaging: "Bao bì phải ngăn được dịch hại.",
   },
   booked: (name: string, code: string) => `Khách báo ${name} trong đặt lịch ${code}.`,

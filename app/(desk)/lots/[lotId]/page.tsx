@@ -75,7 +75,12 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
   const mayIssue = allow(reader, "certificates.issue") !== null && lot.stage === "released";
   return (
     <LotHeader lot={lot} actor={reader}>
-      <WaitingNotice lot={lot} mayCall={caller !== null} booked={booked} />
+      <WaitingNotice
+        lot={lot}
+        mayCall={caller !== null}
+        inspectHref={allow(reader, "lots.inspect") ? `/lots/${lot.id}/inspect` : undefined}
+        booked={booked}
+      />
       <LotFacts lot={lot} agreement={agreement} />
       <LotCarriers lot={lot} />
       {places && (

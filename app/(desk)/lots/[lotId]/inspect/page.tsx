@@ -18,21 +18,21 @@ export default async function InspectLotPage({ params }: { params: Promise<{ lot
   const [m, lot] = [await getMessages(), reader && (await getLotSheet(reader, (await params).lotId))];
   if (!lot) notFound();
   const words = m.lots.inspection;
+  const [call] = lot.inspectionCalls;
   const caller = allow(inspector, "lots.call-inspector");
   const booked = caller && (await findBookedInspector(caller, lot, centreDay(lot.arrivedAt)));
   const open =
     lot.product.kind === "fruit" && ["received", "loading", "in_process", "processed"].includes(lot.stage);
   return (
     <StepPage lot={lot} title={words.title} lead={words.lead(lot.code)} open={open}>
-      <div className="mb-6 grid gap-4">
-        <WaitingNotice lot={lot} mayCall={caller !== null} booked={booked} />
-        <AskedInspections
-          goods={{ destination: lot.destination, commodity: lot.product.commodity }}
-          term={lot.term}
-        />
-      </div>
+      <WaitingNotice lot={lot} mayCall={caller !== null} booked={booked} />
+      <AskedInspections
+        goods={{ destination: lot.destination, commodity: lot.product.commodity }}
+        term={lot.term}
+      />
       <InspectionForm
         lotId={lot.id}
+        call={call ? { kind: call.kind, organisation: call.organisation } : null}
         acceptedCartons={acceptedCartons(lot)}
         asksPackaging={asksPackaging(lot.destination, lot.product.commodity)}
       />

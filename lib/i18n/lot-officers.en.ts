@@ -88,7 +88,7 @@ export const officers: typeof vi = {
       recordedBy: "Recorded by",
     },
     codes: (first, last) => (last ? `${first} – ${last}` : first),
-    all: (sealed, out) => `${sealed} / ${out} cartons`,
+    all: (sealed, out) => `${sealed} of ${out} cartons are sealed.`,
   },
 
   events: {

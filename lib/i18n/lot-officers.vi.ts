@@ -90,7 +90,7 @@ export const officers = {
       recordedBy: "Người ghi",
     },
     codes: (first: string, last: string | null) => (last ? `${first} – ${last}` : first),
-    all: (sealed: string, out: string) => `${sealed} / ${out} thùng`,
+    all: (sealed: string, out: string) => `Đã niêm phong ${sealed} / ${out} thùng.`,
   },
 
   events: {

@@ -196,7 +196,7 @@ export const lots: typeof vi = {
     title: "Dispatch",
     lead: (code, count) => `Lot ${code}: ${plural(count, "carton", "cartons")} came out of treatment.`,
     vehicle: "Vehicle",
-    sealCode: "Seal",
+    sealCode: "Lorry seal",
     consignee: "Consignee",
     cartons: "Cartons leaving",
     fewer: (count) => `Fewer than ${count}: say where the rest is.`,

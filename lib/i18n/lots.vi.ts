@@ -207,7 +207,7 @@ export const lots = {
     title: "Giao hàng",
     lead: (code: string, count: string) => `Lô ${code}: sau chiếu xạ có ${count} thùng.`,
     vehicle: "Biển số xe",
-    sealCode: "Số niêm phong",
+    sealCode: "Số niêm phong xe",
     consignee: "Người nhận",
     cartons: "Số thùng giao",
     fewer: (count: string) => `Ít hơn ${count} thùng: ghi rõ phần còn lại ở đâu.`,

@@ -25,7 +25,7 @@ export const sealLot = defineCommand({
     const standing = supersedesId
       ? await tx.quarantineSeal.findFirst({
           where: { id: supersedesId, lotId, pass: lot.pass, corrected: null },
-          select: { id: true },
+          select: { id: true, sealedAt: true },
         })
       : null;
     const facts = {
@@ -40,7 +40,8 @@ export const sealLot = defineCommand({
         (await readSealedCartons(tx, { id: lotId, pass: lot.pass }, supersedesId ?? undefined)) ?? 0,
       corrected: supersedesId ? (standing ?? undefined) : null,
     };
-    const sealedAt = settleTime(input.sealedAt, at, sealBounds(facts));
+    // A correction says what was sealed then, unless it corrects the time as well.
+    const sealedAt = settleTime(input.sealedAt ?? standing?.sealedAt ?? null, at, sealBounds(facts));
     const verdict = checkSeal(facts, { cartons, sealedAt, reason });
     if (!verdict.ok) return verdict;
     const id = newId();

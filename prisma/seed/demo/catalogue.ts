@@ -10,7 +10,6 @@ import { approveSpecification, draftSpecification } from "@/lib/specs/commands";
 import { seedInstruments } from "@/prisma/seed/demo/instruments";
 import { equipmentGoods, fruitGoods, seedMap } from "@/prisma/seed/demo/maps";
 import { roundPlans } from "@/prisma/seed/demo/plan";
-import { seedTerm } from "@/prisma/seed/demo/seal";
 import { seedSource } from "@/prisma/seed/demo/source";
 import { type ColdRooms, seedStores } from "@/prisma/seed/demo/stores";
 import { demoActor } from "@/prisma/seed/people";
@@ -206,7 +205,6 @@ export async function seedCatalogue(now: Date): Promise<Catalogue> {
     kind === "fruit" ? [catalogue.products.get(code) ?? ""] : [],
   );
   catalogue.coldRooms = await seedStores(releaser, fruits, at("2019-11-13T09:00:00"));
-  await seedTerm(releaser, at("2019-11-13T10:00:00"));
   await activateForDemo(releaser, at("2019-12-02T09:00:00"));
   const fruitMap = await seedMap(dosimetrist, releaser, fruitProcess, fruitGoods);
   const equipmentMap = await seedMap(dosimetrist, releaser, equipmentProcess, equipmentGoods);

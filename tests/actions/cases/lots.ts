@@ -34,7 +34,14 @@ export const lotCases: ActionCase[] = [
     async prepare(shop) {
       const { id } = await shop.received("fruit");
       const by = { inspectorName: "Kiểm dịch viên", organisation: "Kiểm dịch thực vật" };
-      return { lotId: id, ...by, sampleCartons: 8, result: "pass", kind: "facility" };
+      return {
+        lotId: id,
+        ...by,
+        sampleCartons: 8,
+        result: "pass",
+        kind: "facility",
+        packaging: "pest_proof",
+      };
     },
     writes: ["insert public.inspection"],
   },

@@ -28,11 +28,18 @@ function BackToLot({ lotId }: { lotId: string }) {
   );
 }
 
-type InspectionFormProps = { lotId: string; acceptedCartons: number; asksPackaging: boolean };
+type InspectionFormProps = {
+  lotId: string;
+  acceptedCartons: number;
+  asksPackaging: boolean;
+  /** Whom the lot waits for: most probably it is they who inspected. */
+  call: { kind: string; organisation: string } | null;
+};
 
-export function InspectionForm({ lotId, acceptedCartons, asksPackaging }: InspectionFormProps) {
+export function InspectionForm({ lotId, acceptedCartons, asksPackaging, call }: InspectionFormProps) {
   const { inspection: words, officers } = useMessages().lots;
-  const [kind, setKind] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const kind = chosen ?? call?.kind;
   return (
     <ActionForm
       action={recordInspectionAction}
@@ -47,10 +54,16 @@ export function InspectionForm({ lotId, acceptedCartons, asksPackaging }: Inspec
         label={officers.kind}
         columns={1}
         choices={inspectionKinds.map((value) => ({ value, label: officers.kinds[value] }))}
-        onChoose={setKind}
+        {...(call ? { defaultValue: call.kind } : {})}
+        onChoose={setChosen}
       />
       <TextField name="inspectorName" label={words.inspectorName} maxLength={120} />
-      <TextField name="organisation" label={words.organisation} maxLength={160} />
+      <TextField
+        name="organisation"
+        label={words.organisation}
+        maxLength={160}
+        defaultValue={call?.organisation ?? ""}
+      />
       <TextField name="officerCode" label={officers.officerCode} required={false} maxLength={60} />
       {kind === "joint" && (
         <TextField name="partner" label={officers.partner} hint={officers.partnerHint} maxLength={160} />
@@ -119,15 +132,33 @@ export function AcknowledgementForm({ lotId }: { lotId: string }) {
   );
 }
 
+type Sealed = { cartons: number | null; requiredBy: string | null };
+
+function SealNotice({ seal: { cartons, requiredBy }, cartonsOut }: { seal: Sealed; cartonsOut: number }) {
+  const words = useMessages().quarantine;
+  if (cartons !== null)
+    return (
+      <Notice tone={cartons < cartonsOut ? "hold" : "good"}>{words.sealedOf(cartons, cartonsOut)}</Notice>
+    );
+  return requiredBy === null ? (
+    <Notice>{words.unsealed}</Notice>
+  ) : (
+    <Notice tone="hold">{words.unsealedAgainst(requiredBy)}</Notice>
+  );
+}
+
 export function DispatchForm({
   lotId,
   cartonsOut,
   shown,
   limits,
+  seal,
 }: {
   lotId: string;
   cartonsOut: number;
   shown: string;
+  /** What plant quarantine has sealed of export fruit, and by which document the centre wants it; null for other goods. */
+  seal: Sealed | null;
   /** Where in the market the goods may not go. */
   limits: readonly ConditionCode[];
 }) {
@@ -152,11 +183,12 @@ export function DispatchForm({
           <CheckField name="limitsAcknowledged" label={messages.markets.acknowledge} />
         </Notice>
       )}
+      {seal && <SealNotice seal={seal} cartonsOut={cartonsOut} />}
       <NumberField
         name="cartons"
         label={words.cartons}
         min={1}
-        max={Math.max(1, cartonsOut)}
+        max={Math.max(1, Math.min(cartonsOut, seal?.cartons ?? cartonsOut))}
         remark={(cartons) => (cartons < cartonsOut ? words.fewer(shown) : null)}
         autoFocus
         scan

@@ -36,7 +36,9 @@ function sayEvent(event: EventFacts, m: Messages, locale: Locale): Said {
       const passed = event.result === "pass";
       return {
         what: words.inspected(passed),
-        detail: event.findings ? `${by}. ${event.findings}` : by,
+        detail: [by, m.lots.officers.events.found({ ...event, kind: event.whose }), event.findings]
+          .filter(Boolean)
+          .join(". "),
         tone: passed ? "good" : "bad",
       };
     }
@@ -98,11 +100,10 @@ function sayOfficer(event: OfficerFacts, m: Messages, locale: Locale): Said {
     case "called":
       return {
         what: words.called(call.kinds[event.whom]),
-        detail: words.calledDetail(
-          event.organisation,
-          event.reference,
-          event.expectedAt && formatMoment(event.expectedAt),
-        ),
+        detail: words.calledDetail({
+          ...event,
+          expected: event.expectedAt && formatMoment(event.expectedAt),
+        }),
         tone: "hold",
       };
     case "could-not-come":

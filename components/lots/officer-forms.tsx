@@ -1,19 +1,23 @@
 "use client";
 
+import { useState } from "react";
 import { useMessages } from "@/components/locale";
 import { LateTime } from "@/components/lots/late-time";
+import { LinkButton } from "@/components/ui/button";
 import { RadioField } from "@/components/ui/choice-field";
 import { DateTimeField } from "@/components/ui/date-field";
 import { DialogButton } from "@/components/ui/dialog";
-import { CodeField, TextAreaField, TextField } from "@/components/ui/field";
+import { CheckField, CodeField, TextAreaField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { NumberField } from "@/components/ui/number-field";
+import type { BookedInspector } from "@/components/lots/waiting-notice";
 import { callInspectorAction, endCallAction, sealLotAction } from "@/lib/lots/actions";
 import { callKinds } from "@/lib/lots/rules/inspector";
 
 /** From now on the lot waits for somebody. */
-export function CallButton({ lotId }: { lotId: string }) {
-  const words = useMessages().lots.officers.call;
+export function CallButton({ lotId, booked }: { lotId: string; booked: BookedInspector }) {
+  const { lots, quarantine } = useMessages();
+  const words = lots.officers.call;
   return (
     <DialogButton label={words.open} title={words.open}>
       {(close) => (
@@ -31,6 +35,13 @@ export function CallButton({ lotId }: { lotId: string }) {
             choices={callKinds.map((value) => ({ value, label: words.kinds[value] }))}
           />
           <TextField name="organisation" label={words.organisation} maxLength={160} />
+          <TextField
+            name="notified"
+            label={words.notified}
+            hint={booked ? quarantine.booked(booked.inspectorName, booked.code) : words.notifiedHint}
+            defaultValue={booked?.inspectorName ?? ""}
+            maxLength={200}
+          />
           <TextField name="reference" label={words.reference} required={false} maxLength={120} />
           <DateTimeField name="expectedAt" label={words.expectedAt} required={false} />
           <LateTime name="calledAt" label={words.calledAt} />
@@ -40,24 +51,34 @@ export function CallButton({ lotId }: { lotId: string }) {
   );
 }
 
-/** Nobody came, or nobody is needed: the lot waits no longer, and why is written down. */
+/** Nobody came, or nobody is needed: why is written down, and whether the lot goes on waiting. */
 export function EndCallButton({ lotId }: { lotId: string }) {
   const words = useMessages().lots.officers.call;
+  const [outcome, setOutcome] = useState("could_not_come");
   return (
     <DialogButton label={words.end} title={words.end} tone="plain">
       {(close) => (
-        <ActionForm action={endCallAction} hidden={{ lotId }} submit={words.end} onDone={close} floor>
+        <ActionForm action={endCallAction} hidden={{ lotId }} submit={words.endSubmit} onDone={close} floor>
           <p className="text-ink-2">{words.endLead}</p>
           <RadioField
             name="outcome"
             label={words.outcome}
             columns={1}
+            defaultValue={outcome}
+            onChoose={setOutcome}
             choices={[
               { value: "could_not_come", label: words.outcomes.could_not_come },
               { value: "called_off", label: words.outcomes.called_off },
             ]}
           />
           <TextAreaField name="cause" label={words.cause} maxLength={500} rows={3} />
+          {outcome === "could_not_come" && (
+            <>
+              <CheckField name="waitsOn" label={words.waitsOn} hint={words.waitsOnHint} defaultChecked />
+              <DateTimeField name="expectedAt" label={words.nextExpectedAt} required={false} />
+            </>
+          )}
+          <LateTime name="endedAt" label={words.endedAt} />
         </ActionForm>
       )}
     </DialogButton>
@@ -77,13 +98,21 @@ type SealFormProps = { lotId: string; cartonsLeft: number; corrects?: Standing; 
 
 /** What the officer sealed, as it stands on the cartons. */
 export function SealForm({ lotId, cartonsLeft, corrects, onDone }: SealFormProps) {
-  const words = useMessages().lots.officers.seal;
+  const { lots } = useMessages();
+  const words = lots.officers.seal;
   return (
     <ActionForm
       action={sealLotAction}
       hidden={{ lotId, ...(corrects ? { supersedesId: corrects.id } : {}) }}
       submit={words.submit}
       {...(onDone ? { onDone } : { next: "/lots/{lotId}" })}
+      aside={
+        onDone ? null : (
+          <LinkButton href={`/lots/${lotId}`} tone="quiet">
+            {lots.backToLot}
+          </LinkButton>
+        )
+      }
       floor
     >
       <div className="grid gap-4 sm:grid-cols-2">

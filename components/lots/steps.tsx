@@ -7,7 +7,7 @@ import type { Step, StepCode } from "@/lib/lots/rules/steps";
 
 const pages: Record<StepCode, (lotId: string) => string> = {
   inspect: (id) => `/lots/${id}/inspect`,
-  "await-inspector": (id) => `/lots/${id}/inspect`,
+  "await-inspector": (id) => `/lots/${id}#waiting`,
   "inspect-again": (id) => `/lots/${id}/inspect`,
   acknowledge: (id) => `/lots/${id}/acknowledge`,
   load: (id) => `/lots/${id}/load`,

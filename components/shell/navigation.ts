@@ -9,6 +9,7 @@ import { licencesNavigation } from "@/components/shell/navigation/licences";
 import { lotsNavigation } from "@/components/shell/navigation/lots";
 import { peopleNavigation } from "@/components/shell/navigation/people";
 import { productsNavigation } from "@/components/shell/navigation/products";
+import { quarantineNavigation } from "@/components/shell/navigation/quarantine";
 import { releaseNavigation } from "@/components/shell/navigation/release";
 import { reportsNavigation } from "@/components/shell/navigation/reports";
 import { runsNavigation } from "@/components/shell/navigation/runs";
@@ -41,6 +42,7 @@ const entries: readonly NavEntry[] = [
   ...todayNavigation,
   ...bookingsNavigation,
   ...lotsNavigation,
+  ...quarantineNavigation,
   ...storageNavigation,
   ...runsNavigation,
   ...dosimetryNavigation,

@@ -75,6 +75,7 @@ async function DeskTable({ caption, lots, now, act }: DeskTableProps) {
           cell: (lot) => (
             <span className="inline-flex flex-wrap items-center gap-2">
               <StageBadge stage={lot.stage} />
+              {lot.awaitsInspector && <StateBadge tone="hold">{m.lots.officers.call.badge}</StateBadge>}
               {lot.synthetic && <SyntheticMark />}
             </span>
           ),

@@ -46,6 +46,11 @@ const select = {
     },
     take: 1,
   },
+  seals: {
+    where: { corrected: null },
+    orderBy: [{ sealedAt: "asc" as const }, { id: "asc" as const }],
+    select: { pass: true, firstCode: true, lastCode: true, cartons: true, organisation: true },
+  },
   acknowledgements: {
     select: { customerSignatory: true, document: true },
     orderBy: { acknowledgedAt: "desc" as const },
@@ -127,6 +132,20 @@ function sayDosimetry(placements: readonly Placed[]) {
   };
 }
 
+type Sealed = { firstCode: string; lastCode: string | null; cartons: number; organisation: string };
+
+/** The seals that stand; the officers' names stay in the lot's own record. */
+function saySeals(seals: readonly Sealed[]): Pick<CertificateContent, "quarantineSeal"> {
+  if (seals.length === 0) return {};
+  return {
+    quarantineSeal: {
+      codes: seals.map(({ firstCode, lastCode }) => (lastCode ? `${firstCode} – ${lastCode}` : firstCode)),
+      cartons: seals.reduce((sum, { cartons }) => sum + cartons, 0),
+      organisation: [...new Set(seals.map(({ organisation }) => organisation))].join(", "),
+    },
+  };
+}
+
 type Decision = {
   minDoseGy: unknown;
   maxDoseGy: unknown;
@@ -195,6 +214,7 @@ export async function loadCertificateContent(
     concession: concession
       ? { ...concession, customerSignedOn: concession.customerSignedOn.toISOString().slice(0, 10) }
       : null,
+    ...saySeals(lot.seals.filter(({ pass }) => pass === lot.pass)),
     synthetic: lot.synthetic,
   };
 }

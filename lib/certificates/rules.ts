@@ -76,5 +76,7 @@ export type CertificateContent = {
   acknowledgement: { customerSignatory: string; document: string } | null;
   /** The customer took a dose outside the window by this paper; absent in older certificates. */
   concession?: { document: string; customerSignatory: string; customerSignedOn: string } | null;
+  /** What plant quarantine had sealed when it was issued; absent where nothing was, and in older certificates. */
+  quarantineSeal?: { codes: string[]; cartons: number; organisation: string };
   synthetic: boolean;
 };

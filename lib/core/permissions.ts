@@ -10,6 +10,7 @@ import { lotsPolicy } from "@/lib/core/policy/lots";
 import { nonconformancesPolicy } from "@/lib/core/policy/nonconformances";
 import { peoplePolicy } from "@/lib/core/policy/people";
 import { productsPolicy } from "@/lib/core/policy/products";
+import { quarantinePolicy } from "@/lib/core/policy/quarantine";
 import { releasePolicy } from "@/lib/core/policy/release";
 import { reportsPolicy } from "@/lib/core/policy/reports";
 import type { PolicyEntry, Role } from "@/lib/core/policy/roles";
@@ -35,6 +36,7 @@ const policy = {
   ...nonconformancesPolicy,
   ...peoplePolicy,
   ...productsPolicy,
+  ...quarantinePolicy,
   ...releasePolicy,
   ...reportsPolicy,
   ...runsPolicy,

@@ -24,6 +24,8 @@ export const bookings: typeof vi = {
   outside: "outside 06–22",
   wantedColumn: "Unanswered",
   promisedColumn: "Promised",
+  inspectorsColumn: "Inspectors",
+  lotWaits: "lot is waiting",
   tonnes: "Tonnes promised",
   atLeast: (tonnes) => `at least ${tonnes}`,
   itemsColumn: "Pieces, sets promised",

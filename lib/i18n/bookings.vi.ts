@@ -30,6 +30,8 @@ export const bookings = {
   outside: "ngoài 06–22",
   wantedColumn: "Chờ trả lời",
   promisedColumn: "Đã hẹn",
+  inspectorsColumn: "Cán bộ kiểm dịch",
+  lotWaits: "lô đang chờ",
   tonnes: "Tấn đã hẹn",
   atLeast: (tonnes: string) => `ít nhất ${tonnes}`,
   itemsColumn: "Chiếc, bộ đã hẹn",

@@ -40,6 +40,13 @@ function sayQuantity(content: Content): string {
   return words.join(" · ");
 }
 
+function saySeal({ codes, cartons, organisation }: NonNullable<Content["quarantineSeal"]>): string {
+  const counted = both(
+    (locale) => `${formatNumber(cartons, locale)} ${(locale === "vi" ? vi : en).print.units.carton}`,
+  );
+  return [codes.join(", "), counted, organisation].join(" · ");
+}
+
 const orNotRecorded = (words: string | null | undefined) =>
   words ?? both((locale) => (locale === "vi" ? vi : en).pdf.notRecorded);
 
@@ -93,6 +100,7 @@ export function sayCertificate(content: Content): CertificateLine[] {
     stated("dosimetrySystem", orNotRecorded(content.dosimetrySystem)),
     stated("traceability", orNotRecorded(content.traceability)),
     printed("dosimeters", `${content.dosimeters} · ${content.instruments.join(", ")}`),
+    ...(content.quarantineSeal ? [printed("seal", saySeal(content.quarantineSeal))] : []),
     ...(content.decidedBy
       ? [printed("released", `${content.decidedBy} · ${formatMoment(new Date(content.decidedAt))}`)]
       : []),

@@ -169,6 +169,7 @@ export const certificates: typeof vi = {
       calculated: "Calculated minimum – maximum dose",
       uncertainty: "Expanded measurement uncertainty",
       dosimeters: "Dosimeters, reader",
+      seal: "Plant-quarantine seal",
       released: "Released by",
     },
     units: { carton: "cartons", piece: "pieces", set: "sets" },

@@ -179,6 +179,7 @@ export const certificates = {
       calculated: "Liều nhỏ nhất – lớn nhất tính được",
       uncertainty: "Độ không đảm bảo đo mở rộng",
       dosimeters: "Số liều kế, thiết bị đọc",
+      seal: "Niêm phong kiểm dịch",
       released: "Người chấp nhận xuất lô",
     },
     units: { carton: "thùng", piece: "chiếc", set: "bộ" },

@@ -9,6 +9,7 @@ import { sayDay, sayDose, sayDoseDown, sayDoseUp, sayList, sayPercent } from "@/
 import { source } from "@/lib/i18n/source.en";
 import type { TimerFinding } from "@/lib/release/rules/timer";
 import { runs } from "@/lib/i18n/runs.en";
+import { sayInspection } from "@/lib/i18n/quarantine.en";
 import { sayInvalid } from "@/lib/i18n/validity";
 import { schedules } from "@/lib/i18n/schedules.en";
 import type { AgreementGap } from "@/lib/release/rules/agreement";
@@ -283,12 +284,7 @@ const sentences: CheckSentences = {
           : answer === "unknown"
             ? "It is not known whether this lot was irradiated before. Ask the customer and record the answer."
             : "The customer states that it was not irradiated before.",
-  INSPECTION: ({ result, inspectorName }, passed) =>
-    result === "missing"
-      ? "No inspection before treatment is on record. Record it, then judge the lot again."
-      : passed
-        ? `${inspectorName} inspected it: passed.`
-        : `${inspectorName} inspected it: failed. Hold the lot and ask the quarantine authority.`,
+  INSPECTION: sayInspection,
   LOAD_COUNT: ({ receivedCartons, rejectedCartons, passes }, passed) => {
     const head = `Received ${number(receivedCartons)} cartons, turned back ${number(rejectedCartons)}`;
     const counts = passes.map(

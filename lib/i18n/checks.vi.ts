@@ -7,6 +7,7 @@ import { sayDay, sayDose, sayList, sayDoseUp, sayPercent, sayDoseDown } from "@/
 import { source } from "@/lib/i18n/source.vi";
 import type { TimerFinding } from "@/lib/release/rules/timer";
 import { runs } from "@/lib/i18n/runs.vi";
+import { sayInspection } from "@/lib/i18n/quarantine.vi";
 import { sayInvalid } from "@/lib/i18n/validity";
 import { schedules } from "@/lib/i18n/schedules.vi";
 import type { AgreementGap } from "@/lib/release/rules/agreement";
@@ -281,12 +282,7 @@ const sentences: CheckSentences = {
           : answer === "unknown"
             ? "Chưa rõ lô này đã từng chiếu xạ chưa. Hỏi khách hàng và ghi câu trả lời."
             : "Khách hàng khai chưa từng chiếu xạ.",
-  INSPECTION: ({ result, inspectorName }, passed) =>
-    result === "missing"
-      ? "Chưa ghi kết quả kiểm tra trước chiếu xạ. Ghi biên bản kiểm tra của lô rồi xét lại."
-      : passed
-        ? `${inspectorName} kiểm tra, kết quả đạt.`
-        : `${inspectorName} kiểm tra, kết quả không đạt. Giữ lô và hỏi cơ quan kiểm dịch.`,
+  INSPECTION: sayInspection,
   LOAD_COUNT: ({ receivedCartons, rejectedCartons, passes }, passed) => {
     const head = `Nhận ${number(receivedCartons)} thùng, trả lại ${number(rejectedCartons)}`;
     const counts = passes.map(

@@ -18,6 +18,7 @@ import { nonconformances } from "@/lib/i18n/nonconformances.en";
 import { markets } from "@/lib/i18n/markets.en";
 import { people } from "@/lib/i18n/people.en";
 import { products } from "@/lib/i18n/products.en";
+import { quarantine } from "@/lib/i18n/quarantine.en";
 import { release } from "@/lib/i18n/release.en";
 import { reports } from "@/lib/i18n/reports.en";
 import { runs } from "@/lib/i18n/runs.en";
@@ -54,6 +55,7 @@ export const en: Messages = {
   markets,
   people,
   products,
+  quarantine,
   release,
   reports,
   runs,

@@ -1,17 +1,24 @@
 import type { officers as vi } from "@/lib/i18n/lot-officers.vi";
 
+const kinds = {
+  facility: "The facility's own people",
+  plant_quarantine: "Plant-quarantine officer",
+  joint: "Joint inspection with the importing country",
+};
+
+const packagings = {
+  pest_proof: "Packaging closed, keeps pests out",
+  not_pest_proof: "Packaging open, lets pests in",
+};
+
 export const officers: typeof vi = {
-  kinds: {
-    facility: "The facility's own people",
-    plant_quarantine: "Plant-quarantine officer",
-    joint: "Joint inspection with the importing country",
-  },
+  kinds,
   kind: "Who inspected",
   officerCode: "Badge or officer's number",
   partner: "Inspector of the importing country",
   partnerHint: "Name and agency; needed for a joint inspection.",
-  packaging: "Packaging keeps pests out",
-  packagings: { pest_proof: "Closed, keeps them out", not_pest_proof: "Open, does not" },
+  packaging: "Packaging",
+  packagings,
   notChecked: "Not checked",
   packagingAsked: "This lot's market asks for packaging that keeps pests out.",
   livePests: "Live pests found",
@@ -26,19 +33,31 @@ export const officers: typeof vi = {
       joint: "Joint inspection with the importing country",
     },
     organisation: "Agency",
+    notified: "Who was told, and how",
+    notifiedHint: "For example: Ms Hà at the sub-department, by telephone.",
     reference: "Letter or registration",
     calledAt: "Asked at",
     expectedAt: "Expected at",
     submit: "Save the request",
     waiting: "Waiting for an inspector",
-    waitingFor: ({ kind, organisation, since, expected }) =>
-      `${kind}, ${organisation}. Asked at ${since}${expected ? `, expected ${expected}` : ", no time given"}. The lot is not loaded until it has been inspected.`,
+    waitingFor: ({ kind, organisation, notified, since, expected }) =>
+      [
+        `${kind}: ${organisation}.`,
+        `Asked at ${since}${notified ? `, told: ${notified}` : ""}; ${expected ? `expected ${expected}` : "no time given"}.`,
+        "Until it has been inspected the lot is neither loaded nor brought into the room.",
+      ].join(" "),
+    came: "Has come: record the inspection",
     end: "Could not come",
+    endSubmit: "Save",
     endLead:
-      "Write why nobody came, or why nobody is needed any more. The lot waits no longer; goods for this market are still inspected before treatment.",
+      "Write why nobody came, or why nobody is needed any more. Goods for this market are still inspected before treatment.",
     outcome: "What happened",
     outcomes: { could_not_come: "The inspector could not come", called_off: "No longer needed" },
     cause: "Why",
+    waitsOn: "The lot goes on waiting, the same agency is asked again",
+    waitsOnHint: "Clear the box and the lot waits no longer.",
+    nextExpectedAt: "Expected next at",
+    endedAt: "Known at",
     badge: "Waiting for an inspector",
   },
 
@@ -69,16 +88,28 @@ export const officers: typeof vi = {
       recordedBy: "Recorded by",
     },
     codes: (first, last) => (last ? `${first} – ${last}` : first),
-    all: (sealed, out) => `${sealed} / ${out} cartons`,
+    all: (sealed, out) => `${sealed} of ${out} cartons are sealed.`,
   },
 
   events: {
     called: (kind) => `Asked for: ${kind.toLowerCase()}`,
-    calledDetail: (organisation, reference, expected) =>
-      [organisation, reference, expected && `expected ${expected}`].filter(Boolean).join(" · "),
+    calledDetail: ({ organisation, notified, reference, expected }) =>
+      [organisation, notified && `told: ${notified}`, reference, expected && `expected ${expected}`]
+        .filter(Boolean)
+        .join(" · "),
     couldNotCome: "The inspector could not come",
     calledOff: "The inspector was called off",
     sealed: (cartons, codes) => `${cartons} cartons sealed, no. ${codes}`,
     corrected: (reason) => `replaces the line before: ${reason}`,
+    found: ({ kind, officerCode, partner, livePests, packaging }) =>
+      [
+        kind && kinds[kind],
+        officerCode && `badge ${officerCode}`,
+        partner && `with ${partner}`,
+        livePests !== null && (livePests === 0 ? "no live pests" : `${livePests} live pests`),
+        packaging && packagings[packaging].toLowerCase(),
+      ]
+        .filter(Boolean)
+        .join(" · "),
   },
 };

@@ -1,22 +1,26 @@
 import type { InspectionKind, PackagingFinding } from "@/lib/lots/rules/inspection";
 import type { CallKind } from "@/lib/lots/rules/inspector";
 
+const kinds = {
+  facility: "Cơ sở tự kiểm tra",
+  plant_quarantine: "Cán bộ kiểm dịch thực vật",
+  joint: "Kiểm tra chung với nước nhập khẩu",
+} satisfies Record<InspectionKind, string>;
+
+const packagings = {
+  pest_proof: "Bao bì kín, ngăn được dịch hại",
+  not_pest_proof: "Bao bì hở, không ngăn được",
+} satisfies Record<PackagingFinding, string>;
+
 /** What people from outside do with a lot: they are waited for, they inspect, they seal. */
 export const officers = {
-  kinds: {
-    facility: "Cơ sở tự kiểm tra",
-    plant_quarantine: "Cán bộ kiểm dịch thực vật",
-    joint: "Kiểm tra chung với nước nhập khẩu",
-  } satisfies Record<InspectionKind, string>,
+  kinds,
   kind: "Ai kiểm tra",
   officerCode: "Số thẻ hoặc số hiệu",
   partner: "Thanh tra viên nước nhập khẩu",
   partnerHint: "Họ tên và cơ quan; bắt buộc khi kiểm tra chung.",
-  packaging: "Bao bì ngăn được dịch hại",
-  packagings: {
-    pest_proof: "Kín, ngăn được",
-    not_pest_proof: "Hở, không ngăn được",
-  } satisfies Record<PackagingFinding, string>,
+  packaging: "Bao bì",
+  packagings,
   notChecked: "Không kiểm",
   packagingAsked: "Thị trường của lô này đòi bao bì ngăn dịch hại.",
   livePests: "Số sinh vật gây hại còn sống",
@@ -31,19 +35,31 @@ export const officers = {
       joint: "Kiểm tra chung với nước nhập khẩu",
     } satisfies Record<CallKind, string>,
     organisation: "Cơ quan",
+    notified: "Đã báo cho ai, bằng cách nào",
+    notifiedHint: "Ví dụ: chị Hà, Chi cục, gọi điện.",
     reference: "Công văn, số đăng ký",
     calledAt: "Mời lúc",
     expectedAt: "Hẹn đến lúc",
     submit: "Ghi lời mời",
     waiting: "Đang chờ cán bộ kiểm dịch",
-    waitingFor: ({ kind, organisation, since, expected }: Waiting) =>
-      `${kind}, ${organisation}. Mời lúc ${since}${expected ? `, hẹn ${expected}` : ", chưa hẹn giờ"}. Lô chưa xếp lên giá được cho đến khi kiểm tra xong.`,
+    waitingFor: ({ kind, organisation, notified, since, expected }: Waiting) =>
+      [
+        `${kind}: ${organisation}.`,
+        `Mời lúc ${since}${notified ? `, báo cho ${notified}` : ""}; ${expected ? `hẹn ${expected}` : "chưa hẹn giờ"}.`,
+        "Chưa kiểm tra xong thì lô chưa xếp lên giá, chưa vào phòng chiếu.",
+      ].join(" "),
+    came: "Đã đến: ghi kiểm tra",
     end: "Không đến được",
+    endSubmit: "Ghi lại",
     endLead:
-      "Ghi vì sao không ai đến, hoặc vì sao không cần chờ nữa. Lô thôi chờ; hàng đi thị trường này vẫn phải được kiểm tra trước khi chiếu xạ.",
+      "Ghi vì sao không ai đến, hoặc vì sao không cần chờ nữa. Hàng đi thị trường này vẫn phải được kiểm tra trước khi chiếu xạ.",
     outcome: "Chuyện gì đã xảy ra",
     outcomes: { could_not_come: "Cán bộ không đến được", called_off: "Không cần mời nữa" },
     cause: "Vì sao",
+    waitsOn: "Lô vẫn chờ, mời lại chính cơ quan này",
+    waitsOnHint: "Bỏ đánh dấu thì lô thôi chờ.",
+    nextExpectedAt: "Hẹn lại lúc",
+    endedAt: "Biết lúc",
     badge: "Chờ cán bộ kiểm dịch",
   },
 
@@ -74,18 +90,52 @@ export const officers = {
       recordedBy: "Người ghi",
     },
     codes: (first: string, last: string | null) => (last ? `${first} – ${last}` : first),
-    all: (sealed: string, out: string) => `${sealed} / ${out} thùng`,
+    all: (sealed: string, out: string) => `Đã niêm phong ${sealed} / ${out} thùng.`,
   },
 
   events: {
     called: (kind: string) => `Mời ${kind.toLowerCase()}`,
-    calledDetail: (organisation: string, reference: string | null, expected: string | null) =>
-      [organisation, reference, expected && `hẹn ${expected}`].filter(Boolean).join(" · "),
+    calledDetail: ({ organisation, notified, reference, expected }: Called) =>
+      [organisation, notified && `báo cho ${notified}`, reference, expected && `hẹn ${expected}`]
+        .filter(Boolean)
+        .join(" · "),
     couldNotCome: "Cán bộ kiểm dịch không đến được",
     calledOff: "Thôi mời cán bộ kiểm dịch",
     sealed: (cartons: string, codes: string) => `Niêm phong ${cartons} thùng, số ${codes}`,
     corrected: (reason: string) => `thay dòng trước: ${reason}`,
+    found: ({ kind, officerCode, partner, livePests, packaging }: Found): string =>
+      [
+        kind && kinds[kind],
+        officerCode && `số thẻ ${officerCode}`,
+        partner && `cùng ${partner}`,
+        livePests !== null &&
+          (livePests === 0 ? "không thấy sinh vật gây hại sống" : `${livePests} sinh vật gây hại sống`),
+        packaging && packagings[packaging].toLowerCase(),
+      ]
+        .filter(Boolean)
+        .join(" · "),
   },
 };
 
-type Waiting = { kind: string; organisation: string; since: string; expected: string | null };
+type Found = {
+  kind: InspectionKind | null;
+  officerCode: string | null;
+  partner: string | null;
+  livePests: number | null;
+  packaging: PackagingFinding | null;
+};
+
+type Called = {
+  organisation: string;
+  notified: string | null;
+  reference: string | null;
+  expected: string | null;
+};
+
+type Waiting = {
+  kind: string;
+  organisation: string;
+  notified: string | null;
+  since: string;
+  expected: string | null;
+};

@@ -97,6 +97,8 @@ export const refusals: typeof vi = {
     `Asked for at ${formatExactly(calledAt)} and still waited for. Record the result, or that nobody came, and ask again.`,
   "lots.expected-before-call": ({ calledAt }) =>
     `Expected before it was asked for (${formatExactly(calledAt)}). Check the time.`,
+  "lots.called-off-and-waited-for": () =>
+    "A lot does not wait for somebody who is no longer needed. Choose “could not come”, or clear this box.",
   "lots.no-inspector-called": () => "This lot waits for nobody. Reload to see.",
   "lots.awaits-inspector": () =>
     "The lot waits for an inspector and is not loaded. Record the inspection, or that nobody came.",
@@ -164,6 +166,8 @@ export const refusals: typeof vi = {
     `Certificate ${number} is ${certificates.states[state].toLowerCase()}, so the goods may not leave the centre.`,
   "lots.more-dispatched-than-treated": ({ cartonsOut }) =>
     `Only ${cartons(cartonsOut)} came out of treatment. Count again.`,
+  "lots.not-sealed": ({ source }) =>
+    `No plant-quarantine seal is on record, and the centre asks for one: ${source}. Record the seal first.`,
   "lots.more-dispatched-than-sealed": ({ sealedCartons }) =>
     `Plant quarantine has sealed ${cartons(sealedCartons)}. Send no more than that, or record the other seals.`,
   "lots.distribution-limit-not-acknowledged": () =>

@@ -121,6 +121,8 @@ export const refusals = {
     `Đã mời lúc ${formatExactly(calledAt)} và còn chờ. Ghi kết quả, hoặc ghi là không đến được, rồi mời lại.`,
   "lots.expected-before-call": ({ calledAt }) =>
     `Giờ hẹn trước giờ mời (${formatExactly(calledAt)}). Kiểm tra lại.`,
+  "lots.called-off-and-waited-for": () =>
+    "Không cần mời nữa thì lô không chờ. Chọn “không đến được”, hoặc bỏ đánh dấu ô này.",
   "lots.no-inspector-called": () => "Lô này không chờ ai. Tải lại trang để xem.",
   "lots.awaits-inspector": () =>
     "Lô đang chờ cán bộ kiểm dịch nên chưa xếp được. Ghi kết quả kiểm tra, hoặc ghi là không đến được.",
@@ -189,6 +191,8 @@ export const refusals = {
     `Giấy chứng nhận ${number} ${certificates.states[state].toLowerCase()}, nên hàng chưa được rời trung tâm.`,
   "lots.more-dispatched-than-treated": ({ cartonsOut }) =>
     `Sau chiếu xạ chỉ có ${cartons(cartonsOut)}. Đếm lại trước khi giao.`,
+  "lots.not-sealed": ({ source }) =>
+    `Chưa có niêm phong kiểm dịch, mà trung tâm đòi: ${source}. Ghi niêm phong trước khi giao.`,
   "lots.more-dispatched-than-sealed": ({ sealedCartons }) =>
     `Kiểm dịch mới niêm phong ${cartons(sealedCartons)}. Giao không quá số ấy, hoặc ghi thêm niêm phong.`,
   "lots.distribution-limit-not-acknowledged": () =>

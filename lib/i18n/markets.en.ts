@@ -5,6 +5,8 @@ const conditions: (typeof vi)["conditions"] = {
   "au-carton-codes":
     "On the carton: product of Vietnam, kind of fruit, packhouse code (PHC), treatment facility code (TFC) and treatment number (TIN).",
   "au-declaration-400-gy": "The phytosanitary certificate declares “Irradiated at a minimum of 400Gy”.",
+  "us-inspector-before-treatment":
+    "An inspector of the United States (APHIS) takes part in inspecting samples at the facility before treatment; without one the goods wait.",
   "us-pest-proof-packaging": "Packaging pest-proof or netted; pallets wrapped, netted or strapped.",
   "us-lot-on-pallet-or-carton":
     "Lot number, packing and treatment facility, and dates: on the pallet while it is intact, otherwise on each carton.",
@@ -17,6 +19,7 @@ const conditions: (typeof vi)["conditions"] = {
 
 export const markets: typeof vi = {
   kinds: {
+    inspection: "Inspection before treatment",
     packaging: "Packaging",
     label: "Labels",
     document: "Documents with the goods",

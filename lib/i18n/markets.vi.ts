@@ -6,6 +6,8 @@ const conditions = {
     "Trên thùng ghi: sản phẩm của Việt Nam, loại quả, mã cơ sở đóng gói (PHC), mã cơ sở xử lý (TFC) và mã lô xử lý (TIN).",
   "au-declaration-400-gy":
     "Giấy chứng nhận kiểm dịch thực vật có khai báo “Irradiated at a minimum of 400Gy”.",
+  "us-inspector-before-treatment":
+    "Thanh tra viên của Hoa Kỳ (APHIS) cùng kiểm tra mẫu tại cơ sở trước khi chiếu xạ; không có thanh tra viên thì hàng chờ.",
   "us-pest-proof-packaging": "Bao gói kín côn trùng hoặc có lưới; pallet được bọc, chụp lưới hoặc đai chặt.",
   "us-lot-on-pallet-or-carton":
     "Số lô, cơ sở đóng gói, cơ sở xử lý và các ngày: ghi trên pallet nếu pallet nguyên, nếu không thì trên từng thùng.",
@@ -18,6 +20,7 @@ const conditions = {
 
 export const markets = {
   kinds: {
+    inspection: "Kiểm tra trước chiếu xạ",
     packaging: "Bao gói",
     label: "Nhãn",
     document: "Giấy tờ đi cùng",

@@ -16,6 +16,8 @@ export const refusals: typeof vi = {
     `Carrier ${carrierCode} entered in run ${runCode} already. Each load passes once.`,
   "runs.lot-not-in-process": ({ lotCode, stage }) =>
     `Lot ${lotCode} is ${stages[stage]}; it cannot enter the room.`,
+  "runs.lot-awaits-inspector": ({ lotCode }) =>
+    `Lot ${lotCode} waits for an inspector and does not enter the room yet.`,
   "runs.source-down": ({ since }) =>
     since === null
       ? "No source movement is recorded by then. Check the time."

@@ -39,6 +39,8 @@ export const refusals = {
     `Giá ${carrierCode} đã vào phòng chiếu trong ca ${runCode}. Mỗi lần xếp chỉ qua một lần.`,
   "runs.lot-not-in-process": ({ lotCode, stage }) =>
     `Lô ${lotCode} ${stages[stage]}, không đưa vào phòng chiếu được.`,
+  "runs.lot-awaits-inspector": ({ lotCode }) =>
+    `Lô ${lotCode} đang chờ cán bộ kiểm dịch, chưa vào phòng chiếu được.`,
   "runs.source-down": ({ since }) =>
     since === null
       ? "Lúc đó sổ chưa ghi nâng nguồn. Xem lại giờ."

@@ -23,6 +23,7 @@ export const shell: typeof vi = {
     today: "Today",
     lots: "Lots",
     runs: "Irradiation runs",
+    quarantine: "Plant quarantine",
     storage: "Stores and zones",
     dosimetry: "Dosimetry",
     certificates: "Certificates",

@@ -21,6 +21,7 @@ export const shell = {
     today: "Hôm nay",
     lots: "Lô hàng",
     runs: "Ca chiếu xạ",
+    quarantine: "Kiểm dịch",
     storage: "Kho và khu vực",
     dosimetry: "Đo liều",
     certificates: "Chứng nhận",

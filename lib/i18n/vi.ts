@@ -18,6 +18,7 @@ import { nonconformances } from "@/lib/i18n/nonconformances.vi";
 import { markets } from "@/lib/i18n/markets.vi";
 import { people } from "@/lib/i18n/people.vi";
 import { products } from "@/lib/i18n/products.vi";
+import { quarantine } from "@/lib/i18n/quarantine.vi";
 import { release } from "@/lib/i18n/release.vi";
 import { reports } from "@/lib/i18n/reports.vi";
 import { runs } from "@/lib/i18n/runs.vi";
@@ -53,6 +54,7 @@ export const vi = {
   markets,
   people,
   products,
+  quarantine,
   release,
   reports,
   runs,

@@ -27,15 +27,26 @@ export async function readCartonsOut(tx: Tx, lotId: string, pass: number): Promi
 export async function readOpenCall(tx: Tx, lotId: string): Promise<OpenCall | null> {
   const call = await tx.inspectionCall.findFirst({
     where: { lotId, end: null },
-    select: { id: true, kind: true, calledAt: true },
+    select: {
+      id: true,
+      kind: true,
+      organisation: true,
+      notified: true,
+      reference: true,
+      calledAt: true,
+    },
   });
   return call && { ...call, kind: call.kind === "joint" ? "joint" : "plant_quarantine" };
 }
 
-/** Cartons under seals of plant quarantine that stand, but for one; null where nothing is sealed. */
-export async function readSealedCartons(tx: Tx, lotId: string, exceptId?: string): Promise<number | null> {
+/** Cartons under seals of plant quarantine that stand in a pass, but for one; null where nothing is sealed. */
+export async function readSealedCartons(
+  tx: Tx,
+  { id: lotId, pass }: { id: string; pass: number },
+  exceptId?: string,
+): Promise<number | null> {
   const { _sum } = await tx.quarantineSeal.aggregate({
-    where: { lotId, corrected: null, ...(exceptId ? { id: { not: exceptId } } : {}) },
+    where: { lotId, pass, corrected: null, ...(exceptId ? { id: { not: exceptId } } : {}) },
     _sum: { cartons: true },
   });
   return _sum.cartons;

@@ -74,6 +74,7 @@ export const callInspectorInput = z.object({
   lotId: id(),
   kind: choice(callKinds),
   organisation: text(160),
+  notified: text(200),
   reference: optionalText(120),
   calledAt: moment(),
   expectedAt: moment(),
@@ -83,6 +84,9 @@ export const endCallInput = z.object({
   lotId: id(),
   outcome: choice(["could_not_come", "called_off"]),
   cause: text(500),
+  /** Whoever could not come is waited for all the same. */
+  waitsOn: flag(),
+  expectedAt: moment(),
   endedAt: moment(),
 });
 

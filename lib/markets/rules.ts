@@ -1,12 +1,14 @@
+import type { InspectionKind } from "@/lib/lots/rules/inspection";
 import { plain } from "@/lib/schedules/rules/rows";
 
-export const conditionKinds = ["packaging", "label", "document", "distribution"] as const;
+export const conditionKinds = ["inspection", "packaging", "label", "document", "distribution"] as const;
 export type ConditionKind = (typeof conditionKinds)[number];
 
 export type ConditionCode =
   | "openings-under-1.6-mm"
   | "au-carton-codes"
   | "au-declaration-400-gy"
+  | "us-inspector-before-treatment"
   | "us-pest-proof-packaging"
   | "us-lot-on-pallet-or-carton"
   | "us-radura"
@@ -21,6 +23,8 @@ export type MarketCondition = {
   destination: string;
   /** Null: of all fresh fruit. */
   commodities: readonly string[] | null;
+  /** Of a condition of the kind "inspection": who inspects before treatment. */
+  inspectedBy?: InspectionKind;
   source: string;
 };
 
@@ -49,6 +53,14 @@ const conditions: readonly MarketCondition[] = [
     destination: "AU",
     commodities: ["longan"],
     source: "VTV, 24/08/2019",
+  },
+  {
+    code: "us-inspector-before-treatment",
+    kind: "inspection",
+    destination: "US",
+    commodities: null,
+    inspectedBy: "joint",
+    source: "bacgiangtv.vn, 24/08/2020; 1thegioi.vn, 31/08/2020",
   },
   {
     code: "us-pest-proof-packaging",
@@ -98,6 +110,17 @@ export function conditionsFor(destination: string | null, commodity: string): Ma
         (one.commodities === null || one.commodities.some((name) => plain(name) === plain(commodity))),
     )
     .toSorted((one, other) => conditionKinds.indexOf(one.kind) - conditionKinds.indexOf(other.kind));
+}
+
+/** Whose inspection before treatment a market is known to ask for; null where no source confirms any. */
+export function inspectionAsked(
+  destination: string | null,
+  commodity: string,
+): { kind: InspectionKind; source: string } | null {
+  const [asked] = conditionsFor(destination, commodity).flatMap(({ inspectedBy, source }) =>
+    inspectedBy ? [{ kind: inspectedBy, source }] : [],
+  );
+  return asked ?? null;
 }
 
 /** Does the market ask for packaging that keeps pests out? What is not confirmed of it is not asked. */

@@ -6,6 +6,7 @@ import { latestReview, readReview } from "@/lib/interruptions/facts";
 import { loadLicenceFacts } from "@/lib/licences/facts";
 import type { Prisma } from "@/prisma/client/client";
 import { customerDoses } from "@/lib/release/rules/agreement";
+import { loadInspectionFacts } from "@/lib/quarantine/facts";
 import { type ReleaseFacts, type RunFacts, treatmentDays } from "@/lib/release/rules/facts";
 import { loadOpenHolds } from "@/lib/release/facts/holds";
 import { loadProcessFacts } from "@/lib/source/facts/lot";
@@ -57,11 +58,6 @@ const lotSelect = {
       ratioMax: true,
       expandedUncertainty: true,
     },
-  },
-  inspections: {
-    select: { result: true, inspectorName: true },
-    orderBy: { inspectedAt: "desc" as const },
-    take: 1,
   },
   acknowledgements: {
     select: { customerSignatory: true, document: true },
@@ -119,7 +115,7 @@ export async function loadReleaseFacts(
       pests: [],
       ...customerDoses(agreements, lot.destination, treatmentDays({ runs })),
     },
-    inspection: lot.inspections[0] ?? null,
+    ...(await loadInspectionFacts(tx, lotId, lot)),
     acknowledgement: lot.acknowledgements[0] ?? null,
     loads: loads.map(({ id, runCarrier, placements: _placements, ...load }) => ({
       ...load,

@@ -1,7 +1,8 @@
 import "server-only";
 import type { SignedContent } from "@/lib/core/signature";
 import { loadReleaseFacts } from "@/lib/release/facts";
-import { factsUnderSignature } from "@/lib/release/rules/evidence";
+import type { CheckResult } from "@/lib/release/rules/check";
+import { coversInspections, factsUnderSignature } from "@/lib/release/rules/evidence";
 
 /** A decision is signed over itself and every fact it was judged by: readings, loads, runs, limits and ratios. */
 export const decisionContent: SignedContent = {
@@ -33,7 +34,11 @@ export const decisionContent: SignedContent = {
     // Decisions from before pages were pinned were signed without them.
     const seen = evidenceSha256 ? { evidenceSha256, seenTrailSeq, seenTrailHash16 } : {};
     const conceded = concessionId ? { concession: await concessionContent.read(tx, concessionId) } : {};
-    return { decision: { ...bare, ...seen, ...conceded }, ...factsUnderSignature(facts, decision.pass) };
+    const wholeInspections = coversInspections(decision.checks as CheckResult[]);
+    return {
+      decision: { ...bare, ...seen, ...conceded },
+      ...factsUnderSignature(facts, decision.pass, { wholeInspections }),
+    };
   },
 };
 

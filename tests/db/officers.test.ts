@@ -5,7 +5,12 @@ import { recordInspection } from "@/lib/lots/commands/inspection";
 import { callInspector, endCall } from "@/lib/lots/commands/inspector";
 import { loadCarrier } from "@/lib/lots/commands/loading";
 import { sealLot } from "@/lib/lots/commands/seal";
-import { codesOf } from "../fixtures/release";
+import { getLotSheet } from "@/lib/lots/queries/sheet";
+import { stateTerm } from "@/lib/quarantine/commands";
+import { listWaitingLots } from "@/lib/quarantine/queries";
+import { enterCarriers } from "@/lib/runs/commands/carriers";
+import { finishRun } from "@/lib/runs/commands/source";
+import { codesOf, granted } from "../fixtures/release";
 import { anEmptyCentre, type Centre, withSql } from "../fixtures/centre";
 import {
   aCrew,
@@ -16,7 +21,7 @@ import {
   minutesLater,
   type Order,
 } from "../fixtures/lots";
-import { aProcessedLot } from "../fixtures/runs";
+import { anOpenRun, aProcessedLot, scanned } from "../fixtures/runs";
 
 let centre: Centre;
 let crew: Crew;
@@ -41,7 +46,12 @@ function raw(sql: string, values: unknown[]) {
 }
 
 const call = (lotId: string, kind = "plant_quarantine") =>
-  mustRun(callInspector, crew.storekeeper, { lotId, kind, organisation: "Chi cục" }, after(5));
+  mustRun(
+    callInspector,
+    crew.storekeeper,
+    { lotId, kind, organisation: "Chi cục", notified: "Chị Hà" },
+    after(5),
+  );
 
 const inspect = (lotId: string, more: Record<string, unknown> = {}) => {
   const by = { inspectorName: "Phạm D", organisation: "Chi cục", sampleCartons: 2, result: "pass" };
@@ -112,14 +122,17 @@ describe("a seal of plant quarantine", () => {
     expect(codesOf(await seal(lotId, { ...correction, reason: "" }))).toBe("lots.correction-unexplained");
     expect(codesOf(await seal(lotId, correction))).toBe("done");
     expect(codesOf(await seal(lotId, correction))).toBe("lots.seal-not-standing");
-    expect(await database().quarantineSeal.count({ where: { lotId } })).toBe(2);
+    const lines = await database().quarantineSeal.findMany({ where: { lotId }, select: { sealedAt: true } });
+    expect(lines).toEqual([{ sealedAt: after(215).at }, { sealedAt: after(215).at }]);
   });
 
   test("holds in the database what the rule says", async () => {
     const { id: lotId } = await aProcessedLot(crew, { order: lychee, from: after(600).at });
-    const sealed = `insert into quarantine_seal (id, lot_id, officer_name, organisation, first_code, cartons, sealed_at, recorded_by_id)
-      values (gen_random_uuid(), $1, 'x', 'x', 'x', $3, now(), $2)`;
+    const sealed = `insert into quarantine_seal (id, lot_id, pass, officer_name, organisation, first_code, cartons, sealed_at, recorded_by_id)
+      values (gen_random_uuid(), $1, 1, 'x', 'x', 'x', $3, now(), $2)`;
     await expect(raw(sealed, [lotId, crew.operator.personId, 41])).rejects.toMatchObject({ code: "23514" });
+    const untreated = (await aReceivedLot(crew, { order: lychee })).id;
+    await expect(raw(sealed, [untreated, crew.operator.personId, 1])).rejects.toThrow(/still here/);
     await raw(sealed, [lotId, crew.operator.personId, 39]);
     const sent = `insert into dispatch (id, lot_id, vehicle, consignee, cartons, dispatched_at, dispatched_by_id)
       values (gen_random_uuid(), $1, 'x', 'x', 40, now(), $2)`;
@@ -128,5 +141,67 @@ describe("a seal of plant quarantine", () => {
     );
     const undone = raw("update quarantine_seal set cartons = 40 where lot_id = $1", [lotId]);
     await expect(undone).rejects.toMatchObject({ code: "42501" });
+  });
+});
+
+describe("the centre's own term", () => {
+  test("lets nothing leave unsealed that came while it was in force, one market's own before the one for all", async () => {
+    const { id: lotId } = await aProcessedLot(crew, { order: lychee, from: after(1_200).at });
+    const state = (destination: string, sealRequired: string, inForceFrom = "2020-06-01") => {
+      const term = { destination, sealRequired, inForceFrom, source: "Quy chế số 1" };
+      return runCommand(stateTerm, crew.releaser, term, after(1_500));
+    };
+    const needs = async () => {
+      const rows = await database().$queryRaw<{ needs: boolean }[]>`
+        SELECT lot_needs_seal(${lotId}::uuid) AS needs`;
+      return rows[0]?.needs;
+    };
+    expect(codesOf(await state("1A", ""))).toBe("quarantine.not-a-country");
+    expect(await needs()).toBe(false);
+    await state("", "on", "2020-06-14");
+    expect(await needs()).toBe(false);
+    await state("", "on");
+    expect(await needs()).toBe(true);
+    const sent = `insert into dispatch (id, lot_id, vehicle, consignee, cartons, dispatched_at, dispatched_by_id)
+      values (gen_random_uuid(), $1, 'x', 'x', 1, now(), $2)`;
+    await expect(raw(sent, [lotId, crew.operator.personId])).rejects.toThrow(/unsealed/);
+    await state("US", "");
+    expect(await needs()).toBe(false);
+  });
+});
+
+describe("a lot whose inspector could not come", () => {
+  test("goes on waiting where the clerk says so, and stays out of the room by rule and by database", async () => {
+    const { id: lotId } = await aReceivedLot(crew, { order: lychee, at: after(2_000).at });
+    expect(codesOf(await load(lotId, 2_030))).toBe("done");
+    const carrierCode = `GK-${carriers}`;
+    const whom = { kind: "joint", organisation: "APHIS", notified: "Văn phòng", calledAt: after(2_031).at };
+    await mustRun(callInspector, crew.clerk, { lotId, ...whom }, after(2_035));
+    const missed = { lotId, outcome: "could_not_come", cause: "Thanh tra viên rời Việt Nam" };
+    await mustRun(endCall, crew.clerk, { ...missed, waitsOn: "on" }, after(2_040));
+    const calls = await database().inspectionCall.findMany({
+      where: { lotId },
+      orderBy: { calledAt: "asc" },
+      select: { organisation: true, notified: true, end: { select: { cause: true } } },
+    });
+    const again = { organisation: "APHIS", notified: "Văn phòng" };
+    expect(calls).toEqual([
+      { ...again, end: { cause: "Thanh tra viên rời Việt Nam" } },
+      { ...again, end: null },
+    ]);
+    const reader = granted(crew.clerk, "lots.read");
+    expect((await listWaitingLots(reader)).map(({ lot }) => lot.id)).toContain(lotId);
+    expect((await getLotSheet(reader, lotId))?.steps.map(({ code }) => code)).toEqual(["await-inspector"]);
+    const { id: runId } = await anOpenRun(crew.operator, { at: after(2_060).at });
+    const entering = { runId, carriers: scanned(carrierCode) };
+    expect(codesOf(await runCommand(enterCarriers, crew.operator, entering, after(2_065)))).toBe(
+      "runs.lot-awaits-inspector",
+    );
+    const forced = `insert into run_carrier (id, run_id, carrier_load_id, sequence, entered_at, entered_by_id)
+      select gen_random_uuid(), $1, c.id, 1, now(), $2 from carrier_load c where c.lot_id = $3`;
+    await expect(raw(forced, [runId, crew.operator.personId, lotId])).rejects.toThrow(
+      /waits for an inspector/,
+    );
+    await mustRun(finishRun, crew.operator, { runId }, after(2_070));
   });
 });

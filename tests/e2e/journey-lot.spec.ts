@@ -42,15 +42,20 @@ test("a lot of fruit from the gate to the customer's truck, by eight people", as
     await page.goto(`/lots/${lot.id}/inspect`);
     await page.getByRole("button", { name: "Mời cán bộ kiểm dịch" }).click();
     const call = page.getByRole("dialog");
-    await call.getByLabel("Cán bộ kiểm dịch thực vật").check();
+    await call.getByLabel("Kiểm tra chung với nước nhập khẩu").check();
     await call.getByLabel("Cơ quan").fill("Chi cục Kiểm dịch thực vật");
+    await call.getByLabel("Đã báo cho ai").fill("Chị Hà, gọi điện");
     await call.getByRole("button", { name: "Ghi lời mời" }).click();
     await expect(page.getByText("Đang chờ cán bộ kiểm dịch")).toBeVisible();
-    await page.getByRole("group", { name: "Ai kiểm tra" }).getByLabel("Cán bộ kiểm dịch thực vật").check();
+    await page
+      .getByRole("group", { name: "Ai kiểm tra" })
+      .getByLabel("Kiểm tra chung với nước nhập khẩu")
+      .check();
+    await box(page, "Thanh tra viên nước nhập khẩu").fill("J. Smith, APHIS");
     await box(page, "Người kiểm tra").fill("Nguyễn Kiểm Dịch");
     await box(page, "Cơ quan").fill("Chi cục Kiểm dịch thực vật");
     await box(page, "Số thùng lấy mẫu").fill("8");
-    await page.getByRole("group", { name: "Bao bì ngăn được dịch hại" }).getByLabel("Kín").check();
+    await page.getByRole("group", { name: "Bao bì" }).getByLabel("Bao bì kín").check();
     await page.getByRole("group", { name: "Kết quả" }).getByLabel("Đạt", { exact: true }).check();
     await page.getByRole("button", { name: "Ghi kết quả" }).click();
     await page.waitForURL(`/lots/${lot.id}`);
@@ -195,6 +200,15 @@ test("a lot of fruit from the gate to the customer's truck, by eight people", as
   await test.step("the storekeeper sends it off and the lot tells its whole story", async () => {
     await enterAs(page, "STO01");
     await page.goto(`/lots/${lot.id}/dispatch`);
+    await expect(page.getByText("Lô chưa có niêm phong kiểm dịch")).toBeVisible();
+    await page.goto(`/lots/${lot.id}/seal`);
+    await box(page, "Cán bộ niêm phong").fill("Nguyễn Kiểm Dịch");
+    await box(page, "Cơ quan").fill("Chi cục Kiểm dịch thực vật");
+    await box(page, "Số niêm phong").fill("NP-0001");
+    await page.getByRole("button", { name: "Ghi niêm phong" }).click();
+    await page.waitForURL(`/lots/${lot.id}`);
+    await page.goto(`/lots/${lot.id}/dispatch`);
+    await expect(page.getByText("Kiểm dịch đã niêm phong 96 / 96 thùng.")).toBeVisible();
     await box(page, "Số thùng giao").fill("96");
     await box(page, "Biển số xe").fill("29C-123.45");
     await box(page, "Người nhận").fill("Công ty nhập khẩu");

@@ -5,6 +5,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Page, Section } from "@/components/ui/page";
 import { listBookingsOfDay, listUnansweredBookings } from "@/lib/bookings/queries/booking";
 import { planDay } from "@/lib/bookings/rules/plan";
+import { listExpectedVisits } from "@/lib/quarantine/queries";
 import { requirePermission } from "@/lib/core/actor";
 import { centreDay, formatDayInWords, startOfCentreDay } from "@/lib/core/dates";
 import { allow } from "@/lib/core/permissions";
@@ -18,11 +19,12 @@ export default async function BookingsPage({ searchParams }: { searchParams: Sea
   const today = centreDay(new Date());
   const day = isoDayTyped(oneOf((await searchParams).day)) ?? today;
   const from = startOfCentreDay(day);
-  const [m, locale, bookings, unanswered] = await Promise.all([
+  const [m, locale, bookings, unanswered, visits] = await Promise.all([
     getMessages(),
     getLocale(),
     listBookingsOfDay(reader, day),
     listUnansweredBookings(reader),
+    listExpectedVisits(reader, day),
   ]);
   const words = m.bookings;
   const linkTo = (days: number) =>
@@ -58,7 +60,7 @@ export default async function BookingsPage({ searchParams }: { searchParams: Sea
           </>
         }
       >
-        <DayPlan rows={planDay(day, bookings)} m={m} locale={locale} />
+        <DayPlan rows={planDay(day, bookings, visits)} m={m} locale={locale} />
       </Section>
       <Section title={words.ofDay}>
         <BookingsTable caption={words.ofDay} rows={bookings} empty={words.noneOfDay} m={m} locale={locale} />

@@ -1,6 +1,7 @@
 import { StageBadge } from "@/components/lots/stage-badge";
 import { sayStep } from "@/components/lots/steps";
 import { addressOf, oneOf, type SearchParams } from "@/components/ui/address";
+import { StateBadge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/notice";
 import { Page, SyntheticMark } from "@/components/ui/page";
@@ -100,6 +101,7 @@ export default async function LotsPage({ searchParams }: { searchParams: SearchP
             cell: (lot) => (
               <span className="inline-flex flex-wrap items-center gap-2">
                 <StageBadge stage={lot.stage} />
+                {lot.awaitsInspector && <StateBadge tone="hold">{words.officers.call.badge}</StateBadge>}
                 {lot.synthetic && <SyntheticMark />}
               </span>
             ),

@@ -13,13 +13,15 @@ export type PlannedBooking = {
   promisedAt: Date | null;
 };
 
-export type PlanRow<B> = {
+export type PlanRow<B, V> = {
   /** Null gathers what lies outside the gate's hours. */
   hour: number | null;
   /** Wanted in this hour and not yet answered. */
   wanted: B[];
   /** Promised for this hour. */
   promised: B[];
+  /** Inspectors for whom a lot waits, expected in this hour. */
+  visits: V[];
   promisedTonnes: number;
   promisedItems: number;
   /** Promised, but nobody knows the mass: the tonnes of the hour are a lower bound. */
@@ -31,31 +33,48 @@ function placeOf({ state, wantedAt, promisedAt }: PlannedBooking): Date | null {
   return state === "accepted" ? promisedAt : null;
 }
 
-function rowOf<B extends PlannedBooking>(hour: number | null, bookings: readonly B[]): PlanRow<B> {
+function rowOf<B extends PlannedBooking, V>(
+  hour: number | null,
+  bookings: readonly B[],
+  visits: V[],
+): PlanRow<B, V> {
   const promised = bookings.filter(({ state }) => state === "accepted");
   return {
     hour,
     wanted: bookings.filter(({ state }) => state === "requested"),
     promised,
+    visits,
     promisedTonnes: promised.reduce((sum, { massKg }) => sum + (massKg ?? 0), 0) / 1000,
     promisedItems: promised.reduce((sum, { items }) => sum + (items ?? 0), 0),
     withoutMass: promised.filter(({ massKg }) => massKg === null).length,
   };
 }
 
+const hourOf = (at: Date) => Number(centreMinute(at).slice(11, 13));
+
 /** One centre day hour by hour; a truck outside the gate's hours has a row of its own rather than none. */
-export function planDay<B extends PlannedBooking>(day: string, bookings: readonly B[]): PlanRow<B>[] {
+export function planDay<B extends PlannedBooking, V extends { expectedAt: Date }>(
+  day: string,
+  bookings: readonly B[],
+  expected: readonly V[] = [],
+): PlanRow<B, V>[] {
   const placed = bookings.flatMap((booking) => {
     const at = placeOf(booking);
-    return at !== null && centreDay(at) === day
-      ? [{ booking, hour: Number(centreMinute(at).slice(11, 13)) }]
-      : [];
+    return at !== null && centreDay(at) === day ? [{ booking, hour: hourOf(at) }] : [];
   });
+  const visits = expected
+    .filter(({ expectedAt }) => centreDay(expectedAt) === day)
+    .map((visit) => ({ visit, hour: hourOf(visit.expectedAt) }));
   const hours = Array.from({ length: lastHour - firstHour + 1 }, (_, n) => firstHour + n);
-  const inHour = (hour: number) => placed.filter((one) => one.hour === hour).map(({ booking }) => booking);
-  const outside = placed
-    .filter(({ hour }) => hour < firstHour || hour > lastHour)
-    .map(({ booking }) => booking);
-  const rows = hours.map((hour) => rowOf<B>(hour, inHour(hour)));
-  return outside.length > 0 ? [...rows, rowOf<B>(null, outside)] : rows;
+  const rowIn = (name: number | null, isIn: (hour: number) => boolean) =>
+    rowOf<B, V>(
+      name,
+      placed.filter(({ hour }) => isIn(hour)).map(({ booking }) => booking),
+      visits.filter(({ hour }) => isIn(hour)).map(({ visit }) => visit),
+    );
+  const isOutside = (hour: number) => hour < firstHour || hour > lastHour;
+  const rows = hours.map((hour) => rowIn(hour, (other) => other === hour));
+  return [...placed, ...visits].some(({ hour }) => isOutside(hour))
+    ? [...rows, rowIn(null, isOutside)]
+    : rows;
 }

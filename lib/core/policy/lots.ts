@@ -14,6 +14,7 @@ export const lotsPolicy = {
   "lots.read": { roles: readers, atStation: true },
   "lots.receive": { roles: ["storekeeper", "operator"], atStation: true },
   "lots.inspect": { roles: ["storekeeper", "operator"], atStation: true },
+  "lots.call-inspector": { roles: ["storekeeper", "operator", "clerk"], atStation: true },
   "lots.seal": { roles: ["storekeeper", "operator"], atStation: true },
   "lots.acknowledge": { roles: ["storekeeper", "clerk"], atStation: true },
   "lots.load": { roles: ["operator"], atStation: true },

@@ -9,6 +9,7 @@ import { readCartonsOut, readSealedCartons } from "@/lib/lots/facts";
 import { checkDispatch, checkRound, dispatchBounds } from "@/lib/lots/rules/dispatch";
 import { distributionLimits } from "@/lib/markets/rules";
 import { lotUnknown, settleTime } from "@/lib/lots/rules/time";
+import { readTerm } from "@/lib/quarantine/facts";
 import { loadOpenHolds } from "@/lib/release/facts/holds";
 import { dispatchLotInput, openRoundInput } from "@/lib/lots/schema";
 
@@ -23,7 +24,8 @@ export const dispatchLot = defineCommand({
         stage: true,
         pass: true,
         destination: true,
-        product: { select: { commodity: true } },
+        arrivedAt: true,
+        product: { select: { commodity: true, kind: true } },
         certificates: { orderBy: { issuedAt: "desc" }, take: 1, select: { number: true, ...historySelect } },
       },
     });
@@ -32,12 +34,14 @@ export const dispatchLot = defineCommand({
     const certificate = latest
       ? { number: latest.number, issuedAt: latest.issuedAt, state: judgeState(historyOf(latest)).state }
       : null;
+    const term = lot.product.kind === "fruit" ? await readTerm(tx, lot) : null;
     const facts = {
       at,
       lot: { stage: lot.stage, cartonsOut: await readCartonsOut(tx, lotId, lot.pass) },
       certificate,
       holds: await loadOpenHolds(tx, lotId),
-      sealedCartons: await readSealedCartons(tx, lotId),
+      sealedCartons: await readSealedCartons(tx, { id: lotId, pass: lot.pass }),
+      sealRequiredBy: term?.sealRequired ? term.source : null,
       limits: distributionLimits(lot.destination, lot.product.commodity),
     };
     const dispatchedTime = settleTime(input.dispatchedAt, at, dispatchBounds(facts));

@@ -9,7 +9,7 @@ import { callInspectorInput, endCallInput } from "@/lib/lots/schema";
 
 export const callInspector = defineCommand({
   name: "lots.call-inspector",
-  permission: "lots.inspect",
+  permission: "lots.call-inspector",
   input: callInspectorInput,
   async run({ tx, actor, at }, { lotId, calledAt, expectedAt, ...whom }) {
     const lot = await tx.lot.findUnique({
@@ -34,18 +34,25 @@ export const callInspector = defineCommand({
 
 export const endCall = defineCommand({
   name: "lots.end-call",
-  permission: "lots.inspect",
+  permission: "lots.call-inspector",
   input: endCallInput,
-  async run({ tx, actor, at }, { lotId, outcome, cause, ...input }) {
+  async run({ tx, actor, at }, { lotId, cause, ...input }) {
     const open = await readOpenCall(tx, lotId);
     const bounds = open ? [{ after: "called" as const, at: open.calledAt }] : [];
     const endedAt = settleTime(input.endedAt, at, bounds);
-    const verdict = checkCallEnd({ at, open }, endedAt);
+    const verdict = checkCallEnd({ at, open }, { ...input, endedAt });
     if (!verdict.ok) return verdict;
+    const { ended, again } = verdict.value;
     const id = newId();
+    const recordedById = actor.personId;
     await tx.inspectionCallEnd.create({
-      data: { id, callId: verdict.value.id, outcome, cause, endedAt, recordedById: actor.personId },
+      data: { id, callId: ended.id, outcome: input.outcome, cause, endedAt, recordedById },
     });
+    if (again) {
+      const { kind, organisation, notified, reference } = ended;
+      const whom = { kind, organisation, notified, reference };
+      await tx.inspectionCall.create({ data: { id: newId(), lotId, ...whom, ...again, recordedById } });
+    }
     return done({ id, lotId });
   },
 });

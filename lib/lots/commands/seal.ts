@@ -24,8 +24,8 @@ export const sealLot = defineCommand({
     });
     const standing = supersedesId
       ? await tx.quarantineSeal.findFirst({
-          where: { id: supersedesId, lotId, corrected: null },
-          select: { id: true },
+          where: { id: supersedesId, lotId, pass: lot.pass, corrected: null },
+          select: { id: true, sealedAt: true },
         })
       : null;
     const facts = {
@@ -36,10 +36,12 @@ export const sealLot = defineCommand({
         cartonsOut: await readCartonsOut(tx, lotId, lot.pass),
       },
       unloadedAt: last?.unloadedAt ?? null,
-      sealedCartons: (await readSealedCartons(tx, lotId, supersedesId ?? undefined)) ?? 0,
+      sealedCartons:
+        (await readSealedCartons(tx, { id: lotId, pass: lot.pass }, supersedesId ?? undefined)) ?? 0,
       corrected: supersedesId ? (standing ?? undefined) : null,
     };
-    const sealedAt = settleTime(input.sealedAt, at, sealBounds(facts));
+    // A correction says what was sealed then, unless it corrects the time as well.
+    const sealedAt = settleTime(input.sealedAt ?? standing?.sealedAt ?? null, at, sealBounds(facts));
     const verdict = checkSeal(facts, { cartons, sealedAt, reason });
     if (!verdict.ok) return verdict;
     const id = newId();
@@ -47,6 +49,7 @@ export const sealLot = defineCommand({
       data: {
         id,
         lotId,
+        pass: lot.pass,
         ...input,
         cartons,
         sealedAt,

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/core/db";
+import { inspectionKinds, knownWord, packagingFindings } from "@/lib/lots/rules/inspection";
 import type { EventFacts, RawEvent } from "@/lib/lots/queries/timeline";
 
 type Timed = { id: string; at: Date; personId: string };
@@ -33,6 +34,11 @@ export async function readGateEvents(tx: Tx, lotId: string): Promise<RawEvent[]>
           sampleCartons: true,
           result: true,
           findings: true,
+          kind: true,
+          officerCode: true,
+          partner: true,
+          livePests: true,
+          packaging: true,
         },
       },
       moves: {
@@ -72,8 +78,16 @@ export async function readGateEvents(tx: Tx, lotId: string): Promise<RawEvent[]>
   const { id, arrivedAt, receivedById, inspections, acknowledgements, moves, dispatches, ...receipt } = lot;
   return [
     event({ id, at: arrivedAt, personId: receivedById }, { kind: "received", ...receipt }),
-    ...inspections.map(({ id: record, inspectedAt, recordedById, ...facts }) =>
-      event({ id: record, at: inspectedAt, personId: recordedById }, { kind: "inspected", ...facts }),
+    ...inspections.map(({ id: record, inspectedAt, recordedById, kind, packaging, ...facts }) =>
+      event(
+        { id: record, at: inspectedAt, personId: recordedById },
+        {
+          kind: "inspected",
+          ...facts,
+          whose: knownWord(inspectionKinds, kind),
+          packaging: knownWord(packagingFindings, packaging),
+        },
+      ),
     ),
     ...moves.map(({ id: record, movedAt, movedById, from, to, ...facts }) =>
       event(

@@ -46,6 +46,7 @@ export type LotRow = {
   productVi: string;
   productEn: string;
   freeRoundCode: string | null;
+  awaitsInspector: boolean;
   /** What can be done next, the most pressing first. */
   steps: Step[];
 };
@@ -68,6 +69,7 @@ async function withSteps(found: readonly Found[]): Promise<LotRow[]> {
         productEn: product.nameEn,
         countingUnit: product.countingUnit,
         freeRoundCode: freeRound?.code ?? null,
+        awaitsInspector: far?.awaitsInspector ?? false,
         steps: far ? openSteps({ stage: lot.stage, kind, requiresAcknowledgement, progress: far }) : [],
       };
     },

@@ -11,6 +11,7 @@ export async function readOfficerEvents(tx: Tx, lotId: string): Promise<RawEvent
       id: true,
       kind: true,
       organisation: true,
+      notified: true,
       reference: true,
       calledAt: true,
       expectedAt: true,

@@ -21,6 +21,7 @@ const row = z.object({
   held: z.boolean(),
   awaits_inspector: z.boolean(),
   sealed_cartons: z.bigint().nullable(),
+  seal_required: z.boolean(),
 });
 
 /** How far lots have come, all of them asked at once. */
@@ -28,7 +29,7 @@ export async function readProgress(tx: Tx, lotIds: readonly string[]): Promise<M
   if (lotIds.length === 0) return new Map();
   const rows = z.array(row).parse(
     await tx.$queryRaw`SELECT *, lot_is_held(lot_id) AS held, lot_awaits_inspector(lot_id) AS awaits_inspector,
-          sealed_cartons(lot_id) AS sealed_cartons FROM lot_progress WHERE lot_id = ANY(${[...lotIds]}::uuid[])`,
+          sealed_cartons(lot_id) AS sealed_cartons, lot_needs_seal(lot_id) AS seal_required FROM lot_progress WHERE lot_id = ANY(${[...lotIds]}::uuid[])`,
   );
   return new Map(
     rows.map((each) => [
@@ -49,6 +50,7 @@ export async function readProgress(tx: Tx, lotIds: readonly string[]): Promise<M
         acknowledged: each.acknowledged,
         held: each.held,
         awaitsInspector: each.awaits_inspector,
+        sealRequired: each.seal_required,
         sealedCartons: each.sealed_cartons === null ? null : Number(each.sealed_cartons),
       },
     ]),

@@ -7,6 +7,8 @@ import type { Allowed } from "@/lib/core/permissions";
 import { kgFromGrams } from "@/lib/core/units";
 import { readProgress } from "@/lib/lots/queries/progress";
 import { type LotEvent, readTimeline } from "@/lib/lots/queries/timeline";
+import { readTerm } from "@/lib/quarantine/facts";
+import type { InspectionTerm } from "@/lib/quarantine/rules";
 import { type LotProgress, openSteps, type Step } from "@/lib/lots/rules/steps";
 
 function readLot(tx: Tx, id: string) {
@@ -83,12 +85,13 @@ function readLot(tx: Tx, id: string) {
       inspectionCalls: {
         where: { end: null },
         take: 1,
-        select: { kind: true, organisation: true, calledAt: true, expectedAt: true },
+        select: { kind: true, organisation: true, notified: true, calledAt: true, expectedAt: true },
       },
       seals: {
         orderBy: [{ sealedAt: "asc" }, { id: "asc" }],
         select: {
           id: true,
+          pass: true,
           officerName: true,
           organisation: true,
           firstCode: true,
@@ -181,6 +184,8 @@ export type LotSheet = Omit<FoundLot, "massG" | "cartonMassG" | "spec" | "carrie
   certificates: { id: string; number: string; issuedAt: Date; state: CertificateState }[];
   progress: LotProgress;
   steps: Step[];
+  /** What the centre asks of inspections and seals of goods to this market. */
+  term: InspectionTerm | null;
   timeline: LotEvent[];
 };
 
@@ -208,6 +213,7 @@ export function getLotSheet(_reader: Allowed<"lots.read">, lotId: string): Promi
       })),
       progress,
       steps: openSteps({ stage: lot.stage, kind, requiresAcknowledgement, progress }),
+      term: kind === "fruit" ? await readTerm(tx, lot) : null,
       timeline: await readTimeline(tx, lotId),
     };
   });

@@ -3,6 +3,7 @@ import { certificateContent } from "@/lib/certificates/signed";
 import type { Tx } from "@/lib/core/db";
 import type { SignedContent } from "@/lib/core/signature";
 import { readSignature, type SignatureSheet } from "@/lib/core/signature-check";
+import type { InspectionKind, PackagingFinding } from "@/lib/lots/rules/inspection";
 import type { CallKind } from "@/lib/lots/rules/inspector";
 import { isLate } from "@/lib/lots/rules/late";
 import {
@@ -47,11 +48,17 @@ export type EventFacts =
       organisation: string;
       sampleCartons: number;
       findings: string | null;
+      whose: InspectionKind | null;
+      officerCode: string | null;
+      partner: string | null;
+      livePests: number | null;
+      packaging: PackagingFinding | null;
     }
   | {
       kind: "called";
       whom: CallKind;
       organisation: string;
+      notified: string | null;
       reference: string | null;
       expectedAt: Date | null;
     }

@@ -12,10 +12,12 @@ export type CountFacts = {
   }[];
   /** Treated cartons that stand in known places now; null where nobody keeps a log of places for it. */
   storedCartons: number | null;
+  /** Under the seals of plant quarantine; null where nothing is sealed. */
+  sealedCartons: number | null;
   dispatchedCartons: number | null;
 };
 
-export type CountStep = "received" | "accepted" | "loaded" | "unloaded" | "stored" | "dispatched";
+export type CountStep = "received" | "accepted" | "loaded" | "unloaded" | "stored" | "sealed" | "dispatched";
 
 /** One hand-over: what was counted, what came from the hand before, and what of the gap is written down. */
 export type HandOver = {
@@ -43,8 +45,8 @@ function handOver(
 
 /** Cartons from hand to hand, in order; work that goes on is open, not wrong. */
 export function countHandOvers(facts: CountFacts): HandOver[] {
-  const { stage, declaredCartons, receivedCartons, rejectedCartons, storedCartons, dispatchedCartons } =
-    facts;
+  const { stage, declaredCartons, receivedCartons, rejectedCartons } = facts;
+  const { storedCartons, sealedCartons, dispatchedCartons } = facts;
   const accepted = receivedCartons - rejectedCartons;
   const steps = [
     handOver("received", { cartons: receivedCartons, expected: declaredCartons }),
@@ -65,6 +67,8 @@ export function countHandOvers(facts: CountFacts): HandOver[] {
     inHand = out;
   }
   if (lastPass === 0) return steps;
+  if (sealedCartons !== null)
+    steps.push(handOver("sealed", { cartons: sealedCartons, expected: inHand }, dispatchedCartons !== null));
   if (dispatchedCartons !== null)
     steps.push(handOver("dispatched", { cartons: dispatchedCartons, expected: inHand }));
   else if (storedCartons !== null && inHand > 0)

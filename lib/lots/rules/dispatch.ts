@@ -14,6 +14,8 @@ export type DispatchFacts = {
   limits: readonly string[];
   /** Under the seals of plant quarantine; null where nothing is sealed. */
   sealedCartons: number | null;
+  /** The document by which the centre lets nothing leave unsealed; null where it has no such term. */
+  sealRequiredBy: string | null;
 };
 
 export type DispatchEntry = {
@@ -28,6 +30,7 @@ export type DispatchRefusal =
   | { code: "lots.not-certified"; stage: LotStage }
   | { code: "lots.certificate-not-valid"; number: string; state: CertificateState }
   | { code: "lots.more-dispatched-than-treated"; field: "cartons"; cartonsOut: number }
+  | { code: "lots.not-sealed"; source: string }
   | { code: "lots.more-dispatched-than-sealed"; field: "cartons"; sealedCartons: number }
   | { code: "lots.distribution-limit-not-acknowledged"; field: "limitsAcknowledged" }
   | { code: "lots.fewer-dispatched-unexplained"; field: "note"; cartonsOut: number; cartons: number };
@@ -44,6 +47,8 @@ export function checkDispatch(
   if (lot.stage !== "certified") refusals.push({ code: "lots.not-certified", stage: lot.stage });
   if (cartons > cartonsOut)
     refusals.push({ code: "lots.more-dispatched-than-treated", field: "cartons", cartonsOut });
+  if (facts.sealedCartons === null && facts.sealRequiredBy !== null)
+    refusals.push({ code: "lots.not-sealed", source: facts.sealRequiredBy });
   if (facts.sealedCartons !== null && cartons > facts.sealedCartons)
     refusals.push({
       code: "lots.more-dispatched-than-sealed",

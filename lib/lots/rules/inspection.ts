@@ -8,6 +8,11 @@ export type InspectionKind = (typeof inspectionKinds)[number];
 export const packagingFindings = ["pest_proof", "not_pest_proof"] as const;
 export type PackagingFinding = (typeof packagingFindings)[number];
 
+/** A word as it is stored, where it is one of these; from before it was asked it is null. */
+export function knownWord<const W extends string>(words: readonly W[], word: string | null): W | null {
+  return words.find((one) => one === word) ?? null;
+}
+
 const undecided: readonly LotStage[] = ["received", "loading", "in_process", "processed"];
 
 export type InspectionFacts = {

@@ -7,7 +7,14 @@ import type { LotStage } from "@/lib/release/rules/facts";
 export const callKinds = ["plant_quarantine", "joint"] as const;
 export type CallKind = (typeof callKinds)[number];
 
-export type OpenCall = { id: string; kind: CallKind; calledAt: Date };
+export type OpenCall = {
+  id: string;
+  kind: CallKind;
+  organisation: string;
+  notified: string | null;
+  reference: string | null;
+  calledAt: Date;
+};
 
 export type CallRefusal =
   | TimeRefusal
@@ -38,20 +45,39 @@ export function checkCall(facts: CallFacts, entry: CallEntry): Result<CallEntry,
   return refusals.length > 0 ? refuse(...refusals) : done(entry);
 }
 
-export type CallEndRefusal = TimeRefusal | { code: "lots.no-inspector-called" };
+export type CallEndRefusal =
+  | TimeRefusal
+  | { code: "lots.no-inspector-called" }
+  | { code: "lots.called-off-and-waited-for"; field: "waitsOn" }
+  | { code: "lots.expected-before-call"; field: "expectedAt"; calledAt: Date };
 
-/** That nobody came, or is needed any more, is written down with its cause; the lot then waits for nobody. */
+export type CallEndEntry = {
+  outcome: "could_not_come" | "called_off";
+  /** The lot goes on waiting: the same call, made again. */
+  waitsOn: boolean;
+  expectedAt: Date | null;
+  endedAt: Date;
+};
+
+/** That nobody came, or is needed any more, is written down with its cause; the lot waits no longer, or for the next time. */
 export function checkCallEnd(
   facts: { at: Date; open: OpenCall | null },
-  endedAt: Date,
-): Result<OpenCall, CallEndRefusal[]> {
+  { outcome, waitsOn, expectedAt, endedAt }: CallEndEntry,
+): Result<{ ended: OpenCall; again: CallEntry | null }, CallEndRefusal[]> {
   const { at, open } = facts;
   if (!open) return refuse({ code: "lots.no-inspector-called" });
-  const refusals = checkTime("endedAt", endedAt, at, [{ after: "called", at: open.calledAt }]);
-  return refusals.length > 0 ? refuse(...refusals) : done(open);
+  const refusals: CallEndRefusal[] = checkTime("endedAt", endedAt, at, [
+    { after: "called", at: open.calledAt },
+  ]);
+  if (waitsOn && outcome === "called_off")
+    refusals.push({ code: "lots.called-off-and-waited-for", field: "waitsOn" });
+  if (waitsOn && expectedAt !== null && expectedAt < endedAt)
+    refusals.push({ code: "lots.expected-before-call", field: "expectedAt", calledAt: endedAt });
+  if (refusals.length > 0) return refuse(...refusals);
+  return done({ ended: open, again: waitsOn ? { calledAt: endedAt, expectedAt } : null });
 }
 
-/** Does this inspection bring what was waited for? The facility's own does not, and a joint one takes both. */
-export function answersCall(call: Pick<OpenCall, "kind">, kind: InspectionKind): boolean {
-  return kind === "joint" || kind === call.kind;
+/** Does this inspection bring what was asked for? A joint one brings both sides, and the facility's own is the least. */
+export function answersCall(asked: { kind: InspectionKind }, kind: InspectionKind): boolean {
+  return kind === "joint" || kind === asked.kind || asked.kind === "facility";
 }

@@ -21,6 +21,8 @@ export type LotProgress = {
   awaitsInspector: boolean;
   /** Under the seals of plant quarantine; null where nothing is sealed. */
   sealedCartons: number | null;
+  /** By the centre's own term nothing leaves unsealed. */
+  sealRequired: boolean;
   acknowledged: boolean;
   /** Somebody must end a hold before it goes on. */
   held: boolean;
@@ -60,7 +62,7 @@ export type Step = { code: StepCode; count: number | null; permission: Permissio
 const permissions: Record<StepCode, Permission> = {
   inspect: "lots.inspect",
   "inspect-again": "lots.inspect",
-  "await-inspector": "lots.inspect",
+  "await-inspector": "lots.call-inspector",
   acknowledge: "lots.acknowledge",
   load: "lots.load",
   enter: "runs.operate",
@@ -91,14 +93,15 @@ function inspectionStep({ kind, progress }: ProgressOfLot): Step[] {
   return progress.inspection === "fail" ? [step("inspect-again")] : [];
 }
 
+/** While an inspector is waited for nothing is loaded and nothing goes in. */
 function floorSteps({ stage, progress }: ProgressOfLot): Step[] {
   const { loads, entered, departed, unloaded } = progress;
   const left = cartonsLeft(progress.cartonsToTreat, [{ cartons: progress.loadedCartons }]);
   const steps: Step[] = [];
   if (departed > unloaded) steps.push(step("unload", departed - unloaded));
   if (entered > departed) steps.push(step("leave", entered - departed));
-  if (loads > entered) steps.push(step("enter", loads - entered));
-  if (left > 0) steps.push(step("load", left));
+  if (loads > entered && !progress.awaitsInspector) steps.push(step("enter", loads - entered));
+  if (left > 0 && !progress.awaitsInspector) steps.push(step("load", left));
   if (stage === "in_process" && left > 0 && loads === unloaded) steps.push(step("close", left));
   return steps;
 }
@@ -132,7 +135,11 @@ export function openSteps(lot: ProgressOfLot): Step[] {
     case "released":
       return [step(progress.held ? "clear" : "certify"), ...sealStep(lot)];
     case "certified":
-      return [step(progress.held ? "clear" : "dispatch"), ...sealStep(lot)];
+      if (progress.held) return [step("clear"), ...sealStep(lot)];
+      // Where the centre's term wants the seal, it comes first.
+      return progress.sealRequired && progress.sealedCartons === null
+        ? sealStep(lot)
+        : [step("dispatch"), ...sealStep(lot)];
     case "rejected":
     case "dispatched":
       return [];

@@ -3,7 +3,12 @@ import { canonicalJson } from "@/lib/core/canonical";
 import type { Tx } from "@/lib/core/db";
 import { sha256Hex } from "@/lib/core/secrets";
 import type { CheckResult } from "@/lib/release/rules/check";
-import { type Evidence, factsUnderSignature, statusLetters } from "@/lib/release/rules/evidence";
+import {
+  coversInspections,
+  type Evidence,
+  factsUnderSignature,
+  statusLetters,
+} from "@/lib/release/rules/evidence";
 import type { ReleaseFacts } from "@/lib/release/rules/facts";
 
 /** The evidence as it is now, at the last sealed position of the trail. */
@@ -19,7 +24,11 @@ export async function loadEvidence(
     seq: String(position?.seq ?? 0n),
     hash16: position?.hash16 ?? "",
     statuses: statusLetters(checks),
-    sha256: sha256Hex(canonicalJson(factsUnderSignature(facts, facts.lot.pass))),
+    sha256: sha256Hex(
+      canonicalJson(
+        factsUnderSignature(facts, facts.lot.pass, { wholeInspections: coversInspections(checks) }),
+      ),
+    ),
   };
 }
 

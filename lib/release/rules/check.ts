@@ -1,3 +1,5 @@
+import type { InspectionKind, PackagingFinding } from "@/lib/lots/rules/inspection";
+import type { AskedInspection } from "@/lib/quarantine/rules";
 import type { CalibrationFacts } from "@/lib/release/rules/calibration";
 import type { ReplicateFacts } from "@/lib/release/rules/replicates";
 import type { AgreementFindings } from "@/lib/release/rules/agreement";
@@ -90,7 +92,16 @@ export type CheckFacts = {
   CONFIG: ConfigFindings;
   /** `agreedBy`: who agreed in writing that a later pass completes the treatment; absent in older decisions. */
   PREV_IRRAD: { answer: "no" | "yes" | "unknown"; pass: number; agreedBy?: string[] };
-  INSPECTION: { result: "pass" | "fail" | "missing"; inspectorName: string | null };
+  /** What is absent was not asked in decisions of its time. */
+  INSPECTION: {
+    result: "pass" | "fail" | "missing";
+    inspectorName: string | null;
+    kind?: InspectionKind | null;
+    /** Inspections that the market or the centre asks for and nobody made. A signature covers them since this is here. */
+    lacking?: AskedInspection[];
+    /** The market asks for packaging that keeps pests out, and what was found is not that. */
+    packaging?: PackagingFinding | "unrecorded";
+  };
   LOAD_COUNT: { receivedCartons: number; rejectedCartons: number; passes: CountOfPass[] };
   SEGREGATION: SegregationFacts;
   RUN_RECORD: {

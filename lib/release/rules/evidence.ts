@@ -36,17 +36,31 @@ export function checkEvidence(seen: Evidence | null, now: Evidence): EvidenceRef
   return same && seen.sha256 === now.sha256 ? [] : [{ code: "release.evidence-changed", changed }];
 }
 
+/** Whoever decided since the kind of an inspection counts has signed every inspection whole; before, result and name of the latest. */
+export function coversInspections(checks: readonly CheckResult[]): boolean {
+  return checks.some(
+    (check) =>
+      check.code === "INSPECTION" && check.status !== "not-judged" && check.facts.lacking !== undefined,
+  );
+}
+
 /** What a signature over a decision on this pass covers; later passes, stages and schedule rows come after it. */
-export function factsUnderSignature(facts: ReleaseFacts, pass: number) {
-  const { loads, runs, dosimeters, readings, specification, inspection, acknowledgement } = facts;
+export function factsUnderSignature(
+  facts: ReleaseFacts,
+  pass: number,
+  { wholeInspections }: { wholeInspections: boolean },
+) {
+  const { loads, runs, dosimeters, readings, specification, inspections, acknowledgement } = facts;
   const passLoads = loads.filter((load) => load.pass <= pass);
   const loadIds = new Set(passLoads.map((load) => load.loadId));
   const runIds = new Set(passLoads.flatMap((load) => load.run?.runId ?? []));
   const placed = dosimeters.filter((dosimeter) => loadIds.has(dosimeter.loadId));
   const placedIds = new Set(placed.map((dosimeter) => dosimeter.placementId));
+  const [latest] = inspections;
   return {
     specification,
-    inspection,
+    inspection: latest ? { result: latest.result, inspectorName: latest.inspectorName } : null,
+    ...(wholeInspections ? { inspections } : {}),
     acknowledgement,
     loads: passLoads.map(({ unload, ...load }) => ({ ...load, unload })),
     runs: runs.filter((run) => runIds.has(run.runId)),

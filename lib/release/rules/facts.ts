@@ -1,3 +1,5 @@
+import type { InspectionKind, PackagingFinding } from "@/lib/lots/rules/inspection";
+import type { InspectionTerm } from "@/lib/quarantine/rules";
 import type { AgreementFacts } from "@/lib/release/rules/agreement";
 import type { ConfigFacts } from "@/lib/release/rules/config";
 import type { SourceHoldFacts } from "@/lib/release/rules/source-hold";
@@ -77,6 +79,21 @@ export type DosimeterFacts = {
   placedById: string;
 };
 
+/** An inspection before treatment; what was not asked at its time is null. */
+export type InspectionFacts = {
+  result: "pass" | "fail";
+  inspectorName: string;
+  organisation: string;
+  kind: InspectionKind | null;
+  officerCode: string | null;
+  /** Who inspected for the importing country. */
+  partner: string | null;
+  packaging: PackagingFinding | null;
+  livePests: number | null;
+  sampleCartons: number;
+  findings: string | null;
+};
+
 /** All readings, superseded ones too: whoever made one has read this lot. */
 export type ReadingFacts = {
   id: string;
@@ -112,8 +129,11 @@ export type ReleaseFacts = {
     customerMinDoseGy: number | null;
     customerMaxDoseGy: number | null;
   };
-  /** The latest inspection and acknowledgement. */
-  inspection: { result: "pass" | "fail"; inspectorName: string } | null;
+  /** All of them, the latest first. */
+  inspections: readonly InspectionFacts[];
+  /** The centre's own term for the market on the day of arrival. */
+  inspectionTerm: InspectionTerm | null;
+  /** The latest one. */
   acknowledgement: { customerSignatory: string; document: string } | null;
   loads: readonly LoadFacts[];
   runs: readonly RunFacts[];

@@ -1,3 +1,5 @@
+import { asksPackaging } from "@/lib/markets/rules";
+import { askedInspections, lackingInspections, standingInspections } from "@/lib/quarantine/rules";
 import { type CheckResult, type CountOfPass, judged, unjudged } from "@/lib/release/rules/check";
 import { findTimers, isTimerOpen } from "@/lib/release/rules/timer";
 import { type LoadFacts, type ReleaseFacts, type RunFacts, loadsOf } from "@/lib/release/rules/facts";
@@ -18,11 +20,27 @@ export function judgePreviousIrradiation({ product, lot, permits }: ReleaseFacts
   return judged("PREV_IRRAD", facts, facts.answer === "no" ? null : "hold");
 }
 
-export function judgeInspection({ product, inspection }: ReleaseFacts): CheckResult<"INSPECTION"> {
+/** Passed, by whomever the market and the centre ask for, in packaging the market takes; a later failure undoes what passed. */
+export function judgeInspection(facts: ReleaseFacts): CheckResult<"INSPECTION"> {
+  const { product, lot, inspections, inspectionTerm } = facts;
   if (product.kind !== "fruit") return unjudged("INSPECTION", "fruit-only");
+  const [latest] = inspections;
   // No record is not a pass: unknown blocks (process 0.9).
-  if (inspection === null) return judged("INSPECTION", { result: "missing", inspectorName: null }, "hold");
-  return judged("INSPECTION", inspection, inspection.result === "pass" ? null : "hold");
+  if (!latest) return judged("INSPECTION", { result: "missing", inspectorName: null }, "hold");
+  const { result, inspectorName, kind } = latest;
+  const standing = standingInspections(inspections);
+  const goods = { destination: lot.destination, commodity: product.commodity };
+  const lacking = lackingInspections(
+    askedInspections(goods, inspectionTerm),
+    standing.map((one) => one.kind),
+  );
+  const packaging = standing.find((one) => one.packaging !== null)?.packaging ?? "unrecorded";
+  const open = asksPackaging(goods.destination, goods.commodity) && packaging !== "pest_proof";
+  return judged(
+    "INSPECTION",
+    { result, inspectorName, kind, lacking, ...(open ? { packaging } : {}) },
+    result === "fail" || lacking.length > 0 || open ? "hold" : null,
+  );
 }
 
 function sum(numbers: readonly number[]): number {

@@ -26,7 +26,14 @@ async function readScanned(tx: Tx, codes: (string | null)[]): Promise<ScannedCar
       id: true,
       carrierCode: true,
       loadedAt: true,
-      lot: { select: { id: true, code: true, stage: true } },
+      lot: {
+        select: {
+          id: true,
+          code: true,
+          stage: true,
+          inspectionCalls: { where: { end: null }, take: 1, select: { id: true } },
+        },
+      },
       runCarrier: { select: { run: { select: { code: true } } } },
     },
   });
@@ -35,10 +42,9 @@ async function readScanned(tx: Tx, codes: (string | null)[]): Promise<ScannedCar
     if (!load) return { carrierCode, load: null };
     const { lot, runCarrier, loadedAt } = load;
     const run = runCarrier?.run ?? null;
-    return {
-      carrierCode,
-      load: { loadId: load.id, lotId: lot.id, lotCode: lot.code, stage: lot.stage, loadedAt, run },
-    };
+    const awaitsInspector = lot.inspectionCalls.length > 0;
+    const own = { lotId: lot.id, lotCode: lot.code, stage: lot.stage, awaitsInspector };
+    return { carrierCode, load: { loadId: load.id, ...own, loadedAt, run } };
   });
 }
 

@@ -12,6 +12,8 @@ export type ScannedCarrier = {
     lotCode: string;
     stage: LotStage;
     loadedAt: Date;
+    /** An inspector was asked for, and has not come. */
+    awaitsInspector: boolean;
     /** The run it went into already. */
     run: { code: string } | null;
   } | null;
@@ -28,6 +30,7 @@ export type EntryRefusal =
   | { code: "runs.carrier-not-loaded"; field: string; carrierCode: string }
   | { code: "runs.carrier-entered-already"; field: string; carrierCode: string; runCode: string }
   | { code: "runs.lot-not-in-process"; field: string; lotCode: string; stage: LotStage }
+  | { code: "runs.lot-awaits-inspector"; field: string; lotCode: string }
   | { code: "runs.source-down"; field: "enteredAt"; since: Date | null };
 
 export type EntryVerdict = {
@@ -57,6 +60,7 @@ function checkScanned({ carrierCode, load }: ScannedCarrier, index: number): Ent
   if (load.run !== null)
     return [{ code: "runs.carrier-entered-already", field, carrierCode, runCode: load.run.code }];
   const { stage, lotCode } = load;
+  if (load.awaitsInspector) return [{ code: "runs.lot-awaits-inspector", field, lotCode }];
   return stage === "loading" || stage === "in_process"
     ? []
     : [{ code: "runs.lot-not-in-process", field, lotCode, stage }];

@@ -2,6 +2,7 @@ import { draftAgreement, putInForce } from "@/lib/agreements/commands";
 import { mustRun } from "@/lib/core/command";
 import type { Catalogue } from "@/prisma/seed/demo/catalogue";
 import { actorOf } from "@/prisma/seed/demo/crew";
+import { seedTerm } from "@/prisma/seed/demo/seal";
 
 const growers = ["KH-HAIDUONG", "KH-BACGIANG", "KH-HUNGYEN", "KH-SONLA"];
 
@@ -34,6 +35,7 @@ const pairs = [
 export async function seedAgreements(catalogue: Catalogue): Promise<void> {
   const clerk = await actorOf("CLK01");
   const director = await actorOf("DIR01");
+  await seedTerm(await actorOf("REL01"), new Date("2019-12-16T08:30:00+07:00"));
   for (const { customer, product, ...terms } of pairs) {
     const draft = {
       ...terms,

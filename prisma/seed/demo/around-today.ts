@@ -19,6 +19,7 @@ import {
   timerOn,
   unload,
 } from "@/prisma/seed/demo/treat";
+import { seal } from "@/prisma/seed/demo/seal";
 import { seedSheet } from "@/prisma/seed/demo/source";
 import { assignOnCall } from "@/lib/release/commands/on-call";
 import { checkMorning } from "@/prisma/seed/demo/watch";
@@ -74,6 +75,7 @@ export async function seedAroundToday(catalogue: Catalogue, now: Date): Promise<
   if (released) {
     await read(yesterday, released, ago(24)(0));
     await decide(yesterday.releaser, released, ago(23)(0));
+    await seal(yesterday.storekeeper, released, ago(22.5)(0));
   }
   if (waiting) await read(yesterday, waiting, ago(23)(30));
 
@@ -101,8 +103,9 @@ export async function seedAroundToday(catalogue: Catalogue, now: Date): Promise<
   const uninspected = await register(catalogue, today, dragonFruit(900), ago(0.5)(0));
   const call = {
     lotId: uninspected.id,
-    kind: "plant_quarantine",
-    organisation: "Kiểm dịch thực vật (minh họa)",
+    kind: "joint",
+    organisation: "Kiểm dịch thực vật và thanh tra nước nhập khẩu (minh họa)",
+    notified: "Văn phòng kiểm dịch, gọi điện (minh họa)",
     expectedAt: ago(-1)(0),
   };
   await mustRun(callInspector, today.storekeeper, call, { at: ago(0.45)(0), replay: true });

@@ -12,6 +12,7 @@ type Wish = {
   items?: number;
   hour: string;
   truck: string;
+  inspectorName?: string;
 };
 
 const wishes: (Wish & { answer: "accept" | "decline" | null })[] = [
@@ -21,6 +22,7 @@ const wishes: (Wish & { answer: "accept" | "decline" | null })[] = [
     massKg: 1_500,
     hour: "07:30",
     truck: "26C-000.01",
+    inspectorName: "Kiểm dịch viên (minh họa)",
     answer: "accept",
   },
   {

@@ -1,6 +1,7 @@
 import { mustRun } from "@/lib/core/command";
 import type { Actor } from "@/lib/core/permissions";
 import { sealLot } from "@/lib/lots/commands/seal";
+import { stateTerm } from "@/lib/quarantine/commands";
 
 let labels = 0;
 
@@ -22,4 +23,15 @@ export async function seal(
   };
   labels += lot.cartons;
   await mustRun(sealLot, storekeeper, sealed, { at, replay: true });
+}
+
+/** The demo centre's own term: plant quarantine inspects, and nothing leaves without its seal. */
+export async function seedTerm(releaser: Actor, at: Date): Promise<void> {
+  const term = {
+    kind: "plant_quarantine",
+    sealRequired: true,
+    inForceFrom: "2020-01-01",
+    source: "Quy chế kiểm dịch của cơ sở, bản minh họa, không có thật",
+  };
+  await mustRun(stateTerm, releaser, term, { at, replay: true });
 }

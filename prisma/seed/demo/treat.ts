@@ -80,6 +80,7 @@ export async function register(
   return { ...plan, id, carriers: [] };
 }
 
+/** Whoever the market asks for: for the United States its inspector is there as well. */
 async function vouch(crew: Crew, lot: LotInHand, at: Date): Promise<void> {
   if (isFruit(lot)) {
     const inspection = {
@@ -88,7 +89,10 @@ async function vouch(crew: Crew, lot: LotInHand, at: Date): Promise<void> {
       organisation: "Kiểm dịch thực vật (minh họa)",
       sampleCartons: 8,
       result: "pass",
-      kind: "plant_quarantine",
+      ...(lot.product === "THANH-LONG"
+        ? { kind: "joint", partner: "Thanh tra viên nước nhập khẩu (minh họa)" }
+        : { kind: "plant_quarantine" }),
+      officerCode: "KD-MH-01",
       packaging: "pest_proof",
       livePests: 0,
     };
@@ -226,8 +230,8 @@ export async function decide(releaser: Actor, lot: LotInHand, at: Date): Promise
 }
 
 export async function certifyAndDispatch(crew: Crew, lot: LotInHand, clock: Clock): Promise<void> {
+  if (isFruit(lot)) await seal(crew.storekeeper, lot, clock(-2));
   await mustRun(issueCertificate, crew.releaser, { lotId: lot.id }, replay(clock(0)));
-  if (isFruit(lot)) await seal(crew.storekeeper, lot, clock(30));
   const leaving = {
     lotId: lot.id,
     vehicle: "Xe lạnh (minh họa)",

@@ -9,6 +9,7 @@ import { lotCases } from "./lots";
 import { masterCases } from "./master";
 import { nonconformanceCases } from "./nonconformances";
 import { peopleCases } from "./people";
+import { quarantineCases } from "./quarantine";
 import { releaseCases } from "./release";
 import { runCases } from "./runs";
 import { sourceCases } from "./source";
@@ -28,6 +29,7 @@ export const actionCases: ActionCase[] = [
   ...masterCases,
   ...nonconformanceCases,
   ...peopleCases,
+  ...quarantineCases,
   ...releaseCases,
   ...runCases,
   ...sourceCases,

@@ -34,29 +34,37 @@ export const lotCases: ActionCase[] = [
     async prepare(shop) {
       const { id } = await shop.received("fruit");
       const by = { inspectorName: "Kiểm dịch viên", organisation: "Kiểm dịch thực vật" };
-      return { lotId: id, ...by, sampleCartons: 8, result: "pass", kind: "facility" };
+      return {
+        lotId: id,
+        ...by,
+        sampleCartons: 8,
+        result: "pass",
+        kind: "facility",
+        packaging: "pest_proof",
+      };
     },
     writes: ["insert public.inspection"],
   },
   {
     action: "lots.callInspectorAction",
     command: "lots.call-inspector",
-    may: ["storekeeper", "operator"],
+    may: ["storekeeper", "operator", "clerk"],
     by: "STO01",
     async prepare(shop) {
       const { id } = await shop.received("fruit");
-      return { lotId: id, kind: "plant_quarantine", organisation: "Kiểm dịch thực vật" };
+      const whom = { organisation: "Kiểm dịch thực vật", notified: "Chị Hà, gọi điện" };
+      return { lotId: id, kind: "plant_quarantine", ...whom };
     },
     writes: ["insert public.inspection_call"],
   },
   {
     action: "lots.endCallAction",
     command: "lots.end-call",
-    may: ["storekeeper", "operator"],
+    may: ["storekeeper", "operator", "clerk"],
     by: "OPR01",
     async prepare(shop) {
       const { id } = await shop.received("fruit");
-      const call = { lotId: id, kind: "joint", organisation: "Kiểm dịch hai nước" };
+      const call = { lotId: id, kind: "joint", organisation: "Kiểm dịch hai nước", notified: "Ông Nam" };
       const how = { at: shop.ago(60), replay: true } as const;
       await mustRun(callInspector, await shop.person("STO01"), call, how);
       return { lotId: id, outcome: "could_not_come", cause: "Chuyến bay bị hủy" };

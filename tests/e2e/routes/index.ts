@@ -11,6 +11,7 @@ import { lots } from "./lots";
 import { nonconformances } from "./nonconformances";
 import { people } from "./people";
 import { products } from "./products";
+import { quarantine } from "./quarantine";
 import { reports } from "./reports";
 import { runs } from "./runs";
 import { safety } from "./safety";
@@ -36,6 +37,7 @@ export const nouns = {
   nonconformances,
   people,
   products,
+  quarantine,
   reports,
   runs,
   safety,

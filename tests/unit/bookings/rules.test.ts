@@ -109,6 +109,17 @@ describe("the plan of a day", () => {
     );
     expect(planDay("2020-06-12", night).at(-1)).toMatchObject({ hour: null, promisedTonnes: 1 });
   });
+
+  test("shows inspectors in the hour they are expected, also outside the gate's hours", () => {
+    const visit = (time: string) => ({ expectedAt: new Date(`2020-06-12T${time}+07:00`) });
+    const early = visit("05:59:00");
+    const six = visit("06:00:00");
+    const other = { expectedAt: new Date("2020-06-13T09:00:00+07:00") };
+    const rows = planDay("2020-06-12", [], [early, six, other]);
+    expect(rows.find(({ hour }) => hour === 6)?.visits).toEqual([six]);
+    expect(rows.at(-1)).toMatchObject({ hour: null, visits: [early] });
+    expect(rows.flatMap(({ visits }) => visits)).toHaveLength(2);
+  });
 });
 
 describe("a complaint", () => {

@@ -13,6 +13,7 @@ const whole: CountFacts = {
   rejectedCartons: 4,
   loads: [load(48, 47, 1), load(48, 48)],
   storedCartons: null,
+  sealedCartons: null,
   dispatchedCartons: 95,
 };
 const said = (change: Partial<CountFacts>) =>
@@ -68,4 +69,20 @@ test("what nobody recorded a place for is unknown, not nought", () => {
   expect(storedOf([{ ...known, place: null }])).toBeNull();
   expect(storedOf([{ ...known, treated: false }])).toBeNull();
   expect(storedOf([known, { ...known, place: null, cartons: 2 }])).toBe(42);
+});
+
+describe("what plant quarantine sealed", () => {
+  const sealed = (change: Partial<CountFacts>) => said(change).filter(([step]) => step === "sealed");
+  test.each<[string, Partial<CountFacts>, unknown[]]>([
+    ["is no hand-over where nothing was", {}, []],
+    ["agrees with what came out", { sealedCartons: 95 }, [["sealed", 95, 95, "agrees"]]],
+    [
+      "is under way while the goods are here",
+      { sealedCartons: 94, stage: "certified", dispatchedCartons: null },
+      [["sealed", 94, 95, "open"]],
+    ],
+    ["differs once they have left", { sealedCartons: 94 }, [["sealed", 94, 95, "differs"]]],
+  ])("%s", (_, change, expected) => {
+    expect(sealed(change)).toEqual(expected);
+  });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { answersCall, type CallFacts, checkCall, checkCallEnd } from "@/lib/lots/rules/inspector";
+import {
+  answersCall,
+  type CallEndEntry,
+  type CallFacts,
+  checkCall,
+  checkCallEnd,
+} from "@/lib/lots/rules/inspector";
 import { checkSeal, type SealEntry, type SealFacts } from "@/lib/lots/rules/seal";
 
 const at = new Date("2020-06-12T09:00:00+07:00");
@@ -39,12 +45,33 @@ describe("asking for an inspector", () => {
     expect(codesOf(checkCall(given, typed))).toEqual(expected);
   });
 
-  const open = { id: "c", kind: "plant_quarantine", calledAt: time("08:00:00") } as const;
+  const whom = { organisation: "Chi cục", notified: "chị Hà", reference: null };
+  const open = { id: "c", kind: "plant_quarantine", calledAt: time("08:00:00"), ...whom } as const;
+  const ending: CallEndEntry = {
+    outcome: "could_not_come",
+    waitsOn: false,
+    expectedAt: null,
+    endedAt: time("08:00:00"),
+  };
 
   test("ends once, not before it began", () => {
-    expect(codesOf(checkCallEnd({ at, open }, time("08:00:00")))).toEqual([]);
-    expect(codesOf(checkCallEnd({ at, open }, time("07:59:59")))).toEqual(["time.too-early"]);
-    expect(codesOf(checkCallEnd({ at, open: null }, at))).toEqual(["lots.no-inspector-called"]);
+    expect(codesOf(checkCallEnd({ at, open }, ending))).toEqual([]);
+    const early = { ...ending, endedAt: time("07:59:59") };
+    expect(codesOf(checkCallEnd({ at, open }, early))).toEqual(["time.too-early"]);
+    expect(codesOf(checkCallEnd({ at, open: null }, ending))).toEqual(["lots.no-inspector-called"]);
+  });
+
+  test("leaves the lot waiting for the next time where somebody says so", () => {
+    const on = { ...ending, waitsOn: true, endedAt: time("08:30:00") };
+    const again = (typed: CallEndEntry) => {
+      const verdict = checkCallEnd({ at, open }, typed);
+      return verdict.ok ? verdict.value.again : codesOf(verdict);
+    };
+    expect(again(ending)).toBeNull();
+    expect(again(on)).toEqual({ calledAt: time("08:30:00"), expectedAt: null });
+    expect(again({ ...on, expectedAt: time("08:30:00") })).toMatchObject({ expectedAt: time("08:30:00") });
+    expect(again({ ...on, expectedAt: time("08:29:59") })).toEqual(["lots.expected-before-call"]);
+    expect(again({ ...on, outcome: "called_off" })).toEqual(["lots.called-off-and-waited-for"]);
   });
 
   test.each([
@@ -54,6 +81,8 @@ describe("asking for an inspector", () => {
     ["joint", "facility", false],
     ["joint", "plant_quarantine", false],
     ["joint", "joint", true],
+    ["facility", "facility", true],
+    ["facility", "plant_quarantine", true],
   ] as const)("who was asked as %s is answered by %s: %s", (asked, came, answered) => {
     expect(answersCall({ kind: asked }, came)).toBe(answered);
   });

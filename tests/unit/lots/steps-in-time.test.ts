@@ -122,6 +122,7 @@ describe("a dispatch", () => {
     holds: [],
     limits: [],
     sealedCartons: null,
+    sealRequiredBy: null,
   } as const;
   const entry = {
     cartons: 100,
@@ -176,6 +177,19 @@ describe("a dispatch", () => {
       ["lots.distribution-limit-not-acknowledged"],
     ],
     ["to a market with a limit that was told", limited, { ...entry, limitsAcknowledged: true }, []],
+    ["of unsealed goods where nobody wants a seal", facts, entry, []],
+    [
+      "of unsealed goods where the centre does",
+      { ...facts, sealRequiredBy: "QD-01" },
+      entry,
+      ["lots.not-sealed"],
+    ],
+    [
+      "of sealed goods where the centre does",
+      { ...facts, sealRequiredBy: "QD-01", sealedCartons: 100 },
+      entry,
+      [],
+    ],
     ["of as many as are sealed", { ...facts, sealedCartons: 100 }, entry, []],
     [
       "of one more than are sealed",

@@ -18,6 +18,7 @@ const fresh: LotProgress = {
   held: false,
   awaitsInspector: false,
   sealedCartons: null,
+  sealRequired: false,
 };
 const fruit: ProgressOfLot = {
   stage: "received",
@@ -49,6 +50,24 @@ describe("the next step of a lot", () => {
       "what is sealed is not sealed again",
       say({ ...fruit, stage: "certified" }, { cartonsOut: 100, sealedCartons: 100 }),
       ["dispatch"],
+    ],
+    [
+      "where the centre wants the seal it comes before the lorry",
+      say({ ...fruit, stage: "certified" }, { cartonsOut: 100, sealRequired: true }),
+      ["seal"],
+    ],
+    [
+      "once it is there the lorry may leave",
+      say({ ...fruit, stage: "certified" }, { cartonsOut: 100, sealRequired: true, sealedCartons: 90 }),
+      ["dispatch"],
+    ],
+    [
+      "nothing more is loaded or brought in while an inspector is waited for",
+      say(
+        { ...fruit, stage: "loading" },
+        { loads: 1, loadedCartons: 50, inspection: null, awaitsInspector: true },
+      ),
+      ["await-inspector"],
     ],
     ["masks are never sealed", say({ ...n95, stage: "certified" }, { cartonsOut: 100 }), ["dispatch"]],
     ["a failed inspection waits for another", say(fruit, { inspection: "fail" }), ["inspect-again"]],

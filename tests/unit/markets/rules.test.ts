@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { markets as en } from "@/lib/i18n/markets.en";
 import { markets as vi } from "@/lib/i18n/markets.vi";
-import { conditionsFor, distributionLimits } from "@/lib/markets/rules";
+import { conditionsFor, distributionLimits, inspectionAsked } from "@/lib/markets/rules";
 
 const codes = (destination: string | null, commodity: string) =>
   conditionsFor(destination, commodity).map(({ code }) => code);
@@ -21,6 +21,7 @@ describe("what a market asks", () => {
 
   test("of fruit to the United States: packaging, labels and papers, and for two a limit", () => {
     const all = [
+      "us-inspector-before-treatment",
       "us-pest-proof-packaging",
       "us-lot-on-pallet-or-carton",
       "us-radura",
@@ -53,4 +54,14 @@ test.each([
   [null, "lychee", 0],
 ])("to %s, %s has %i limits on distribution", (destination, commodity, count) => {
   expect(distributionLimits(destination, commodity)).toHaveLength(count);
+});
+
+test.each([
+  ["US", "lychee", "joint"],
+  ["us", "dragon_fruit", "joint"],
+  ["AU", "lychee", null],
+  ["NZ", "mango", null],
+  [null, "lychee", null],
+])("to %s, %s is inspected before treatment by %s", (destination, commodity, kind) => {
+  expect(inspectionAsked(destination, commodity)?.kind ?? null).toBe(kind);
 });

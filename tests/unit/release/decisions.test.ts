@@ -9,7 +9,14 @@ import {
 } from "@/lib/release/rules/decisions";
 import { computeLotExtremes } from "@/lib/release/rules/doses";
 import type { LotStage, ReleaseFacts } from "@/lib/release/rules/facts";
-import { aTreatedFruitLot, aTreatedMaskBatch, treatedAgain, withDoses, withLot } from "./lot-facts";
+import {
+  anInspection,
+  aTreatedFruitLot,
+  aTreatedMaskBatch,
+  treatedAgain,
+  withDoses,
+  withLot,
+} from "./lot-facts";
 
 const fruit = aTreatedFruitLot();
 const masks = aTreatedMaskBatch();
@@ -40,7 +47,7 @@ describe("a release", () => {
   test("is refused for every reason at once, each with its check", () => {
     const bad: ReleaseFacts = {
       ...withDoses(fruit, [480, 900, 600]),
-      inspection: { result: "fail", inspectorName: "Mai" },
+      inspections: [{ ...anInspection, result: "fail" }],
       scheduleRows: [],
     };
     const result = decideRelease(

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { judgeRelease } from "@/lib/release/rules/decisions";
+import type { CheckResult } from "@/lib/release/rules/check";
 import {
   checkEvidence,
+  coversInspections,
   type Evidence,
+  factsUnderSignature,
   readEvidence,
   statusLetters,
   writeEvidence,
@@ -44,6 +47,28 @@ describe("the evidence a page was rendered from", () => {
     expect(checkEvidence(seen, { ...seen, statuses })).toEqual([
       { code: "release.evidence-changed", changed: ["DOSE_BELOW_WINDOW", "SEPARATION_OF_DUTIES"] },
     ]);
+  });
+});
+
+describe("a signature over the facts", () => {
+  const under = (wholeInspections: boolean) => factsUnderSignature(fruit, 1, { wholeInspections });
+
+  test("covers every inspection whole since its kind counts, and before that the latest one's result and name", () => {
+    const short = { result: "pass", inspectorName: "Vũ Thị Mai" };
+    expect(under(false).inspection).toEqual(short);
+    expect(under(false)).not.toHaveProperty("inspections");
+    expect(under(true)).toMatchObject({ inspection: short, inspections: [{ kind: "joint" }] });
+  });
+
+  test("is read by what the decision itself has kept", () => {
+    const checks = judgeRelease(fruit, "releaser");
+    expect(coversInspections(checks)).toBe(true);
+    const before = checks.map((check) =>
+      check.code === "INSPECTION"
+        ? { ...check, facts: { result: "pass" as const, inspectorName: "Mai" } }
+        : check,
+    ) as CheckResult[];
+    expect(coversInspections(before)).toBe(false);
   });
 });
 

@@ -2,7 +2,15 @@ import { expect, test } from "vitest";
 import { type CheckCode, checkCodes, isBlocking } from "@/lib/release/rules/check";
 import { judgeRelease } from "@/lib/release/rules/decisions";
 import type { ReleaseFacts } from "@/lib/release/rules/facts";
-import { aTreatedFruitLot, aTreatedMaskBatch, withDoses, withFirstLoad, withLot, withRun } from "./lot-facts";
+import {
+  anInspection,
+  aTreatedFruitLot,
+  aTreatedMaskBatch,
+  withDoses,
+  withFirstLoad,
+  withLot,
+  withRun,
+} from "./lot-facts";
 import { at, treatedStore } from "./zone-log";
 
 const fruit = aTreatedFruitLot();
@@ -39,8 +47,12 @@ const faults: Partial<Record<CheckCode, Fault[]>> = {
     { what: "nobody asked", facts: withLot(fruit, { previouslyIrradiated: "unknown" }) },
   ],
   INSPECTION: [
-    { what: "not inspected", facts: { ...fruit, inspection: null } },
-    { what: "not passed", facts: { ...fruit, inspection: { result: "fail", inspectorName: "Mai" } } },
+    { what: "not inspected", facts: { ...fruit, inspections: [] } },
+    { what: "not passed", facts: { ...fruit, inspections: [{ ...anInspection, result: "fail" }] } },
+    {
+      what: "not by whom the market asks for",
+      facts: { ...fruit, inspections: [{ ...anInspection, kind: "plant_quarantine" }] },
+    },
   ],
   LOAD_COUNT: [
     { what: "one carton more received", facts: withLot(fruit, { receivedCartons: 101 }) },

@@ -1,6 +1,6 @@
 import type { CheckCode, CheckResult } from "@/lib/release/rules/check";
 import { judgeRelease } from "@/lib/release/rules/decisions";
-import type { ReleaseFacts } from "@/lib/release/rules/facts";
+import type { InspectionFacts, ReleaseFacts } from "@/lib/release/rules/facts";
 import type { ScheduleRow } from "@/lib/schedules/rules/rows";
 import { agreedWithCustomer, facilityLicence, usApproval } from "./papers";
 import { mappedInMay, setOnTime } from "./source-facts";
@@ -30,6 +30,20 @@ export const lycheeToUs: ScheduleRow = {
   ],
 };
 
+/** Made together with the importing country, in packaging that keeps pests out: what the lot's market asks. */
+export const anInspection: InspectionFacts = {
+  result: "pass",
+  inspectorName: "Vũ Thị Mai",
+  organisation: "Chi cục Kiểm dịch",
+  kind: "joint",
+  officerCode: null,
+  partner: "J. Smith, APHIS",
+  packaging: "pest_proof",
+  livePests: 0,
+  sampleCartons: 2,
+  findings: null,
+};
+
 const at = (time: string) => new Date(`2020-06-12T${time}:00Z`);
 
 /** A fruit lot of 100 cartons on three carriers, treated, read and unloaded: everything passes. */
@@ -57,7 +71,8 @@ export function aTreatedFruitLot(): ReleaseFacts {
       dosimeterEveryNCarriers: 1,
     },
     order: { origin: "VN", pests: [], customerMinDoseGy: null, customerMaxDoseGy: null },
-    inspection: { result: "pass", inspectorName: "Vũ Thị Mai" },
+    inspections: [anInspection],
+    inspectionTerm: null,
     acknowledgement: null,
     loads: carriers.map((carrierCode, index) => ({
       loadId: `load-${carrierCode}`,
@@ -145,7 +160,7 @@ export function aTreatedMaskBatch(): ReleaseFacts {
       maxDoseGy: 50_000,
       destination: null,
     },
-    inspection: null,
+    inspections: [],
     acknowledgement: { customerSignatory: "Trần Văn Nam", document: "GX-12" },
     readings: fruit.readings.map((reading, index) => ({ ...reading, doseGy: 30_000 + index * 500 })),
     scheduleRows: [],

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { InspectionKind } from "@/lib/lots/rules/inspection";
+import type { ReleaseFacts } from "@/lib/release/rules/facts";
 import {
+  anInspection,
   aTreatedFruitLot,
   aTreatedMaskBatch,
   judge,
@@ -26,10 +29,65 @@ describe("PREV_IRRAD and INSPECTION", () => {
   test("are for fruit only, and a missing inspection holds", () => {
     expect(judge(masks, "PREV_IRRAD").facts).toEqual({ reason: "fruit-only" });
     expect(judge(masks, "INSPECTION").facts).toEqual({ reason: "fruit-only" });
-    expect(verdict({ ...fruit, inspection: null }, "INSPECTION")).toBe("hold: hold");
-    expect(verdict({ ...fruit, inspection: { result: "fail", inspectorName: "Mai" } }, "INSPECTION")).toBe(
+    expect(verdict({ ...fruit, inspections: [] }, "INSPECTION")).toBe("hold: hold");
+  });
+
+  const passed = (kind: InspectionKind | null) => ({ ...anInspection, kind });
+  const failed = { ...anInspection, result: "fail" as const };
+  const quarantineAsked = { kind: "plant_quarantine" as const, sealRequired: false, source: "QD-01" };
+  test.each<[string, string, Partial<ReleaseFacts>, string]>([
+    ["joint, where the market asks for both sides", "US", { inspections: [passed("joint")] }, "pass"],
+    ["by plant quarantine alone", "US", { inspections: [passed("plant_quarantine")] }, "hold: hold"],
+    ["of a kind nobody wrote down", "US", { inspections: [passed(null)] }, "hold: hold"],
+    [
+      "joint first, the facility's own later",
+      "US",
+      { inspections: [passed("facility"), passed("joint")] },
+      "pass",
+    ],
+    ["joint, then failed", "US", { inspections: [failed, passed("joint")] }, "hold: hold"],
+    ["failed, then joint", "US", { inspections: [passed("joint"), failed] }, "pass"],
+    ["failed in between", "US", { inspections: [passed("facility"), failed, passed("joint")] }, "hold: hold"],
+    ["the facility's own, where nothing is known", "JP", { inspections: [passed("facility")] }, "pass"],
+    ["of no kind, where nothing is known", "JP", { inspections: [passed(null)] }, "pass"],
+    [
+      "the facility's own, where the centre asks for more",
+      "JP",
+      { inspections: [passed("facility")], inspectionTerm: quarantineAsked },
       "hold: hold",
-    );
+    ],
+    [
+      "joint, where the centre asks for plant quarantine",
+      "JP",
+      { inspections: [passed("joint")], inspectionTerm: quarantineAsked },
+      "pass",
+    ],
+    [
+      "without a word on packaging the market asks about",
+      "AU",
+      { inspections: [{ ...anInspection, packaging: null }] },
+      "hold: hold",
+    ],
+    [
+      "in open packaging",
+      "AU",
+      { inspections: [{ ...anInspection, packaging: "not_pest_proof" }] },
+      "hold: hold",
+    ],
+    [
+      "in open packaging where nobody asks",
+      "JP",
+      { inspections: [{ ...anInspection, packaging: "not_pest_proof" }] },
+      "pass",
+    ],
+  ])("an inspection %s (%s)", (_, destination, change, expected) => {
+    expect(verdict({ ...withLot(fruit, { destination }), ...change }, "INSPECTION")).toBe(expected);
+  });
+
+  test("says what is lacking, and who asks", () => {
+    const check = judge({ ...fruit, inspections: [passed("facility")] }, "INSPECTION");
+    expect(check.facts).toMatchObject({ lacking: [{ kind: "joint", by: "market" }] });
+    expect(check.facts).not.toHaveProperty("packaging");
   });
 });
 

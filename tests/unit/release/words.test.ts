@@ -5,6 +5,7 @@ import { type CheckCode, checkCodes } from "@/lib/release/rules/check";
 import { judgeRelease } from "@/lib/release/rules/decisions";
 import type { ReleaseFacts } from "@/lib/release/rules/facts";
 import {
+  anInspection,
   aTreatedFruitLot,
   aTreatedMaskBatch,
   judge,
@@ -86,7 +87,12 @@ describe("every check", () => {
     ],
     [
       "other market",
-      { ...withLot(fruit, { destination: "AU" }), inspection: { result: "fail", inspectorName: "Mai" } },
+      { ...withLot(fruit, { destination: "AU" }), inspections: [{ ...anInspection, result: "fail" }] },
+      null,
+    ],
+    [
+      "inspected by nobody the market asks for",
+      { ...fruit, inspections: [{ ...anInspection, kind: null, packaging: null }] },
       null,
     ],
     [

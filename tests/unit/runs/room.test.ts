@@ -65,6 +65,7 @@ describe("entering", () => {
             lotCode: "L-2020-0001",
             stage: "loading",
             loadedAt: time("07:30:00"),
+            awaitsInspector: false,
             run: null,
             ...changed,
           },

@@ -10,6 +10,7 @@ import { LotHeader } from "@/components/lots/lot-header";
 import { LotSeals } from "@/components/lots/lot-seals";
 import { LotTimeline } from "@/components/lots/lot-timeline";
 import { LotNonconformances } from "@/components/nonconformances/lot-nonconformances";
+import { WaitingNotice } from "@/components/lots/waiting-notice";
 import { MarketConditions } from "@/components/markets/market-conditions";
 import { LotChecks } from "@/components/release/lot-checks";
 import { LotDecisions } from "@/components/release/lot-decisions";
@@ -28,6 +29,7 @@ import { listCalibrationChoices } from "@/lib/dosimetry/queries/readings";
 import { findLotByCode } from "@/lib/lots/queries/list";
 import { getLotSheet } from "@/lib/lots/queries/sheet";
 import { listNonconformancesOfLot } from "@/lib/nonconformances/queries";
+import { findBookedInspector } from "@/lib/quarantine/queries";
 import { getReleaseSheet } from "@/lib/release/queries";
 import { findOnCall } from "@/lib/release/queries/on-call";
 import { getLotPlaces } from "@/lib/storage/queries";
@@ -57,6 +59,11 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
     reports && listNonconformancesOfLot(reports, lot.id, new Date()),
     judgement && lot.stage === "processed" ? findOnCall(judgement, new Date()) : null,
   ]);
+  const caller = allow(reader, "lots.call-inspector");
+  const booked =
+    caller && lot.product.kind === "fruit"
+      ? await findBookedInspector(caller, lot, centreDay(lot.arrivedAt))
+      : null;
   const seesEvidence = allow(reader, "evidence.read");
   const evidence = seesEvidence && (await listLotEvidence(seesEvidence, lot.id));
   const mayReport = allow(reader, "nonconformances.open") !== null;
@@ -68,6 +75,12 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
   const mayIssue = allow(reader, "certificates.issue") !== null && lot.stage === "released";
   return (
     <LotHeader lot={lot} actor={reader}>
+      <WaitingNotice
+        lot={lot}
+        mayCall={caller !== null}
+        inspectHref={allow(reader, "lots.inspect") ? `/lots/${lot.id}/inspect` : undefined}
+        booked={booked}
+      />
       <LotFacts lot={lot} agreement={agreement} />
       <LotCarriers lot={lot} />
       {places && (
@@ -99,6 +112,7 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
       <LotCounts
         facts={{
           ...lot,
+          sealedCartons: lot.progress.sealedCartons,
           storedCartons: places ? storedOf(places.standing) : null,
           dispatchedCartons: lot.dispatches[0]?.cartons ?? null,
         }}

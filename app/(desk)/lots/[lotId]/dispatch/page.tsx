@@ -30,6 +30,14 @@ export default async function DispatchLotPage({ params }: { params: Promise<{ lo
         lotId={lot.id}
         cartonsOut={lot.progress.cartonsOut}
         shown={cartonsOut}
+        seal={
+          lot.product.kind === "fruit" && lot.destination !== null
+            ? {
+                cartons: lot.progress.sealedCartons,
+                requiredBy: lot.term?.sealRequired ? lot.term.source : null,
+              }
+            : null
+        }
         limits={distributionLimits(lot.destination, lot.product.commodity)}
       />
     </StepPage>

@@ -30,7 +30,7 @@ export default async function LoadLotPage({ params }: { params: Promise<{ lotId:
     <StepPage
       lot={lot}
       title={words.title}
-      open={["received", "loading", "in_process"].includes(lot.stage)}
+      open={["received", "loading", "in_process"].includes(lot.stage) && !lot.progress.awaitsInspector}
       wide
     >
       <div className="floor grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">

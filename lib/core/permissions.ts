@@ -9,6 +9,7 @@ import { licencesPolicy } from "@/lib/core/policy/licences";
 import { lotsPolicy } from "@/lib/core/policy/lots";
 import { nonconformancesPolicy } from "@/lib/core/policy/nonconformances";
 import { peoplePolicy } from "@/lib/core/policy/people";
+import { pestsPolicy } from "@/lib/core/policy/pests";
 import { productsPolicy } from "@/lib/core/policy/products";
 import { releasePolicy } from "@/lib/core/policy/release";
 import { reportsPolicy } from "@/lib/core/policy/reports";
@@ -34,6 +35,7 @@ const policy = {
   ...lotsPolicy,
   ...nonconformancesPolicy,
   ...peoplePolicy,
+  ...pestsPolicy,
   ...productsPolicy,
   ...releasePolicy,
   ...reportsPolicy,

@@ -16,6 +16,7 @@ import { lots } from "@/lib/i18n/lots.vi";
 import { nonconformances } from "@/lib/i18n/nonconformances.vi";
 import { markets } from "@/lib/i18n/markets.vi";
 import { people } from "@/lib/i18n/people.vi";
+import { pests } from "@/lib/i18n/pests.vi";
 import { products } from "@/lib/i18n/products.vi";
 import { release } from "@/lib/i18n/release.vi";
 import { reports } from "@/lib/i18n/reports.vi";
@@ -50,6 +51,7 @@ export const vi = {
   nonconformances,
   markets,
   people,
+  pests,
   products,
   release,
   reports,

@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/core/db";
 import { latestReview, readReview } from "@/lib/interruptions/facts";
 import { loadLicenceFacts } from "@/lib/licences/facts";
 import type { Prisma } from "@/prisma/client/client";
-import { customerDoses } from "@/lib/release/rules/agreement";
+import { customerDoses, targetPests } from "@/lib/release/rules/agreement";
 import { type ReleaseFacts, type RunFacts, treatmentDays } from "@/lib/release/rules/facts";
 import { loadOpenHolds } from "@/lib/release/facts/holds";
 import { loadProcessFacts } from "@/lib/source/facts/lot";
@@ -92,6 +92,7 @@ export async function loadReleaseFacts(
   );
   const runs = await loadRunFacts(tx, runIds, carrierOf);
   const agreements = await loadAgreementFacts(tx, lot);
+  const treatedOn = treatmentDays({ runs });
   const steps = await readZoneLog(tx, lotId);
   return {
     lot: {
@@ -116,8 +117,8 @@ export async function loadReleaseFacts(
     },
     order: {
       origin: "VN",
-      pests: [],
-      ...customerDoses(agreements, lot.destination, treatmentDays({ runs })),
+      pests: targetPests(agreements, lot.destination, treatedOn),
+      ...customerDoses(agreements, lot.destination, treatedOn),
     },
     inspection: lot.inspections[0] ?? null,
     acknowledgement: lot.acknowledgements[0] ?? null,

@@ -10,6 +10,7 @@ import { licences } from "./licences";
 import { lots } from "./lots";
 import { nonconformances } from "./nonconformances";
 import { people } from "./people";
+import { pests } from "./pests";
 import { products } from "./products";
 import { reports } from "./reports";
 import { runs } from "./runs";
@@ -35,6 +36,7 @@ export const nouns = {
   lots,
   nonconformances,
   people,
+  pests,
   products,
   reports,
   runs,

@@ -28,6 +28,7 @@ const draft: DraftFacts = {
   storageMaxC: 8,
   inForceFrom: "2020-01-01",
   inForceTo: "2020-12-31",
+  pests: [],
 };
 
 describe("a draft", () => {

@@ -13,7 +13,7 @@ import { LotNonconformances } from "@/components/nonconformances/lot-nonconforma
 import { MarketConditions } from "@/components/markets/market-conditions";
 import { LotChecks } from "@/components/release/lot-checks";
 import { LotDecisions } from "@/components/release/lot-decisions";
-import { findAgreementOn } from "@/lib/agreements/queries";
+import { findAgreementOn } from "@/lib/agreements/queries/on-day";
 import { OnCallLine } from "@/components/release/on-call-line";
 import { LotHolds } from "@/components/release/lot-holds";
 import { LotPlaces } from "@/components/storage/lot-places";

@@ -42,7 +42,7 @@ export function AgreementDose({ agreement, plan, day, m, locale, linked }: Agree
       actions={linked && <LinkButton href={planAddress(ask)}>{m.schedules.plan.look}</LinkButton>}
     >
       <div className="grid gap-6">
-        <AgreedDose plan={plan} m={m} locale={locale} />
+        <AgreedDose plan={plan} isDraft={agreement.status === "draft"} m={m} locale={locale} />
         {corrected.map((says) => (
           <Notice key={says} tone="hold">
             {says}

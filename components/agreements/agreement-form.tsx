@@ -78,7 +78,7 @@ function Terms({ parties, destinations, earlier, pests, doseRows, today }: Agree
             <p className="text-sm text-ink-2">
               {words.doseLead(m.schedules.destination(request.destination), request.treatedOn)}
             </p>
-            <AgreedDose plan={planDose(request, doseRows)} m={m} locale={locale} />
+            <AgreedDose plan={planDose(request, doseRows)} isDraft m={m} locale={locale} />
           </>
         ) : (
           <p className="text-ink-2">{words.doseWaits}</p>

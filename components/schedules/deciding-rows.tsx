@@ -13,12 +13,15 @@ type DecidingRowsProps = {
   silent?: readonly SilentRow[];
   m: Messages;
   locale: Locale;
+  /** Nothing is decided where such goods are not covered: the strictest row is then only the strictest so far. */
+  decided?: boolean;
   /** Row codes open their rows, for whoever may read them. */
   linked?: boolean;
 };
 
 /** Every candidate for the required minimum and the allowed maximum: which one decided, and why the others did not. */
-export function DecidingRows({ minima, maxima, silent = [], m, locale, linked = false }: DecidingRowsProps) {
+export function DecidingRows(props: DecidingRowsProps) {
+  const { minima, maxima, silent = [], decided = true, m, locale, linked = false } = props;
   const words = m.schedules.deciding;
   const silentOf = (doseOf: (row: SilentRow) => number | null) =>
     silent.flatMap((row) => {
@@ -32,6 +35,7 @@ export function DecidingRows({ minima, maxima, silent = [], m, locale, linked = 
         bounds={rankBounds(minima, "minima")}
         silent={silentOf(({ minDoseGy }) => minDoseGy)}
         why={words.lower}
+        decided={decided}
         m={m}
         locale={locale}
         linked={linked}
@@ -41,6 +45,7 @@ export function DecidingRows({ minima, maxima, silent = [], m, locale, linked = 
         bounds={rankBounds(maxima, "maxima")}
         silent={silentOf(({ maxDoseGy }) => maxDoseGy)}
         why={words.higher}
+        decided={decided}
         m={m}
         locale={locale}
         linked={linked}
@@ -54,6 +59,7 @@ type SideProps = {
   bounds: RankedBound[];
   silent: (SilentRow & { doseGy: number | null })[];
   why: string;
+  decided: boolean;
   m: Messages;
   locale: Locale;
   linked: boolean;
@@ -61,9 +67,9 @@ type SideProps = {
 
 const line = "flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2";
 
-function Side({ title, bounds, silent, why, m, locale, linked }: SideProps) {
+function Side({ title, bounds, silent, why, decided, m, locale, linked }: SideProps) {
   const words = m.schedules.deciding;
-  const said = { decides: words.decides, same: words.same, weaker: why };
+  const said = { decides: decided ? words.decides : words.strictest, same: words.same, weaker: why };
   return (
     <div>
       <h3 className="mb-1 text-sm text-ink-2">{title}</h3>
@@ -81,7 +87,7 @@ function Side({ title, bounds, silent, why, m, locale, linked }: SideProps) {
               )}
               )
             </span>
-            {verdict === "decides" ? (
+            {verdict === "decides" && decided ? (
               <StateBadge tone="good">{said.decides}</StateBadge>
             ) : (
               <span className="text-sm text-ink-2">{said[verdict]}</span>

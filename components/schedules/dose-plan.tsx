@@ -62,7 +62,13 @@ export function DoseCandidates({ plan, common, m, locale, linked = false }: Part
   const seen = { m, locale, linked };
   return (
     <div className="grid gap-6">
-      <DecidingRows minima={plan.minima} maxima={plan.maxima} silent={plan.silent} {...seen} />
+      <DecidingRows
+        minima={plan.minima}
+        maxima={plan.maxima}
+        silent={plan.silent}
+        decided={plan.verdict.ok}
+        {...seen}
+      />
       {plan.pests.length > 0 && (
         <div>
           <h3 className="mb-1 text-sm text-ink-2">{m.pests.coverageTitle}</h3>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useMessages } from "@/components/locale";
-import { MarketAnswer } from "@/components/specs/market";
+import { MarketAnswer } from "@/components/specs/market-answer";
 import { readNumber } from "@/lib/core/typed-number";
 import { joinTargets, type TargetPest } from "@/lib/schedules/rules/pests";
 import { planDose } from "@/lib/schedules/rules/plan";

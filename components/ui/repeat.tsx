@@ -60,7 +60,7 @@ export function Repeat(props: RepeatProps) {
   return (
     <fieldset ref={box} className="grid min-w-0 gap-3">
       <legend className="mb-2 font-semibold">{legend}</legend>
-      {hint && <p className="-mt-3 text-sm text-ink-2">{hint}</p>}
+      {hint && <p className="-mt-1.5 text-sm text-ink-2">{hint}</p>}
       {rows.map((id, position) => (
         <div
           key={id}

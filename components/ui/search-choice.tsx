@@ -48,6 +48,8 @@ export function SearchChoice(props: SearchChoiceProps) {
     hidden.current?.dispatchEvent(new Event("input", { bubbles: true }));
   }, [chosen]);
 
+  // Words that name nothing of the list are no empty box, and the box says so itself.
+  const isUnmatched = chosen === "" && typed.trim() !== "" && !open;
   const found = chosen === "" ? matching(choices, typed) : [...choices];
   const options = found.slice(0, mostShown);
   const at = Math.min(active, Math.max(0, options.length - 1));
@@ -92,14 +94,15 @@ export function SearchChoice(props: SearchChoiceProps) {
 
   return (
     <FieldFrame
-      field={field}
+      field={isUnmatched ? { ...field, reasons: [] } : field}
       label={label}
       required={required}
       hint={
         <span className="grid">
           {hint && <span>{hint}</span>}
-          <span aria-live="polite">
+          <span aria-live="polite" className={isUnmatched ? "text-bad" : ""}>
             {open && (options.length === 0 ? words.noneFound : words.foundOf(options.length, found.length))}
+            {isUnmatched && words.notChosen}
           </span>
         </span>
       }
@@ -108,6 +111,7 @@ export function SearchChoice(props: SearchChoiceProps) {
         <input ref={hidden} type="hidden" name={name} value={chosen} readOnly />
         <input
           {...aria}
+          {...(isUnmatched ? { "aria-invalid": true } : {})}
           role="combobox"
           aria-expanded={open}
           aria-autocomplete="list"

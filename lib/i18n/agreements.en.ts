@@ -49,7 +49,7 @@ export const agreements: typeof vi = {
   doseFirstDay: "The first day in force.",
   doseWaits: "Choose product, destination and first day to see which dose would apply.",
   pestWarning:
-    "Not every pest named is covered by a row. It can be saved, but lots under this agreement would be refused.",
+    "No row covers some of these pests. It can be saved, but lots under this agreement would be refused.",
   pestCorrected: (name, correctedAs) =>
     `${name} was corrected as ${correctedAs}. A new version of the agreement should take the new name.`,
   onDayTitle: "Agreements and dose",

@@ -63,7 +63,7 @@ export const agreements = {
   doseFirstDay: "Ngày đầu có hiệu lực.",
   doseWaits: "Chọn sản phẩm, nước đến và ngày bắt đầu để biết liều phải theo.",
   pestWarning:
-    "Chưa có dòng nào áp dụng cho mọi dịch hại đã nêu. Vẫn ghi được, nhưng lô theo thỏa thuận này sẽ bị từ chối.",
+    "Có dịch hại chưa có dòng nào áp dụng. Vẫn ghi được, nhưng lô theo thỏa thuận này sẽ bị từ chối.",
   pestCorrected: (name: string, correctedAs: string) =>
     `${name} đã được đính chính thành ${correctedAs}. Bản mới của thỏa thuận nên dùng tên mới.`,
   onDayTitle: "Thỏa thuận và liều",

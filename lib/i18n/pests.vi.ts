@@ -6,7 +6,7 @@ import type { PestVerdict, Silence } from "@/lib/schedules/rules/plan";
 
 const stages = {
   egg: "trứng",
-  larva: "sâu non, giòi",
+  larva: "sâu non (giòi)",
   nymph: "thiếu trùng",
   pupa: "nhộng",
   adult: "trưởng thành",

@@ -56,6 +56,7 @@ export const ui: typeof vi = {
     atMost: (max, unit) => `At most ${max}${unit}`,
     characters: (used, max) => `${used}/${max} characters`,
     noneFound: "Nothing matches. Try fewer letters.",
+    notChosen: "This matches no line yet. Choose one of the list.",
     foundOf: (shown, found) =>
       shown < found
         ? `${shown} of ${found} results; type more to narrow them`

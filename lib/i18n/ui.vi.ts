@@ -54,6 +54,7 @@ export const ui = {
     atMost: (max: string, unit: string) => `Không quá ${max}${unit}`,
     characters: (used: number, max: number) => `${used}/${max} ký tự`,
     noneFound: "Không thấy gì khớp. Thử gõ ít chữ hơn.",
+    notChosen: "Chưa khớp với dòng nào. Chọn một dòng trong danh sách.",
     foundOf: (shown: number, found: number) =>
       shown < found ? `${shown} trong ${found} kết quả, gõ thêm để thu hẹp` : `${found} kết quả`,
     addRow: "Thêm dòng",

@@ -126,13 +126,13 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Se
             },
             {
               key: "destination",
-              header: words.destinationLabel,
+              header: `${words.destinationLabel} · ${words.edition}`,
               cell: (row) => (
                 <>
                   {row.destination ? words.destination(row.destination) : "–"}
                   {row.edition && (
                     <span className="block text-sm text-ink-2">
-                      {words.edition}: <Verbatim>{row.edition}</Verbatim>
+                      <Verbatim>{row.edition}</Verbatim>
                     </span>
                   )}
                 </>
@@ -181,7 +181,7 @@ function Effective({ row, words }: EffectiveProps) {
     : row.state === "in-force" && words.bySource;
   return (
     <>
-      {days.length > 0 ? days.join(" ") : <span className="text-ink-2">{words.noDate}</span>}
+      {days.length > 0 ? days.join(" ") : <span className="text-ink-2">{words.noDay}</span>}
       {by && <span className="block text-sm text-ink-2">{by}</span>}
     </>
   );

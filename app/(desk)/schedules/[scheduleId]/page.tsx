@@ -65,7 +65,7 @@ export default async function SchedulePage({ params }: { params: Promise<{ sched
           { label: words.origin, value: row.origin && words.destination(row.origin) },
           { label: words.destinationLabel, value: row.destination && words.destination(row.destination) },
           { label: words.purposeLabel, value: <Purpose source={row.purpose} m={m} /> },
-          { label: words.effective, value: days.length > 0 ? days.join(" ") : words.noDate },
+          { label: words.effectiveBySource, value: days.length > 0 ? days.join(" ") : words.noDate },
         ]}
       />
       <Section title={words.sourceLabel} lead={words.verbatim}>

@@ -6,7 +6,7 @@ import { newId } from "@/lib/core/ids";
 import { sha256Hex } from "@/lib/core/secrets";
 import { systemActor } from "@/lib/core/system-actor";
 import { introduceSystem } from "@/lib/people/commands/founding";
-import { loadReference } from "@/prisma/seed/reference";
+import { loadPestCatalogue, loadReference } from "@/prisma/seed/reference";
 
 /** A working centre without an administrator gets a one-time code for /first-administrator; null when there is one. */
 export async function offerFirstAdministratorCode(now: Date): Promise<string | null> {
@@ -32,6 +32,8 @@ async function main(): Promise<void> {
   const now = new Date();
   const code = await offerFirstAdministratorCode(now);
   if (code) await prepareCentre(now);
+  // A centre that was founded before pests were rows gets them once.
+  else if ((await database().pest.count()) === 0) await loadPestCatalogue(now);
   if (code) console.log(code);
   await database().$disconnect();
 }

@@ -27,7 +27,9 @@ export function AgreementFacts(part: Part) {
           facts={[
             { label: words.packaging, value: agreement.packaging },
             { label: words.loadingPattern, value: agreement.loadingPattern },
-            { label: words.targetPests, value: agreement.targetPests },
+            ...(agreement.targetPests === null
+              ? []
+              : [{ label: words.targetPests, value: agreement.targetPests }]),
             {
               label: words.countingUnit,
               value: words.units[agreement.countingUnit] ?? agreement.countingUnit,

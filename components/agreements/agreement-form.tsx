@@ -1,5 +1,8 @@
 "use client";
 
+import { AgreedDose } from "@/components/agreements/agreed-dose";
+import { GoodsFields, TargetFields } from "@/components/agreements/goods-fields";
+import { requestOf, startingBoxes } from "@/components/agreements/typed-terms";
 import { useLocale, useMessages } from "@/components/locale";
 import { LinkButton } from "@/components/ui/button";
 import { RadioField, SelectField } from "@/components/ui/choice-field";
@@ -8,19 +11,27 @@ import { CodeField, FieldGroup, TextAreaField, TextField } from "@/components/ui
 import { ActionForm } from "@/components/ui/form";
 import { Facts } from "@/components/ui/notice";
 import { NumberField } from "@/components/ui/number-field";
+import { useTyped } from "@/components/ui/use-typed";
 import { draftAgreementAction } from "@/lib/agreements/actions";
 import type { EarlierAgreement, Parties } from "@/lib/agreements/queries";
+import type { KnownPest } from "@/lib/pests/rules";
+import { planDose } from "@/lib/schedules/rules/plan";
+import type { ScheduleRow } from "@/lib/schedules/rules/rows";
 
 type AgreementFormProps = {
   parties: Parties;
   destinations: readonly string[];
+  pests: readonly KnownPest[];
+  /** Every row of the schedules: the form says while somebody types which dose would apply. */
+  doseRows: readonly ScheduleRow[];
+  today: string;
   /** The version this one begins from; code, customer and product stay. */
   earlier: EarlierAgreement | null;
 };
 
-export function AgreementForm({ parties, destinations, earlier }: AgreementFormProps) {
+export function AgreementForm(props: AgreementFormProps) {
   const messages = useMessages();
-  const words = messages.agreements;
+  const { earlier } = props;
   const kept = earlier && {
     code: earlier.code,
     customerId: earlier.customerId,
@@ -29,7 +40,7 @@ export function AgreementForm({ parties, destinations, earlier }: AgreementFormP
   return (
     <ActionForm
       action={draftAgreementAction}
-      submit={words.saveDraft}
+      submit={messages.agreements.saveDraft}
       next="/agreements/{id}"
       hidden={kept ?? {}}
       aside={
@@ -38,13 +49,41 @@ export function AgreementForm({ parties, destinations, earlier }: AgreementFormP
         </LinkButton>
       }
     >
+      <Terms {...props} />
+    </ActionForm>
+  );
+}
+
+function Terms({ parties, destinations, earlier, pests, doseRows, today }: AgreementFormProps) {
+  const m = useMessages();
+  const locale = useLocale();
+  const words = m.agreements;
+  const { box, typed, onInput } = useTyped(startingBoxes(earlier));
+  const request = requestOf(typed, { products: parties.products, pests, today });
+  const market = request && { destination: request.destination, day: request.treatedOn };
+  return (
+    <div ref={box} onInput={onInput} className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <Subject parties={parties} destinations={destinations} earlier={earlier} />
-      <Goods saved={earlier} />
+      <TargetFields saved={earlier} pests={pests} doseRows={doseRows} market={market} />
+      <GoodsFields saved={earlier} />
       <Duties saved={earlier} />
       <FieldGroup legend={words.termTitle} columns={2}>
         <DayField name="inForceFrom" label={words.inForceFrom} />
         <DayField name="inForceTo" label={words.inForceTo} hint={words.inForceToHint} required={false} />
       </FieldGroup>
+      <section className="grid gap-3 border-t border-line pt-4">
+        <h2 className="font-semibold">{words.doseTitle}</h2>
+        {request ? (
+          <>
+            <p className="text-sm text-ink-2">
+              {words.doseLead(m.schedules.destination(request.destination), request.treatedOn)}
+            </p>
+            <AgreedDose plan={planDose(request, doseRows)} isDraft m={m} locale={locale} />
+          </>
+        ) : (
+          <p className="text-ink-2">{words.doseWaits}</p>
+        )}
+      </section>
       <TextAreaField
         name="note"
         label={words.note}
@@ -52,11 +91,15 @@ export function AgreementForm({ parties, destinations, earlier }: AgreementFormP
         maxLength={1000}
         defaultValue={earlier?.note ?? ""}
       />
-    </ActionForm>
+    </div>
   );
 }
 
-function Subject({ parties, destinations, earlier }: AgreementFormProps) {
+function Subject({
+  parties,
+  destinations,
+  earlier,
+}: Pick<AgreementFormProps, "parties" | "destinations" | "earlier">) {
   const messages = useMessages();
   const words = messages.agreements;
   const locale = useLocale();
@@ -109,71 +152,6 @@ function Subject({ parties, destinations, earlier }: AgreementFormProps) {
 }
 
 type Part = { saved: EarlierAgreement | null };
-
-function Goods({ saved }: Part) {
-  const words = useMessages().agreements;
-  const dose = { unit: "Gy", scale: 3, required: false } as const;
-  const degrees = { unit: "°C", scale: 1, required: false } as const;
-  return (
-    <>
-      <FieldGroup legend={words.goods}>
-        <TextAreaField
-          name="packaging"
-          label={words.packaging}
-          hint={words.packagingHint}
-          maxLength={500}
-          defaultValue={saved?.packaging ?? ""}
-        />
-        <TextField
-          name="loadingPattern"
-          label={words.loadingPattern}
-          required={false}
-          maxLength={500}
-          defaultValue={saved?.loadingPattern ?? ""}
-        />
-        <TextField
-          name="targetPests"
-          label={words.targetPests}
-          required={false}
-          maxLength={500}
-          defaultValue={saved?.targetPests ?? ""}
-        />
-        <SelectField
-          name="countingUnit"
-          label={words.countingUnit}
-          choices={Object.entries(words.units).map(([value, label]) => ({ value, label }))}
-          defaultValue={saved?.countingUnit ?? ""}
-        />
-      </FieldGroup>
-      <FieldGroup legend={words.doses} hint={words.dosesHint} columns={2}>
-        <NumberField name="minDoseGy" label={words.minDose} defaultValue={saved?.minDoseGy ?? ""} {...dose} />
-        <NumberField name="maxDoseGy" label={words.maxDose} defaultValue={saved?.maxDoseGy ?? ""} {...dose} />
-      </FieldGroup>
-      <FieldGroup legend={words.storage} columns={3}>
-        <NumberField
-          name="storageMinC"
-          label={words.storageMin}
-          defaultValue={saved?.storageMinC ?? ""}
-          {...degrees}
-        />
-        <NumberField
-          name="storageMaxC"
-          label={words.storageMax}
-          defaultValue={saved?.storageMaxC ?? ""}
-          {...degrees}
-        />
-        <NumberField
-          name="storageMaxHours"
-          label={words.storageHours}
-          unit={words.hours}
-          scale={0}
-          required={false}
-          defaultValue={saved?.storageMaxHours ?? ""}
-        />
-      </FieldGroup>
-    </>
-  );
-}
 
 function Duties({ saved }: Part) {
   const words = useMessages().agreements;

@@ -1,6 +1,4 @@
-import NextForm from "next/form";
-import { Button } from "@/components/ui/button";
-import { FilterBox, FilterSelect } from "@/components/ui/filter-fields";
+import { FilterBox, FilterForm, FilterSelect } from "@/components/ui/filter-form";
 import { getMessages } from "@/lib/i18n/server";
 
 export type DoubtBoxes = {
@@ -27,18 +25,14 @@ export async function AffectedFilter({ boxes, calibrations }: AffectedFilterProp
   }));
   const moment = { placeholder: m.ui.form.minuteShape, inputMode: "numeric", maxLength: 16 } as const;
   return (
-    <NextForm
-      action="/dosimetry/affected"
-      prefetch={false}
-      role="search"
-      aria-label={words.title}
-      className="no-print grid items-end gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-3"
-    >
-      <FilterBox label={words.calibration}>
-        <FilterSelect name="calibration" value={boxes.calibration} any={words.any}>
-          {choices}
-        </FilterSelect>
-      </FilterBox>
+    <FilterForm path="/dosimetry/affected" label={words.title} apply={words.apply} columns="lg:grid-cols-3">
+      <FilterSelect
+        name="calibration"
+        label={words.calibration}
+        value={boxes.calibration}
+        any={words.any}
+        choices={choices}
+      />
       <FilterBox label={words.batch}>
         <input name="batch" defaultValue={boxes.batch} maxLength={40} className="control uppercase" />
       </FilterBox>
@@ -51,16 +45,13 @@ export async function AffectedFilter({ boxes, calibrations }: AffectedFilterProp
       <FilterBox label={words.to}>
         <input name="to" defaultValue={boxes.to} {...moment} className="control" />
       </FilterBox>
-      <FilterBox label={words.replacement}>
-        <FilterSelect name="with" value={boxes.with} any={words.none}>
-          {choices}
-        </FilterSelect>
-      </FilterBox>
-      <div>
-        <Button type="submit" tone="primary">
-          {words.apply}
-        </Button>
-      </div>
-    </NextForm>
+      <FilterSelect
+        name="with"
+        label={words.replacement}
+        value={boxes.with}
+        any={words.none}
+        choices={choices}
+      />
+    </FilterForm>
   );
 }

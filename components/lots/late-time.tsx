@@ -3,7 +3,7 @@
 import { ChevronRight } from "lucide-react";
 import { useContext, useState } from "react";
 import { useMessages } from "@/components/locale";
-import { useTyped } from "@/components/lots/use-typed";
+import { useTyped } from "@/components/ui/use-typed";
 import { DateTimeField } from "@/components/ui/date-field";
 import { TextAreaField, TextField } from "@/components/ui/field";
 import { FormTalkContext } from "@/components/ui/form-context";

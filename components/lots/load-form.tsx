@@ -3,7 +3,7 @@
 import { useRef } from "react";
 import { useLocale, useMessages } from "@/components/locale";
 import { LateTime } from "@/components/lots/late-time";
-import { countOf, useTyped } from "@/components/lots/use-typed";
+import { countOf, useTyped } from "@/components/ui/use-typed";
 import { CodeField, FieldGroup, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";

@@ -1,13 +1,15 @@
+import { commonName, PestName } from "@/components/pests/pest-words";
 import { Facts } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page";
 import { Link } from "@/components/ui/link";
 import { formatMoment, formatNumber } from "@/lib/core/dates";
-import type { Messages } from "@/lib/i18n/messages";
+import type { AgreementOfLot } from "@/lib/agreements/queries/on-day";
+import type { Locale, Messages } from "@/lib/i18n/messages";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 import { inspectionKinds } from "@/lib/lots/rules/inspection";
 import type { LotSheet } from "@/lib/lots/queries/sheet";
 
-type LotFactsProps = { lot: LotSheet; agreement: { id: string; code: string; versionNo: number } | null };
+type LotFactsProps = { lot: LotSheet; agreement: AgreementOfLot | null };
 
 function sayKind(m: Messages, kind: string | null): string | null {
   const known = inspectionKinds.find((one) => one === kind);
@@ -74,6 +76,11 @@ export async function LotFacts({ lot, agreement }: LotFactsProps) {
             label: words.destination,
             value: lot.destination ? m.schedules.destination(lot.destination) : m.lots.notExported,
           },
+          ...(agreement && agreement.pests.length > 0
+            ? [{ label: m.pests.target, value: <Targets pests={agreement.pests} m={m} locale={locale} /> }]
+            : agreement?.targetPests
+              ? [{ label: m.pests.target, value: agreement.targetPests }]
+              : []),
           { label: words.arrivedAt, value: formatMoment(lot.arrivedAt) },
           { label: words.promisedAt, value: lot.promisedAt && formatMoment(lot.promisedAt) },
           { label: words.vehicle, value: lot.vehicle },
@@ -116,5 +123,21 @@ export async function LotFacts({ lot, agreement }: LotFactsProps) {
         ]}
       />
     </Section>
+  );
+}
+
+type TargetsProps = { pests: AgreementOfLot["pests"]; m: Messages; locale: Locale };
+
+/** Each pest that the agreement is to stop, with the stages that may be present. */
+function Targets({ pests, m, locale }: TargetsProps) {
+  return (
+    <ul>
+      {pests.map((pest) => (
+        <li key={pest.scientificName}>
+          <PestName name={pest.scientificName} common={commonName(pest, locale)} />
+          <span className="font-normal text-ink-2"> · {m.pests.stagesList(pest.lifeStages)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

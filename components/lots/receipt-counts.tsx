@@ -2,7 +2,7 @@
 
 import { useLocale, useMessages } from "@/components/locale";
 import type { SavedReceipt } from "@/components/lots/receipt-fields";
-import { countOf } from "@/components/lots/use-typed";
+import { countOf } from "@/components/ui/use-typed";
 import { RadioField } from "@/components/ui/choice-field";
 import { FieldGroup, TextAreaField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";

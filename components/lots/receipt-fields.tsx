@@ -1,12 +1,14 @@
 "use client";
 
 import { useLocale, useMessages } from "@/components/locale";
+import { AgreedLines } from "@/components/agreements/agreed-lines";
 import { CountFields, MassFields } from "@/components/lots/receipt-counts";
-import { useTyped } from "@/components/lots/use-typed";
+import { useTyped } from "@/components/ui/use-typed";
 import { RadioField, SelectField } from "@/components/ui/choice-field";
 import { DateTimeField } from "@/components/ui/date-field";
 import { CodeField, FieldGroup, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import type { AgreedSummary } from "@/lib/agreements/queries/on-day";
 import { centreMinute, formatDay } from "@/lib/core/dates";
 import type { ReceiptChoices } from "@/lib/lots/queries/forms";
 import type { LotSheet } from "@/lib/lots/queries/sheet";
@@ -38,18 +40,35 @@ export type SavedReceipt = Pick<
   | "freeRoundId"
 >;
 
-type FieldsProps = { choices: ReceiptChoices; customerId: string; saved?: SavedReceipt };
+type FieldsProps = {
+  choices: ReceiptChoices;
+  /** What is agreed with whom about what on the day of arrival; null for whoever may not read it. */
+  agreed: readonly AgreedSummary[] | null;
+  customerId: string;
+  saved?: SavedReceipt;
+};
 
-export function ReceiptFields({ choices, customerId, saved }: FieldsProps) {
-  const { lots } = useMessages();
+export function ReceiptFields({ choices, agreed, customerId, saved }: FieldsProps) {
+  const m = useMessages();
+  const locale = useLocale();
+  const { lots } = m;
   const words = lots.receipt;
   const { box, typed, onInput } = useTyped(startingBoxes(saved), ["productId"]);
   const product = choices.products.find(({ id }) => id === typed.productId);
   const spec = choices.specs.find(({ id }) => id === typed.specId);
+  const ofGoods = agreed?.filter(
+    (one) =>
+      one.customerId === (typed.customerId ?? customerId) &&
+      one.productId === typed.productId &&
+      one.destination === spec?.destination,
+  );
   return (
     <div ref={box} onInput={onInput} className="grid gap-7">
       <GoodsFields choices={choices} customerId={customerId} saved={saved} productId={product?.id ?? ""} />
       <input type="hidden" name="destination" value={spec?.destination ?? ""} readOnly />
+      {spec && ofGoods && (typed.customerId ?? customerId) !== "" && (
+        <AgreedLines agreed={ofGoods} m={m} locale={locale} />
+      )}
       <FieldGroup legend={words.codes} columns={3}>
         <TextField
           name="customerLotCode"

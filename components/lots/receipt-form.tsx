@@ -5,11 +5,14 @@ import { useMessages } from "@/components/locale";
 import { LinkButton } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
+import type { AgreedSummary } from "@/lib/agreements/queries/on-day";
 import { amendReceiptAction, receiveLotAction } from "@/lib/lots/actions";
 import type { ReceiptChoices } from "@/lib/lots/queries/forms";
 
+type KnownProps = { choices: ReceiptChoices; agreed: readonly AgreedSummary[] | null };
+
 /** At the gate: count, then type. */
-export function ReceiveForm({ choices, customerId }: { choices: ReceiptChoices; customerId: string }) {
+export function ReceiveForm({ choices, agreed, customerId }: KnownProps & { customerId: string }) {
   const messages = useMessages();
   return (
     <ActionForm
@@ -23,12 +26,12 @@ export function ReceiveForm({ choices, customerId }: { choices: ReceiptChoices; 
         </LinkButton>
       }
     >
-      <ReceiptFields choices={choices} customerId={customerId} />
+      <ReceiptFields choices={choices} agreed={agreed} customerId={customerId} />
     </ActionForm>
   );
 }
 
-export function AmendReceiptForm({ choices, saved }: { choices: ReceiptChoices; saved: SavedReceipt }) {
+export function AmendReceiptForm({ choices, agreed, saved }: KnownProps & { saved: SavedReceipt }) {
   const messages = useMessages();
   return (
     <ActionForm
@@ -43,7 +46,7 @@ export function AmendReceiptForm({ choices, saved }: { choices: ReceiptChoices; 
         </LinkButton>
       }
     >
-      <ReceiptFields choices={choices} customerId={saved.customerId} saved={saved} />
+      <ReceiptFields choices={choices} agreed={agreed} customerId={saved.customerId} saved={saved} />
       <TextAreaField name="reason" label={messages.lots.receipt.reason} maxLength={500} />
     </ActionForm>
   );

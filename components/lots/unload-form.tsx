@@ -3,7 +3,7 @@
 import { useRef } from "react";
 import { useLocale, useMessages } from "@/components/locale";
 import { LateTime } from "@/components/lots/late-time";
-import { useTyped } from "@/components/lots/use-typed";
+import { useTyped } from "@/components/ui/use-typed";
 import { Button } from "@/components/ui/button";
 import { CodeField, TextAreaField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";

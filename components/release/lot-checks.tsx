@@ -1,6 +1,7 @@
 import { DoseStrip } from "@/components/dosimetry/dose-strip";
 import { ProposeConcessionForm } from "@/components/release/concession-forms";
 import { RejectForm, ReleaseForm, RetreatmentForm } from "@/components/release/decision-forms";
+import { PestCoverage } from "@/components/pests/pest-coverage";
 import { DecidingRows } from "@/components/schedules/deciding-rows";
 import { Checklist } from "@/components/ui/checklist";
 import { Link } from "@/components/ui/link";
@@ -59,6 +60,12 @@ export async function LotChecks({ sheet, lotCode, mayDecide, kind, mayReport }: 
         {market?.minima && market.maxima && market.required && (
           <div className="mt-4">
             <DecidingRows minima={market.minima} maxima={market.maxima} m={m} locale={locale} />
+          </div>
+        )}
+        {market?.pests && (
+          <div className="mt-4">
+            <h3 className="mb-1 text-sm text-ink-2">{m.pests.coverageTitle}</h3>
+            <PestCoverage found={market.pests} m={m} locale={locale} />
           </div>
         )}
       </Section>

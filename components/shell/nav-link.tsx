@@ -4,12 +4,19 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 
-type NavLinkProps = { href: string; icon: ReactNode; children: ReactNode };
+type NavLinkProps = {
+  href: string;
+  /** Pages below it that have an entry of their own. */
+  below: readonly string[];
+  icon: ReactNode;
+  children: ReactNode;
+};
 
-/** Knows whether its page, or a page below it, is open. */
-export function NavLink({ href, icon, children }: NavLinkProps) {
+/** Knows whether its page is open, or a page below it that no other entry stands for. */
+export function NavLink({ href, below, icon, children }: NavLinkProps) {
   const path = usePathname();
-  const isOpen = href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
+  const isAt = (place: string) => path === place || path.startsWith(`${place}/`);
+  const isOpen = href === "/" ? path === "/" : isAt(href) && !below.some(isAt);
   return (
     <Link
       href={href}

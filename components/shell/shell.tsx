@@ -117,7 +117,11 @@ function Menu({ navigation, words }: { navigation: readonly NavGroup[]; words: W
           <ul className="grid gap-px">
             {entries.map((entry) => (
               <li key={entry.href}>
-                <NavLink href={entry.href} icon={<entry.icon size={17} strokeWidth={1.75} />}>
+                <NavLink
+                  href={entry.href}
+                  below={entries.flatMap(({ href }) => (href.startsWith(`${entry.href}/`) ? href : []))}
+                  icon={<entry.icon size={17} strokeWidth={1.75} />}
+                >
                   {words.entries[entry.label]}
                 </NavLink>
               </li>

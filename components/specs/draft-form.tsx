@@ -8,11 +8,13 @@ import { BudgetFields, type SavedBudget } from "@/components/specs/budget-fields
 import { GuardFields, type SavedGuard } from "@/components/specs/guard-fields";
 import { MapChoice } from "@/components/specs/map-choice";
 import { FigureFields } from "@/components/specs/figure-fields";
+import { type MarketKnowledge, MarketPreview } from "@/components/specs/market-preview";
 import { LinkButton } from "@/components/ui/button";
 import { RadioField, SelectField } from "@/components/ui/choice-field";
 import { CodeField, TextAreaField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Facts } from "@/components/ui/notice";
+import { useTyped } from "@/components/ui/use-typed";
 import type { BindableMap } from "@/lib/configurations/queries";
 import { sayDose } from "@/lib/i18n/say";
 import { draftSpecificationAction } from "@/lib/specs/actions";
@@ -42,11 +44,25 @@ type DraftFormProps = {
   earlier: EarlierVersion | null;
   /** Chosen on the product's own page. */
   productId: string | null;
+  market: MarketKnowledge;
 };
 
-export function DraftForm({ products, destinations, maps, lendable, earlier, productId }: DraftFormProps) {
+export function DraftForm({
+  products,
+  destinations,
+  maps,
+  lendable,
+  earlier,
+  productId,
+  market,
+}: DraftFormProps) {
   const messages = useMessages();
   const words = messages.specs;
+  const { box, typed, onInput } = useTyped({
+    productId: earlier?.productId ?? productId ?? "",
+    destination: earlier?.destination ?? "",
+    ...(earlier ? { minDoseGy: boxOf(earlier.minDoseGy), maxDoseGy: boxOf(earlier.maxDoseGy) } : {}),
+  });
   return (
     <ActionForm
       action={draftSpecificationAction}
@@ -59,26 +75,37 @@ export function DraftForm({ products, destinations, maps, lendable, earlier, pro
         </LinkButton>
       }
     >
-      <Subject products={products} destinations={destinations} earlier={earlier} productId={productId} />
-      <MapChoice maps={maps} />
-      <ConfigurationFields saved={earlier} />
-      <FigureFields saved={earlier} />
-      <BudgetFields lendable={lendable} saved={earlier} />
-      <GuardFields saved={earlier} />
-      <CycleFields saved={earlier} />
-      <TextAreaField
-        name="note"
-        label={words.note}
-        required={false}
-        maxLength={1000}
-        defaultValue={earlier?.note ?? ""}
-      />
+      <div ref={box} onInput={onInput} className="grid grid-cols-[minmax(0,1fr)] gap-5">
+        <Subject products={products} destinations={destinations} earlier={earlier} productId={productId} />
+        <MapChoice maps={maps} />
+        <ConfigurationFields saved={earlier} />
+        <FigureFields saved={earlier} />
+        <MarketPreview {...market} products={products} typed={typed} />
+        <BudgetFields lendable={lendable} saved={earlier} />
+        <GuardFields saved={earlier} />
+        <CycleFields saved={earlier} />
+        <TextAreaField
+          name="note"
+          label={words.note}
+          required={false}
+          maxLength={1000}
+          defaultValue={earlier?.note ?? ""}
+        />
+      </div>
     </ActionForm>
   );
 }
 
+/** A saved number as its box shows it. */
+const boxOf = (value: number) => String(value).replace(".", ",");
+
 /** What is treated, what for, and for which market. */
-function Subject({ products, destinations, earlier, productId }: Omit<DraftFormProps, "maps" | "lendable">) {
+function Subject({
+  products,
+  destinations,
+  earlier,
+  productId,
+}: Omit<DraftFormProps, "maps" | "lendable" | "market">) {
   const messages = useMessages();
   const words = messages.specs;
   const locale = useLocale();

@@ -86,20 +86,24 @@ export function useFormTalk(state: ActionState<unknown>, say: (refusal: Refusal)
     };
   }, []);
 
-  const talk = useMemo<FormTalk>(() => {
-    const isGone = (name: string) => gone.some((prefix) => name.startsWith(prefix));
-    return {
-      reasonsFor: (name) =>
-        isGone(name) ? [] : refusals.filter((refusal) => refusal.field === name).map(say),
+  const left = useMemo(
+    () => refusals.filter(({ field }) => !gone.some((prefix) => field?.startsWith(prefix))),
+    [refusals, gone],
+  );
+
+  const talk = useMemo<FormTalk>(
+    () => ({
+      reasonsFor: (name) => left.filter((refusal) => refusal.field === name).map(say),
       savedFor: (name) => stale?.differing?.find((difference) => difference.field === name)?.saved,
       enteredFor: (name) => (state.status === "refused" ? state.entered[name] : undefined),
       register,
       dropReasons: (prefix) => setDropped({ state, prefixes: [...gone, prefix] }),
       attempt: attempts.count,
-    };
-  }, [state, refusals, gone, stale, say, register, attempts.count]);
+    }),
+    [state, left, gone, stale, say, register, attempts.count],
+  );
 
-  return { talk, refusals, onScreen };
+  return { talk, refusals: left, onScreen };
 }
 
 /** Names of the fields on screen, with their labels. */

@@ -70,6 +70,9 @@ export function generalReasons(refusals: readonly Refusal[], onScreen: OnScreen)
 
 function focusField(form: HTMLFormElement | null, name: string) {
   const found = form?.elements.namedItem(name);
-  const control = found instanceof RadioNodeList ? found[0] : found;
+  const first = found instanceof RadioNodeList ? found[0] : found;
+  // A box that is chosen from a list keeps its value beside what is typed.
+  const isBeside = first instanceof HTMLInputElement && first.type === "hidden";
+  const control = isBeside ? first.parentElement?.querySelector("input:not([type=hidden])") : first;
   if (control instanceof HTMLElement) control.focus();
 }

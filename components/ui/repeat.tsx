@@ -10,8 +10,12 @@ type RepeatProps = {
   /** The list's name: rows become "readings.0.doseGy". */
   name: string;
   legend: string;
-  /** One row's fields; `at` makes the full name of a field in this row. */
-  row: (at: (field: string) => string, position: number) => ReactNode;
+  hint?: ReactNode;
+  /**
+   * One row's fields; `at` makes the full name of a field in this row. `id` stays with the row while others come and
+   * go: the first `initial` rows are 0, 1, …
+   */
+  row: (at: (field: string) => string, position: number, id: number) => ReactNode;
   initial?: number;
   min?: number;
   max?: number;
@@ -19,21 +23,26 @@ type RepeatProps = {
 };
 
 /** As many rows as there are things; rows keep what was typed when others go. */
-export function Repeat({ name, legend, row, initial = 1, min = 1, max = 60, addLabel }: RepeatProps) {
+export function Repeat(props: RepeatProps) {
+  const { name, legend, hint, row, initial = 1, min = 1, max = 60, addLabel } = props;
   const words = useMessages().ui.form;
   const { dropReasons } = useContext(FormTalkContext);
   const box = useRef<HTMLFieldSetElement>(null);
   const nextId = useRef(initial);
   const grown = useRef(false);
+  const shrunk = useRef(false);
   const [rows, setRows] = useState(() => firstRows(initial));
 
   useFormReset(box, () => setRows(Array.from({ length: initial }, () => nextId.current++)));
 
   useEffect(() => {
+    // Boxes that are gone cannot say so themselves.
+    if (shrunk.current) box.current?.dispatchEvent(new Event("input", { bubbles: true }));
+    shrunk.current = false;
     if (!grown.current) return;
     grown.current = false;
     const added = box.current?.querySelectorAll("[data-row]").item(rows.length - 1);
-    added?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+    added?.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")?.focus();
   }, [rows]);
 
   function add() {
@@ -42,6 +51,7 @@ export function Repeat({ name, legend, row, initial = 1, min = 1, max = 60, addL
   }
 
   function remove(id: number) {
+    shrunk.current = true;
     dropReasons(`${name}.`);
     setRows((current) => current.filter((other) => other !== id));
     box.current?.querySelector<HTMLElement>("[data-add]")?.focus();
@@ -50,6 +60,7 @@ export function Repeat({ name, legend, row, initial = 1, min = 1, max = 60, addL
   return (
     <fieldset ref={box} className="grid min-w-0 gap-3">
       <legend className="mb-2 font-semibold">{legend}</legend>
+      {hint && <p className="-mt-1.5 text-sm text-ink-2">{hint}</p>}
       {rows.map((id, position) => (
         <div
           key={id}
@@ -62,7 +73,7 @@ export function Repeat({ name, legend, row, initial = 1, min = 1, max = 60, addL
             {position + 1}
           </span>
           <div className="grid grid-flow-row gap-3 sm:auto-cols-fr sm:grid-flow-col">
-            {row((field) => `${name}.${position}.${field}`, position)}
+            {row((field) => `${name}.${position}.${field}`, position, id)}
           </div>
           {rows.length > min && (
             <Button

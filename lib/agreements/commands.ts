@@ -1,5 +1,6 @@
 import "server-only";
 import { dayText, loadAgreement, loadEarlierVersions, loadTerms } from "@/lib/agreements/facts";
+import { loadChosenPests } from "@/lib/agreements/facts/pests";
 import {
   checkDraft,
   decideEnd,
@@ -20,6 +21,7 @@ import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
 import { done, refuse } from "@/lib/core/result";
+import { lifeStages } from "@/lib/schedules/rules/pests";
 
 const notFound: MissingRefusal = { code: "agreements.not-found" };
 
@@ -41,10 +43,11 @@ export const draftAgreement = defineCommand({
   name: "agreements.draft-agreement",
   permission: "agreements.draft",
   input: draftAgreementInput,
-  async run({ tx, actor, at }, input) {
+  async run({ tx, actor, at }, { pests, ...input }) {
     const { nextNo, earlier } = await loadEarlierVersions(tx, input.code);
     const verdict = checkDraft({
       ...input,
+      pests: await loadChosenPests(tx, pests),
       inForceFrom: dayText(input.inForceFrom),
       inForceTo: input.inForceTo && dayText(input.inForceTo),
       ...(await loadParties(tx, input)),
@@ -59,6 +62,16 @@ export const draftAgreement = defineCommand({
       synthetic: await isDemo(tx),
     };
     await tx.agreement.create({ data: { id, ...input, ...drafted } });
+    if (pests.length > 0)
+      await tx.agreementPest.createMany({
+        data: pests.map(({ pestId, lifeStages: ticked }, place) => ({
+          id: newId(),
+          agreementId: id,
+          pestId,
+          ordinal: place + 1,
+          lifeStages: lifeStages.filter((stage) => ticked.includes(stage)),
+        })),
+      });
     return done({ id, versionNo: nextNo });
   },
 });

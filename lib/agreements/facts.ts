@@ -1,4 +1,5 @@
 import "server-only";
+import { agreedPests, readTarget } from "@/lib/agreements/facts/pests";
 import { type AgreementStatus, type Term, termOf } from "@/lib/agreements/rules";
 import type { Tx } from "@/lib/core/db";
 import type { AgreementFacts } from "@/lib/release/rules/agreement";
@@ -57,7 +58,7 @@ export async function loadTerms(
   return rows.map((row) => ({ code: row.code, versionNo: row.versionNo, term: readTerm(row) }));
 }
 
-/** The same of every market, with what the customer asks for, as a release judges it. */
+/** The same of every market, with what the customer asks for and what pests it aims at, as a release judges it. */
 export async function loadAgreementFacts(
   tx: Tx,
   { customerId, productId }: { customerId: string; productId: string },
@@ -71,11 +72,13 @@ export async function loadAgreementFacts(
       destination: true,
       minDoseGy: true,
       maxDoseGy: true,
+      pests: agreedPests,
       ...termColumns,
     },
   });
-  return rows.map(({ inForceFrom, inForceTo, endedOn, ...row }) => ({
+  return rows.map(({ inForceFrom, inForceTo, endedOn, pests, ...row }) => ({
     ...row,
+    pests: pests.map(readTarget),
     minDoseGy: row.minDoseGy === null ? null : Number(row.minDoseGy),
     maxDoseGy: row.maxDoseGy === null ? null : Number(row.maxDoseGy),
     term: readTerm({ inForceFrom, inForceTo, endedOn }),

@@ -1,5 +1,6 @@
 import "server-only";
-import { dayText } from "@/lib/agreements/facts";
+import { dayText, readTerm } from "@/lib/agreements/facts";
+import { agreedPests, readStages } from "@/lib/agreements/facts/pests";
 import type { AgreementPurpose, AgreementStatus, DoseMapSupplier } from "@/lib/agreements/rules";
 import { agreementContent } from "@/lib/agreements/signed";
 import { database } from "@/lib/core/db";
@@ -73,7 +74,19 @@ export async function getAgreementSheet(_reader: Allowed<"agreements.read">, id:
     where: { id },
     include: {
       customer: { select: { code: true, name: true } },
-      product: { select: { code: true, nameVi: true, nameEn: true } },
+      product: { select: { code: true, nameVi: true, nameEn: true, commodity: true, maxDoseGy: true } },
+      pests: {
+        ...agreedPests,
+        select: {
+          ...agreedPests.select,
+          pest: {
+            select: {
+              ...agreedPests.select.pest.select,
+              supersededBy: { select: { id: true, scientificName: true } },
+            },
+          },
+        },
+      },
     },
   });
   if (!stored) return null;
@@ -95,6 +108,8 @@ export async function getAgreementSheet(_reader: Allowed<"agreements.read">, id:
   const doseMapSuppliedBy: DoseMapSupplier = stored.doseMapSuppliedBy === "customer" ? "customer" : "centre";
   return {
     ...stored,
+    product: { ...stored.product, maxDoseGy: number(stored.product.maxDoseGy) },
+    pests: stored.pests.map((agreed) => ({ ...agreed, lifeStages: readStages(agreed.lifeStages) })),
     purpose,
     doseMapSuppliedBy,
     minDoseGy: number(stored.minDoseGy),
@@ -103,11 +118,22 @@ export async function getAgreementSheet(_reader: Allowed<"agreements.read">, id:
     storageMaxC: number(stored.storageMaxC),
     fromDay: dayText(stored.inForceFrom),
     toDay: stored.inForceTo && dayText(stored.inForceTo),
+    lastDay: readTerm(stored).to,
     draftedByName: names.get(stored.draftedById) ?? "",
     closedByName: stored.closedById === null ? null : (names.get(stored.closedById) ?? ""),
     signature,
     versions,
   };
+}
+
+/** The latest versions that name a pest of the catalogue. */
+export function listAgreementsAbout(_reader: Allowed<"agreements.read">, pestId: string) {
+  return database().agreement.findMany({
+    where: { pests: { some: { pestId } } },
+    orderBy: [{ draftedAt: "desc" }, { id: "desc" }],
+    take: pageSize,
+    select: { id: true, code: true, versionNo: true, status: true, destination: true },
+  });
 }
 
 export type Parties = Awaited<ReturnType<typeof listParties>>;
@@ -118,10 +144,24 @@ export async function listParties(_drafter: Allowed<"agreements.draft">) {
     database().customer.findMany({ orderBy: { name: "asc" }, select: { id: true, code: true, name: true } }),
     database().product.findMany({
       orderBy: { nameVi: "asc" },
-      select: { id: true, code: true, nameVi: true, nameEn: true, kind: true },
+      select: {
+        id: true,
+        code: true,
+        nameVi: true,
+        nameEn: true,
+        kind: true,
+        commodity: true,
+        maxDoseGy: true,
+      },
     }),
   ]);
-  return { customers, products };
+  return {
+    customers,
+    products: products.map((product) => ({
+      ...product,
+      maxDoseGy: product.maxDoseGy === null ? null : Number(product.maxDoseGy),
+    })),
+  };
 }
 
 /** The terms a new version begins from; days and signatures are its own. */
@@ -138,6 +178,11 @@ export function toEarlier(sheet: AgreementSheet) {
     packaging,
     loadingPattern,
     targetPests,
+    pests: sheet.pests.map(({ pestId, lifeStages, pest }) => ({
+      // A row that was corrected since is offered as it stands now.
+      pestId: pest.supersededBy?.id ?? pestId,
+      lifeStages,
+    })),
     minDoseGy,
     maxDoseGy,
     storageMinC,
@@ -153,27 +198,3 @@ export function toEarlier(sheet: AgreementSheet) {
 }
 
 export type EarlierAgreement = ReturnType<typeof toEarlier>;
-
-/** What was agreed about these goods and this market on a day ("2020-06-12"); null where nothing was in force. */
-export function findAgreementOn(
-  _reader: Allowed<"agreements.read">,
-  goods: { customerId: string; productId: string; destination: string | null },
-  day: string,
-): Promise<{ id: string; code: string; versionNo: number } | null> {
-  const { customerId, productId, destination } = goods;
-  const on = new Date(`${day}T00:00:00Z`);
-  return database().agreement.findFirst({
-    where: {
-      customerId,
-      productId,
-      destination,
-      status: { in: ["in_force", "ended"] },
-      inForceFrom: { lte: on },
-      OR: [
-        { endedOn: { gte: on } },
-        { endedOn: null, OR: [{ inForceTo: null }, { inForceTo: { gte: on } }] },
-      ],
-    },
-    select: { id: true, code: true, versionNo: true },
-  });
-}

@@ -1,4 +1,5 @@
 import { done, refuse, type Result } from "@/lib/core/result";
+import type { LifeStage } from "@/lib/schedules/rules/pests";
 
 export type AgreementStatus = "draft" | "in_force" | "ended" | "withdrawn";
 export type AgreementPurpose = "phyto_export" | "ppe";
@@ -16,7 +17,16 @@ export type Terms = {
   inForceTo: string | null;
 };
 
+/** A pest to be stopped, as chosen; without stages, they are not known. */
+export type ChosenPest = {
+  pestId: string;
+  lifeStages: readonly LifeStage[];
+  /** The catalogue's row; null where there is none. `correctedAs`: the name under which it stands since. */
+  known: { name: string; correctedAs: string | null } | null;
+};
+
 export type DraftFacts = Terms & {
+  pests: readonly ChosenPest[];
   customerId: string;
   productId: string;
   /** Null where there is no such record. */
@@ -37,7 +47,29 @@ export type DraftRefusal =
   | { code: "agreements.doses-not-ascending"; field: "maxDoseGy" }
   | { code: "agreements.above-product-limit"; field: "maxDoseGy"; limitGy: number }
   | { code: "agreements.temperatures-reversed"; field: "storageMaxC" }
-  | { code: "agreements.term-reversed"; field: "inForceTo" };
+  | { code: "agreements.term-reversed"; field: "inForceTo" }
+  | PestChoiceRefusal;
+
+export type PestChoiceRefusal =
+  | { code: "agreements.pest-not-found"; field: string }
+  | { code: "agreements.pest-corrected"; field: string; name: string; correctedAs: string }
+  | { code: "agreements.pest-twice"; field: string; name: string }
+  | { code: "agreements.pests-of-equipment"; field: string };
+
+/** Each pest is known, current and named once; equipment has none. */
+function checkPests({ pests, purpose }: DraftFacts): PestChoiceRefusal[] {
+  return pests.flatMap(({ pestId, known }, place): PestChoiceRefusal[] => {
+    const field = `pests.${place}.pestId`;
+    if (known === null) return [{ code: "agreements.pest-not-found", field }];
+    const { name, correctedAs } = known;
+    const refusals: PestChoiceRefusal[] = [];
+    if (purpose === "ppe") refusals.push({ code: "agreements.pests-of-equipment", field });
+    if (correctedAs !== null) refusals.push({ code: "agreements.pest-corrected", field, name, correctedAs });
+    if (pests.findIndex((other) => other.pestId === pestId) < place)
+      refusals.push({ code: "agreements.pest-twice", field, name });
+    return refusals;
+  });
+}
 
 function checkDoses({ minDoseGy, maxDoseGy, product }: DraftFacts): DraftRefusal[] {
   const refusals: DraftRefusal[] = [];
@@ -72,6 +104,7 @@ export function checkDraft(facts: DraftFacts): Result<Terms, DraftRefusal[]> {
     refusals.push({ code: "agreements.temperatures-reversed", field: "storageMaxC" });
   if (facts.inForceTo !== null && facts.inForceTo < facts.inForceFrom)
     refusals.push({ code: "agreements.term-reversed", field: "inForceTo" });
+  refusals.push(...checkPests(facts));
   return refusals.length > 0 ? refuse(...refusals) : done(facts);
 }
 

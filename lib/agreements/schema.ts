@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { choice, code, day, decimal, id, integer, optional, optionalText, text } from "@/lib/core/fields";
+import { targetPestsInput } from "@/lib/schedules/schema";
 
 const dose = () => optional(decimal(0, 1_000_000, 3));
 const temperature = () => optional(decimal(-60, 60, 1));
@@ -13,7 +14,7 @@ export const draftAgreementInput = z.object({
   destination: optional(code(2)),
   packaging: text(500, 3),
   loadingPattern: optionalText(500),
-  targetPests: optionalText(500),
+  pests: targetPestsInput,
   minDoseGy: dose(),
   maxDoseGy: dose(),
   storageMinC: temperature(),

@@ -1,12 +1,23 @@
 import "server-only";
 import type { SignedContent } from "@/lib/core/signature";
 
-/** Every term, both names on the paper and both persons here; a later end is not under it. */
+/** Every term, the target pests, both names on the paper and both persons here; a later end is not under it. */
 export const agreementContent: SignedContent = {
   recordType: "agreement",
-  read: (tx, id) =>
-    tx.agreement.findUniqueOrThrow({
+  async read(tx, id) {
+    const terms = await tx.agreement.findUniqueOrThrow({
       where: { id },
       omit: { status: true, endedOn: true, closedById: true, closedAt: true, closedReason: true },
-    }),
+    });
+    const pests = await tx.agreementPest.findMany({
+      where: { agreementId: id },
+      orderBy: { ordinal: "asc" },
+      select: {
+        lifeStages: true,
+        pest: { select: { id: true, scientificName: true, family: true, orderName: true, className: true } },
+      },
+    });
+    // Agreements from before pests were rows were signed without them.
+    return pests.length === 0 ? terms : { ...terms, pests };
+  },
 };

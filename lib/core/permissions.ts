@@ -9,6 +9,7 @@ import { licencesPolicy } from "@/lib/core/policy/licences";
 import { lotsPolicy } from "@/lib/core/policy/lots";
 import { nonconformancesPolicy } from "@/lib/core/policy/nonconformances";
 import { peoplePolicy } from "@/lib/core/policy/people";
+import { pestsPolicy } from "@/lib/core/policy/pests";
 import { productsPolicy } from "@/lib/core/policy/products";
 import { quarantinePolicy } from "@/lib/core/policy/quarantine";
 import { releasePolicy } from "@/lib/core/policy/release";
@@ -35,6 +36,7 @@ const policy = {
   ...lotsPolicy,
   ...nonconformancesPolicy,
   ...peoplePolicy,
+  ...pestsPolicy,
   ...productsPolicy,
   ...quarantinePolicy,
   ...releasePolicy,

@@ -42,7 +42,20 @@ export const agreements: typeof vi = {
   packaging: "Packaging",
   packagingHint: "Material, size and mass of a carton.",
   loadingPattern: "Loading pattern",
-  targetPests: "Target pests",
+  targetPests: "Target pests, in words",
+  doseTitle: "Dose to be kept",
+  doseLead: (destination, day) =>
+    `By the schedules and this agreement, for goods to ${destination} treated on ${sayDay(day)}.`,
+  doseFirstDay: "The first day in force.",
+  doseWaits: "Choose product, destination and first day to see which dose would apply.",
+  pestWarning:
+    "No row covers some of these pests. It can be saved, but lots under this agreement would be refused.",
+  pestCorrected: (name, correctedAs) =>
+    `${name} was corrected as ${correctedAs}. A new version of the agreement should take the new name.`,
+  onDayTitle: "Agreements and dose",
+  onDayLead: (day) => `Agreements in force on ${sayDay(day)} with this customer about this product.`,
+  noneOnDay: "No agreement is in force on this day. The lot will be held until both sides have signed one.",
+  required: (dose) => `at least ${dose} required`,
   countingUnit: "Counting unit",
   doses: "Doses asked for by the customer",
   dosesHint: "Leave empty where the customer asks for none: the specification alone decides.",
@@ -104,6 +117,11 @@ export const agreements: typeof vi = {
     "agreements.above-product-limit": ({ limitGy }) => `The product bears at most ${sayDose(limitGy, "en")}.`,
     "agreements.temperatures-reversed": () => "The higher temperature must not be below the lower one.",
     "agreements.term-reversed": () => "The last day must not be before the first.",
+    "agreements.pest-not-found": () => "There is no such pest in the catalogue.",
+    "agreements.pest-corrected": ({ name, correctedAs }) =>
+      `${name} was corrected as ${correctedAs}. Choose the new name.`,
+    "agreements.pest-twice": ({ name }) => `${name} stands above already. Name each species once.`,
+    "agreements.pests-of-equipment": () => "Protective equipment has no target pests. Take this row away.",
     "agreements.not-a-draft": ({ status }) => `The agreement is no longer a draft: ${statuses[status]}.`,
     "agreements.own-draft": () => "Whoever drafted it cannot put it in force.",
     "agreements.signed-in-future": () => "A signature cannot be dated in the future.",

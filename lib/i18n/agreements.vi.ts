@@ -56,7 +56,20 @@ export const agreements = {
   packaging: "Bao gói",
   packagingHint: "Vật liệu, kích thước và khối lượng thùng.",
   loadingPattern: "Cách xếp",
-  targetPests: "Sinh vật gây hại cần xử lý",
+  targetPests: "Dịch hại, ghi bằng lời",
+  doseTitle: "Liều phải theo",
+  doseLead: (destination: string, day: string) =>
+    `Theo các quy định và thỏa thuận này, với hàng đi ${destination} chiếu xạ ngày ${sayDay(day)}.`,
+  doseFirstDay: "Ngày đầu có hiệu lực.",
+  doseWaits: "Chọn sản phẩm, nước đến và ngày bắt đầu để biết liều phải theo.",
+  pestWarning:
+    "Có dịch hại chưa có dòng nào áp dụng. Vẫn ghi được, nhưng lô theo thỏa thuận này sẽ bị từ chối.",
+  pestCorrected: (name: string, correctedAs: string) =>
+    `${name} đã được đính chính thành ${correctedAs}. Bản mới của thỏa thuận nên dùng tên mới.`,
+  onDayTitle: "Thỏa thuận và liều",
+  onDayLead: (day: string) => `Thỏa thuận có hiệu lực ngày ${sayDay(day)} cho khách hàng và sản phẩm này.`,
+  noneOnDay: "Ngày này chưa có thỏa thuận nào có hiệu lực. Lô sẽ bị giữ cho đến khi hai bên ký.",
+  required: (dose: string) => `phải đạt ít nhất ${dose}`,
   countingUnit: "Đơn vị đếm",
   doses: "Liều khách hàng yêu cầu",
   dosesHint: "Để trống nếu khách hàng không yêu cầu riêng: khi đó chỉ quy trình quyết định.",
@@ -119,6 +132,11 @@ export const agreements = {
       `Sản phẩm chỉ chịu được tối đa ${sayDose(limitGy, "vi")}.`,
     "agreements.temperatures-reversed": () => "Nhiệt độ cao phải không thấp hơn nhiệt độ thấp.",
     "agreements.term-reversed": () => "Ngày cuối phải không trước ngày đầu.",
+    "agreements.pest-not-found": () => "Không có dịch hại này trong danh mục.",
+    "agreements.pest-corrected": ({ name, correctedAs }) =>
+      `${name} đã được đính chính thành ${correctedAs}. Chọn tên mới.`,
+    "agreements.pest-twice": ({ name }) => `${name} đã có ở trên. Mỗi loài chỉ ghi một lần.`,
+    "agreements.pests-of-equipment": () => "Đồ bảo hộ không có dịch hại cần xử lý. Bỏ dòng này.",
     "agreements.not-a-draft": ({ status }) => `Thỏa thuận không còn là bản thảo: ${statuses[status]}.`,
     "agreements.own-draft": () => "Người soạn không tự đưa vào hiệu lực được.",
     "agreements.signed-in-future": () => "Ngày ký không thể ở tương lai.",

@@ -91,6 +91,8 @@ const commands: Record<string, string> = {
   "people.set-pin": "Set a PIN",
   "people.sign-in": "Sign in",
   "people.sign-out": "Sign out",
+  "pests.load-pests": "Load the catalogue of pests",
+  "pests.register-pest": "Record a pest in the catalogue",
   "products.amend-product": "Amend a product",
   "products.register-product": "Register a product",
   "quarantine.state-term": "State a term on inspections and seals",
@@ -146,6 +148,7 @@ const commands: Record<string, string> = {
 
 const tables: Record<string, string> = {
   acknowledgement: "customer's acknowledgement",
+  agreement_pest: "target pest of an agreement",
   agreement: "technical agreement",
   booking: "booking",
   carrier_filler: "dummies on a carrier",
@@ -206,6 +209,7 @@ const tables: Record<string, string> = {
   morning_sheet: "morning sheet",
   morning_sheet_line: "line of a morning sheet",
   on_call_duty: "on-call duty",
+  pest: "pest",
   person: "person",
   product: "product",
   release_decision: "release decision",

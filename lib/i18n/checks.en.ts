@@ -20,6 +20,7 @@ import type {
   Duty,
   InterruptionProblem,
   NotJudged,
+  PestFinding,
   ScheduleProblem,
   TransitEffect,
 } from "@/lib/release/rules/check";
@@ -213,6 +214,14 @@ function scheduleProblem(problem: ScheduleProblem): string {
   }
 }
 
+/** The row that answers for each target pest. */
+function sayTargets(targets: readonly PestFinding[] = []): string {
+  const said = targets.flatMap(({ pest, coveredBy }) =>
+    coveredBy === null ? [] : [`${pest} by ${coveredBy.rowCode} (${dose(coveredBy.doseGy)})`],
+  );
+  return said.length === 0 ? "" : ` Pests: ${sayList(said, 6)}.`;
+}
+
 const timerProblems: Record<NonNullable<TimerFinding["problem"]>, string> = {
   ...source.cycleProblems,
   "not-set": "nobody wrote down what it was set to",
@@ -372,9 +381,9 @@ const sentences: CheckSentences = {
       : `${total} ${sayDoseUp(maxDoseGy, "en")}, above ${schedules.bound(decidedBy)}. The lot must be rejected and never re-processed.`;
   },
   STORAGE_LIMIT: sayStorageLimit,
-  SCHEDULE: ({ destination, treatedOn, required, synthetic, problems: found }, passed) =>
+  SCHEDULE: ({ destination, treatedOn, required, synthetic, pests: targets, problems: found }, passed) =>
     passed && required !== null
-      ? `To ${destination ?? ""}, treated on ${sayList(treatedOn.map(sayDay))}: required ${schedules.bound(required)}.${synthetic ? " In force by a made-up document." : ""}`
+      ? `To ${destination ?? ""}, treated on ${sayList(treatedOn.map(sayDay))}: required ${schedules.bound(required)}.${sayTargets(targets)}${synthetic ? " In force by a made-up document." : ""}`
       : found.map(scheduleProblem).join(" "),
   SOURCE_HOLD: ({ open, ended }, passed) =>
     passed

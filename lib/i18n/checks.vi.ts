@@ -22,6 +22,7 @@ import type {
   Duty,
   InterruptionProblem,
   NotJudged,
+  PestFinding,
   ScheduleProblem,
   TransitEffect,
 } from "@/lib/release/rules/check";
@@ -211,6 +212,14 @@ function scheduleProblem(problem: ScheduleProblem): string {
   }
 }
 
+/** The row that answers for each target pest. */
+function sayTargets(targets: readonly PestFinding[] = []): string {
+  const said = targets.flatMap(({ pest, coveredBy }) =>
+    coveredBy === null ? [] : [`${pest} theo ${coveredBy.rowCode} (${dose(coveredBy.doseGy)})`],
+  );
+  return said.length === 0 ? "" : ` Dịch hại: ${sayList(said, 6)}.`;
+}
+
 const timerProblems = {
   ...source.cycleProblems,
   "not-set": "chưa ghi đã đặt bao nhiêu",
@@ -367,9 +376,9 @@ const sentences: CheckSentences = {
       : `${total} là ${sayDoseUp(maxDoseGy, "vi")}, vượt ${schedules.bound(decidedBy)}. Lô phải loại, không xử lý lại.`;
   },
   STORAGE_LIMIT: sayStorageLimit,
-  SCHEDULE: ({ destination, treatedOn, required, synthetic, problems: found }, passed) =>
+  SCHEDULE: ({ destination, treatedOn, required, synthetic, pests: targets, problems: found }, passed) =>
     passed && required !== null
-      ? `Đi ${destination ?? ""}, chiếu xạ ngày ${sayList(treatedOn.map(sayDay))}: phải đạt ${schedules.bound(required)}.${synthetic ? " Có hiệu lực theo văn bản mô phỏng." : ""}`
+      ? `Đi ${destination ?? ""}, chiếu xạ ngày ${sayList(treatedOn.map(sayDay))}: phải đạt ${schedules.bound(required)}.${sayTargets(targets)}${synthetic ? " Có hiệu lực theo văn bản mô phỏng." : ""}`
       : found.map(scheduleProblem).join(" "),
   SOURCE_HOLD: ({ open, ended }, passed) =>
     passed

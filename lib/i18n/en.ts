@@ -17,6 +17,7 @@ import { lots } from "@/lib/i18n/lots.en";
 import { nonconformances } from "@/lib/i18n/nonconformances.en";
 import { markets } from "@/lib/i18n/markets.en";
 import { people } from "@/lib/i18n/people.en";
+import { pests } from "@/lib/i18n/pests.en";
 import { products } from "@/lib/i18n/products.en";
 import { quarantine } from "@/lib/i18n/quarantine.en";
 import { release } from "@/lib/i18n/release.en";
@@ -54,6 +55,7 @@ export const en: Messages = {
   nonconformances,
   markets,
   people,
+  pests,
   products,
   quarantine,
   release,

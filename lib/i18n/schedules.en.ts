@@ -35,20 +35,66 @@ function destinationName(code: string): string {
     .join(", ");
 }
 
+const uncovered: (typeof vi)["uncovered"] = (pest, why, rowCodes) => {
+  switch (why) {
+    case "row-not-in-force":
+      return `The pest ${pest} is listed (${sayList(rowCodes)}), but that row has not been activated. Activate it with a document first.`;
+    case "lepidoptera-stage-excluded":
+      return `The general dose for insects (${sayList(rowCodes)}) leaves out pupae and adults of Lepidoptera, and ${pest} may be one. State its order and stage, or find a row of its own.`;
+    case "no-table":
+      return `No pest table of this market is in the system, so no row speaks of ${pest}. Rows of another country do not stand in for it. Ask the plant protection authority.`;
+    case "no-row":
+      return `No row sets a dose for the pest ${pest} in this market, and there is no dose by default. Ask the plant protection authority.`;
+  }
+};
+
 export const schedules: typeof vi = {
   sources,
   bound,
+  uncovered,
   destination: destinationName,
   purpose: (source) => source,
   deciding: {
     minimum: "Required minimum",
     maximum: "Allowed maximum",
     decides: "decides",
+    strictest: "strictest of what counts",
     same: "same as what decides",
     lower: "lower than what decides",
     higher: "higher than what decides",
     none: "No limit is known.",
   },
+  plan: {
+    title: "Which dose would apply",
+    lead: "Choose destination, commodity, pests and the day of treatment. This only looks things up and records nothing.",
+    ask: "Look up",
+    day: "Day of treatment",
+    own: "Other limits, where there are any",
+    customerMin: "Minimum the customer asks for",
+    customerMax: "Maximum the customer allows",
+    productMax: "Maximum the product bears",
+    begin: "Choose a destination and a commodity to begin.",
+    unread: "Some boxes could not be read, so nothing was looked up.",
+    required: "Required minimum",
+    allowed: "Allowed maximum",
+    noMaximum: "no limit is known",
+    by: (what) => `by ${what}`,
+    notCovered: "Not covered: such goods would be refused",
+    forGoods: (commodity, destination, day) =>
+      `For ${commodity} to ${destination}, treated on ${sayDay(day)}`,
+    candidates: "Every row and why it decides or does not",
+    synthetic: "A row counts here by a document made up for the demonstration.",
+    look: "Which dose would apply?",
+  },
+  filter: {
+    title: "Filter",
+    any: "any",
+    apply: "Filter",
+    clear: "Clear",
+  },
+  activatedBy: (name, document) => `${name}: ${document}`,
+  bySource: "by its own source",
+  otherEditions: "Other rows about the same",
   states: {
     "in-force": "in force",
     limits: "limits already",
@@ -74,9 +120,6 @@ export const schedules: typeof vi = {
   lead: "The doses that markets and food law ask for. A row that is not confirmed decides nothing until somebody activates it with a document.",
   nothingHere: "No row matches",
   nothingHereHint: "Take away a filter to see more.",
-  allDestinations: "All destinations",
-  allStates: "All states",
-  show: "Show",
   code: "Code",
   programme: "Programme",
   destinationLabel: "Destination",
@@ -92,7 +135,9 @@ export const schedules: typeof vi = {
   effective: "In effect",
   from: (day) => `from ${day}`,
   until: (day) => `to the end of ${day}`,
+  effectiveBySource: "In effect, by the source",
   noDate: "the source gives no day",
+  noDay: "not known",
   sourceStatus: "How sure the source is",
   sourceLabel: "Source",
   note: "Note of the source",
@@ -125,12 +170,7 @@ export const schedules: typeof vi = {
         : "There is no dose by default."),
     "schedules.row-without-dose": ({ rowCode, programme, purpose }) =>
       `Row ${rowCode} (${programme}) sets no irradiation dose: ${purpose}. This market wants another treatment.`,
-    "schedules.pest-not-covered": ({ pest, why, rowCodes }) =>
-      why === "row-not-in-force"
-        ? `The pest ${pest} is listed (${sayList(rowCodes)}), but that row has not been activated. Activate it with a document first.`
-        : why === "lepidoptera-stage-excluded"
-          ? `The general dose for insects (${sayList(rowCodes)}) leaves out pupae and adults of Lepidoptera, and ${pest} may be one. State its order and stage, or find a row of its own.`
-          : `No row sets a dose for the pest ${pest} in this market, and there is no dose by default. Ask the plant protection authority.`,
+    "schedules.pest-not-covered": ({ pest, why, rowCodes }) => uncovered(pest, why, rowCodes),
     "schedules.minimum-above-maximum": ({ required, allowed }) =>
       `The required minimum ${bound(required)} is above the allowed maximum ${bound(allowed)}, so the job cannot be accepted.`,
     "schedules.document-missing": () => "Activating needs a document. Write its number and date.",

@@ -3,6 +3,7 @@ import type { RefusalWords } from "@/lib/i18n/refusals";
 import { sayDay, sayDose, sayList } from "@/lib/i18n/say";
 import type { LoadingRefusal } from "@/lib/schedules/rules/loading";
 import type { ActivationRefusal } from "@/lib/schedules/rules/rows";
+import type { Uncovered } from "@/lib/schedules/rules/pests";
 import type { Bound, SelectionRefusal } from "@/lib/schedules/rules/selection";
 import type { ScheduleState } from "@/lib/schedules/rules/state";
 
@@ -58,9 +59,24 @@ const purposes: Record<string, string> = {
   moulds: "diệt nấm mốc",
 };
 
+/** Why no row covers a pest, and what to do about it. */
+function uncovered(pest: string, why: Uncovered, rowCodes: readonly string[]): string {
+  switch (why) {
+    case "row-not-in-force":
+      return `Dịch hại ${pest} có trong bảng (${sayList(rowCodes)}) nhưng dòng đó chưa được kích hoạt. Kích hoạt bằng văn bản trước.`;
+    case "lepidoptera-stage-excluded":
+      return `Mức chung cho côn trùng (${sayList(rowCodes)}) không áp dụng cho nhộng và trưởng thành bộ Cánh vảy, mà ${pest} có thể ở giai đoạn đó. Ghi rõ bộ và giai đoạn, hoặc tìm dòng riêng.`;
+    case "no-table":
+      return `Thị trường này không có bảng liều theo dịch hại trong hệ thống, nên không dòng nào nói đến ${pest}. Dòng của nước khác không tính thay. Hỏi cơ quan bảo vệ thực vật.`;
+    case "no-row":
+      return `Chưa có dòng nào quy định liều cho dịch hại ${pest} ở thị trường này, và không có liều mặc định. Hỏi cơ quan bảo vệ thực vật.`;
+  }
+}
+
 export const schedules = {
   sources,
   bound,
+  uncovered,
   destination: destinationName,
   /** What a source says in words we do not translate stands as it is. */
   purpose: (source: string) => purposes[source] ?? source,
@@ -68,11 +84,43 @@ export const schedules = {
     minimum: "Phải đạt ít nhất",
     maximum: "Không được quá",
     decides: "quyết định",
+    strictest: "chặt nhất trong các dòng được tính",
     same: "bằng mức quyết định",
     lower: "thấp hơn mức quyết định",
     higher: "cao hơn mức quyết định",
     none: "Không có giới hạn nào được biết.",
   },
+  plan: {
+    title: "Liều nào áp dụng",
+    lead: "Chọn nơi đến, mặt hàng, dịch hại và ngày chiếu xạ. Trang này chỉ tra cứu, không ghi gì.",
+    ask: "Tra",
+    day: "Ngày chiếu xạ",
+    own: "Giới hạn khác, nếu có",
+    customerMin: "Khách hàng yêu cầu ít nhất",
+    customerMax: "Khách hàng cho phép đến",
+    productMax: "Sản phẩm chịu được đến",
+    begin: "Chọn nơi đến và mặt hàng để bắt đầu.",
+    unread: "Có ô chưa đọc được nên chưa tra.",
+    required: "Phải đạt ít nhất",
+    allowed: "Không được quá",
+    noMaximum: "không có giới hạn nào được biết",
+    by: (what: string) => `theo ${what}`,
+    notCovered: "Không có quy định nào áp dụng: hàng như vậy sẽ bị từ chối",
+    forGoods: (commodity: string, destination: string, day: string) =>
+      `Hàng ${commodity} đi ${destination}, chiếu xạ ngày ${sayDay(day)}`,
+    candidates: "Mọi dòng đã xét và vì sao",
+    synthetic: "Có dòng được tính theo văn bản dựng lên cho bản trình diễn.",
+    look: "Liều nào áp dụng?",
+  },
+  filter: {
+    title: "Lọc",
+    any: "tất cả",
+    apply: "Lọc",
+    clear: "Bỏ lọc",
+  },
+  activatedBy: (name: string, document: string) => `${name}: ${document}`,
+  bySource: "theo chính nguồn",
+  otherEditions: "Các dòng khác về cùng một điều",
   states: {
     "in-force": "có hiệu lực",
     limits: "đang giới hạn",
@@ -98,9 +146,6 @@ export const schedules = {
   lead: "Liều mà thị trường đến và luật thực phẩm đòi hỏi. Dòng chưa được xác nhận không quyết định điều gì cho đến khi có người kích hoạt bằng văn bản.",
   nothingHere: "Không có dòng nào khớp",
   nothingHereHint: "Bỏ bớt điều kiện lọc để xem thêm.",
-  allDestinations: "Mọi nơi đến",
-  allStates: "Mọi trạng thái",
-  show: "Xem",
   code: "Mã",
   programme: "Chương trình",
   destinationLabel: "Nơi đến",
@@ -116,7 +161,9 @@ export const schedules = {
   effective: "Hiệu lực",
   from: (day: string) => `từ ${day}`,
   until: (day: string) => `đến hết ${day}`,
+  effectiveBySource: "Hiệu lực theo nguồn",
   noDate: "nguồn không cho biết ngày",
+  noDay: "chưa rõ",
   sourceStatus: "Nguồn tự đánh giá",
   sourceLabel: "Nguồn",
   note: "Ghi chú của nguồn",
@@ -150,12 +197,7 @@ export const schedules = {
         : "Không có liều mặc định cho trường hợp này."),
     "schedules.row-without-dose": ({ rowCode, programme, purpose }) =>
       `Dòng ${rowCode} (${programme}) không quy định liều chiếu xạ: ${purpose}. Thị trường này cần cách xử lý khác.`,
-    "schedules.pest-not-covered": ({ pest, why, rowCodes }) =>
-      why === "row-not-in-force"
-        ? `Dịch hại ${pest} có trong bảng (${sayList(rowCodes)}) nhưng dòng đó chưa được kích hoạt. Kích hoạt bằng văn bản trước.`
-        : why === "lepidoptera-stage-excluded"
-          ? `Mức chung cho côn trùng (${sayList(rowCodes)}) không áp dụng cho nhộng và trưởng thành bộ Cánh vảy, mà ${pest} có thể ở giai đoạn đó. Ghi rõ bộ và giai đoạn, hoặc tìm dòng riêng.`
-          : `Chưa có dòng nào quy định liều cho dịch hại ${pest} ở thị trường này, và không có liều mặc định. Hỏi cơ quan bảo vệ thực vật.`,
+    "schedules.pest-not-covered": ({ pest, why, rowCodes }) => uncovered(pest, why, rowCodes),
     "schedules.minimum-above-maximum": ({ required, allowed }) =>
       `Liều tối thiểu phải đạt ${bound(required)} cao hơn liều tối đa được phép ${bound(allowed)}, nên không thể nhận.`,
     "schedules.document-missing": () => "Kích hoạt phải dựa vào văn bản. Ghi số và ngày của văn bản.",

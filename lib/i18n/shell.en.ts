@@ -33,6 +33,8 @@ export const shell: typeof vi = {
     complaints: "Complaints",
     products: "Products",
     schedules: "Dose schedules",
+    dose: "Which dose applies",
+    pests: "Pests",
     licences: "Licences",
     configurations: "Configurations",
     specs: "Specifications",

@@ -31,6 +31,8 @@ export const shell = {
     complaints: "Khiếu nại",
     products: "Sản phẩm",
     schedules: "Quy định liều",
+    dose: "Liều nào áp dụng",
+    pests: "Dịch hại",
     licences: "Giấy phép",
     configurations: "Cấu hình chiếu xạ",
     specs: "Quy trình",

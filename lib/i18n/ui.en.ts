@@ -55,6 +55,12 @@ export const ui: typeof vi = {
     atLeast: (min, unit) => `${min}${unit} or more`,
     atMost: (max, unit) => `At most ${max}${unit}`,
     characters: (used, max) => `${used}/${max} characters`,
+    noneFound: "Nothing matches. Try fewer letters.",
+    notChosen: "This matches no line yet. Choose one of the list.",
+    foundOf: (shown, found) =>
+      shown < found
+        ? `${shown} of ${found} results; type more to narrow them`
+        : `${found} ${found === 1 ? "result" : "results"}`,
     addRow: "Add a row",
     removeRow: (row) => `Remove row ${row}`,
     row: (position) => `Row ${position}`,

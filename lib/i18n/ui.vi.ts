@@ -53,6 +53,10 @@ export const ui = {
     atLeast: (min: string, unit: string) => `Từ ${min}${unit} trở lên`,
     atMost: (max: string, unit: string) => `Không quá ${max}${unit}`,
     characters: (used: number, max: number) => `${used}/${max} ký tự`,
+    noneFound: "Không thấy gì khớp. Thử gõ ít chữ hơn.",
+    notChosen: "Chưa khớp với dòng nào. Chọn một dòng trong danh sách.",
+    foundOf: (shown: number, found: number) =>
+      shown < found ? `${shown} trong ${found} kết quả, gõ thêm để thu hẹp` : `${found} kết quả`,
     addRow: "Thêm dòng",
     removeRow: (row: string) => `Bỏ dòng ${row}`,
     row: (position: number) => `Dòng ${position}`,

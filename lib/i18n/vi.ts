@@ -17,6 +17,7 @@ import { lots } from "@/lib/i18n/lots.vi";
 import { nonconformances } from "@/lib/i18n/nonconformances.vi";
 import { markets } from "@/lib/i18n/markets.vi";
 import { people } from "@/lib/i18n/people.vi";
+import { pests } from "@/lib/i18n/pests.vi";
 import { products } from "@/lib/i18n/products.vi";
 import { quarantine } from "@/lib/i18n/quarantine.vi";
 import { release } from "@/lib/i18n/release.vi";
@@ -53,6 +54,7 @@ export const vi = {
   nonconformances,
   markets,
   people,
+  pests,
   products,
   quarantine,
   release,

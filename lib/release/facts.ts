@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/core/db";
 import { latestReview, readReview } from "@/lib/interruptions/facts";
 import { loadLicenceFacts } from "@/lib/licences/facts";
 import type { Prisma } from "@/prisma/client/client";
-import { customerDoses } from "@/lib/release/rules/agreement";
+import { customerDoses, targetPests } from "@/lib/release/rules/agreement";
 import { loadInspectionFacts } from "@/lib/quarantine/facts";
 import { type ReleaseFacts, type RunFacts, treatmentDays } from "@/lib/release/rules/facts";
 import { loadOpenHolds } from "@/lib/release/facts/holds";
@@ -88,6 +88,7 @@ export async function loadReleaseFacts(
   );
   const runs = await loadRunFacts(tx, runIds, carrierOf);
   const agreements = await loadAgreementFacts(tx, lot);
+  const treatedOn = treatmentDays({ runs });
   const steps = await readZoneLog(tx, lotId);
   return {
     lot: {
@@ -112,8 +113,8 @@ export async function loadReleaseFacts(
     },
     order: {
       origin: "VN",
-      pests: [],
-      ...customerDoses(agreements, lot.destination, treatmentDays({ runs })),
+      pests: targetPests(agreements, lot.destination, treatedOn),
+      ...customerDoses(agreements, lot.destination, treatedOn),
     },
     ...(await loadInspectionFacts(tx, lotId, lot)),
     acknowledgement: lot.acknowledgements[0] ?? null,

@@ -8,32 +8,40 @@ import type { Allowed } from "@/lib/core/permissions";
 import { plainWords } from "@/lib/core/search";
 import { readSignature } from "@/lib/core/signature-check";
 import { loadScheduleRows } from "@/lib/schedules/facts";
-import { isFor, type ScheduleRow } from "@/lib/schedules/rules/rows";
-import { type Ground, groundOf, judgeState, type ScheduleState } from "@/lib/schedules/rules/state";
+import { type Activation, activationOn, isFor, plain, type ScheduleRow } from "@/lib/schedules/rules/rows";
+import { groundOf, judgeState, type ScheduleState } from "@/lib/schedules/rules/state";
 import { activationContent } from "@/lib/schedules/signed";
 
 export type ScheduleFilter = {
   q?: string | undefined;
+  programme?: string | undefined;
   destination?: string | undefined;
+  commodity?: string | undefined;
+  pest?: string | undefined;
   state?: string | undefined;
   /** The code of the last row of the page before. */
   after?: string | undefined;
 };
 
+/** What puts a row in force now, or did so last. */
+export type ListedActivation = Activation & { byName: string };
+
 export type ScheduleListRow = Omit<ScheduleRow, "activations"> & {
   id: string;
-  source: string;
+  edition: string | null;
   state: ScheduleState;
-  ground: Ground | null;
+  activation: ListedActivation | null;
 };
 
 const byCode = new Intl.Collator("en", { numeric: true });
 
 /** What opens a market to goods of this country stands first. */
-function inOrder(one: ScheduleListRow, other: ScheduleListRow): number {
-  const isOurs = (row: ScheduleListRow) => Number(row.origin === "VN");
+function inOrder(one: ScheduleRow, other: ScheduleRow): number {
+  const isOurs = (row: ScheduleRow) => Number(row.origin === "VN");
   return isOurs(other) - isOurs(one) || byCode.compare(one.code, other.code);
 }
+
+const more = { select: { id: true, code: true, edition: true, pestCommon: true } } as const;
 
 /** The rows that match, judged on this day. About a hundred in all: they are judged and cut here. */
 export async function listSchedules(
@@ -41,41 +49,61 @@ export async function listSchedules(
   filter: ScheduleFilter,
   at: Date,
 ): Promise<Page<ScheduleListRow>> {
+  const tx = database();
   const today = centreDay(at);
-  const [rows, more] = await Promise.all([
-    loadScheduleRows(database()),
-    database().treatmentSchedule.findMany({
-      select: { id: true, code: true, source: true, pestCommon: true },
-    }),
-  ]);
-  const stored = new Map(more.map((row) => [row.code, row]));
+  const [rows, stored] = await Promise.all([loadScheduleRows(tx), tx.treatmentSchedule.findMany(more)]);
+  const known = new Map(stored.map((row) => [row.code, row]));
   const words = plainWords(filter.q ?? "");
-  const wanted = rows.flatMap(({ activations, ...row }) => {
-    const found = stored.get(row.code);
-    if (!found) return [];
-    const state = judgeState({ ...row, activations }, today);
-    const said = [
-      row.code,
-      row.programme,
-      row.commodity,
-      row.pest,
-      found.pestCommon,
-      row.purpose,
-      row.destination,
-    ];
-    const isWanted =
-      plainWords(said.filter((part) => part !== null).join(" ")).includes(words) &&
-      (!filter.destination || isFor({ ...row, activations }, filter.destination)) &&
-      (!filter.state || state === filter.state);
-    if (!isWanted) return [];
-    const ground = groundOf({ ...row, activations }, today);
-    return [{ ...row, id: found.id, source: found.source, state, ground }];
+  const isAsked = (asked: string | undefined, value: string | null) =>
+    !asked || (value !== null && plain(value) === plain(asked));
+  const wanted = rows.filter((row) => {
+    const { code, programme, commodity, pest, purpose, destination } = row;
+    const { pestCommon, edition } = known.get(code) ?? {};
+    const said = [code, programme, commodity, pest, pestCommon, purpose, destination, edition];
+    return (
+      plainWords(said.filter((part) => typeof part === "string").join(" ")).includes(words) &&
+      (!filter.destination || isFor(row, filter.destination)) &&
+      isAsked(filter.programme, programme) &&
+      isAsked(filter.commodity, commodity) &&
+      isAsked(filter.pest, pest) &&
+      (!filter.state || judgeState(row, today) === filter.state)
+    );
   });
   const ordered = wanted.toSorted(inOrder);
   const start = ordered.findIndex(({ code }) => code === filter.after) + 1;
   const shown = ordered.slice(start, start + pageSize);
-  const isMore = ordered.length > start + pageSize;
-  return { rows: shown, older: isMore ? (shown.at(-1)?.code ?? null) : null };
+  const actOf = (row: ScheduleRow) => activationOn(row, today) ?? row.activations.at(-1) ?? null;
+  const people = await tx.person.findMany({
+    where: { id: { in: shown.flatMap((row) => actOf(row)?.activatedById ?? []) } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return {
+    rows: shown.flatMap((row) => {
+      const { activations: _all, ...kept } = row;
+      const found = known.get(row.code);
+      const act = actOf(row);
+      const activation = act && { ...act, byName: names.get(act.activatedById) ?? "" };
+      const state = judgeState(row, today);
+      return found ? [{ ...kept, id: found.id, edition: found.edition, state, activation }] : [];
+    }),
+    older: ordered.length > start + pageSize ? (shown.at(-1)?.code ?? null) : null,
+  };
+}
+
+/** By what the list can be narrowed: every programme, destination, commodity and pest that a row names. */
+export async function listScheduleChoices(_reader: Allowed<"schedules.read">) {
+  const rows = await database().treatmentSchedule.findMany({
+    select: { programme: true, destination: true, commodity: true, pest: true },
+  });
+  const distinct = (values: (string | null)[]) =>
+    [...new Set(values.filter((value) => value !== null))].toSorted(byCode.compare);
+  return {
+    programmes: distinct(rows.map(({ programme }) => programme)),
+    destinations: distinct(rows.flatMap(({ destination }) => destination?.split("/") ?? [])),
+    commodities: distinct(rows.map(({ commodity }) => commodity)),
+    pests: distinct(rows.map(({ pest }) => pest)),
+  };
 }
 
 /** Where goods of this centre may be sent: the destinations of the programmes that open from Viet Nam. */
@@ -90,13 +118,23 @@ export async function listDestinations(
   return [...new Set(rows.flatMap(({ destination }) => destination?.split("/") ?? []))].toSorted();
 }
 
-/** One row with its source and everybody who ever put it in force. */
-export async function getScheduleSheet(_reader: Allowed<"schedules.read">, id: string, at: Date) {
-  if (!isId(id)) return null;
+/** Another row for the same pest, or for the same goods from the same country, whatever its edition or programme. */
+function isAboutTheSame(row: ScheduleRow, other: ScheduleRow): boolean {
+  if (row.code === other.code) return false;
+  const same = (one: string | null, two: string | null) =>
+    one !== null && two !== null && plain(one) === plain(two);
+  return row.commodity === null
+    ? other.commodity === null && same(row.pest, other.pest)
+    : same(row.commodity, other.commodity) && row.origin === other.origin;
+}
+
+/** One row, by id or code, with its source, everybody who ever put it in force, and what else is published of the same. */
+export async function getScheduleSheet(_reader: Allowed<"schedules.read">, name: string, at: Date) {
   const tx = database();
   const stored = await tx.treatmentSchedule.findUnique({
-    where: { id },
+    where: isId(name) ? { id: name } : { code: name },
     select: {
+      id: true,
       code: true,
       pestCommon: true,
       edition: true,
@@ -116,7 +154,8 @@ export async function getScheduleSheet(_reader: Allowed<"schedules.read">, id: s
       },
     },
   });
-  const row = (await loadScheduleRows(tx)).find(({ code }) => code === stored?.code);
+  const rows = await loadScheduleRows(tx);
+  const row = rows.find(({ code }) => code === stored?.code);
   if (!stored || !row) return null;
   const activations = await Promise.all(
     stored.activations.map(async ({ signatureId, ...activation }) => ({
@@ -127,7 +166,7 @@ export async function getScheduleSheet(_reader: Allowed<"schedules.read">, id: s
   const today = centreDay(at);
   return {
     ...row,
-    id,
+    id: stored.id,
     pestCommon: stored.pestCommon,
     edition: stored.edition,
     source: stored.source,
@@ -136,5 +175,11 @@ export async function getScheduleSheet(_reader: Allowed<"schedules.read">, id: s
     ground: groundOf(row, today),
     demo: await isDemo(tx),
     activations,
+    others: rows
+      .filter((other) => isAboutTheSame(row, other))
+      .map(({ activations: all, ...other }) => ({
+        ...other,
+        state: judgeState({ ...other, activations: all }, today),
+      })),
   };
 }

@@ -1,7 +1,16 @@
 import { z } from "zod";
-import { day, decimal, flag, id, optional, optionalText, text } from "@/lib/core/fields";
+import { choice, code, day, decimal, flag, id, optional, optionalText, text } from "@/lib/core/fields";
+import { lifeStages } from "@/lib/schedules/rules/pests";
 
 const dose = () => optional(decimal(0.001, 1_000_000, 3));
+
+/** Pests by their row of the catalogue; no stage ticked is a stage not known. */
+export const targetPestsInput = z
+  .array(
+    z.object({ pestId: id(), lifeStages: z.array(choice(lifeStages)).max(lifeStages.length).default([]) }),
+  )
+  .max(20)
+  .default([]);
 
 export const loadSchedulesInput = z.object({
   rows: z
@@ -27,6 +36,17 @@ export const loadSchedulesInput = z.object({
     )
     .min(1)
     .max(1_000),
+});
+
+/** What a look-up is asked in its address; an empty box asks nothing. */
+export const planInput = z.object({
+  destination: optional(code(20)),
+  commodity: optionalText(60),
+  day: optional(day()),
+  customerMinDoseGy: dose(),
+  customerMaxDoseGy: dose(),
+  productMaxDoseGy: dose(),
+  pests: targetPestsInput,
 });
 
 export const activateScheduleInput = z.object({

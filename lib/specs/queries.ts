@@ -1,4 +1,5 @@
 import "server-only";
+import { loadTargetsOf } from "@/lib/agreements/facts/pests";
 import { centreDay } from "@/lib/core/dates";
 import { database, type Tx } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
@@ -8,7 +9,7 @@ import { plainWords } from "@/lib/core/search";
 import { kCiFromBq } from "@/lib/core/units";
 import { readSignature } from "@/lib/core/signature-check";
 import { loadScheduleRows } from "@/lib/schedules/facts";
-import { selectSchedule } from "@/lib/schedules/rules/selection";
+import { planDose } from "@/lib/schedules/rules/plan";
 import { loadSpecification } from "@/lib/specs/facts";
 import { checkUncertainty, expandBudget } from "@/lib/specs/rules/budget";
 import { checkSpecification, computeMonitorWindow, type SpecStatus } from "@/lib/specs/rules";
@@ -153,6 +154,8 @@ export async function getSpecificationSheet(_reader: Allowed<"specs.read">, id: 
       : readSignature(tx, specificationContent, { recordId: id, signatureId: spec.approvalSignatureId }),
     loadScheduleRows(tx),
   ]);
+  const today = centreDay(at);
+  const targets = await loadTargetsOf(tx, { ...facts, productId: spec.productId }, today);
   const checked = checkSpecification(facts);
   const closedAt = spec.closedAt?.getTime();
   const isExport = facts.purpose === "phyto_export" && facts.destination !== null;
@@ -172,15 +175,15 @@ export async function getSpecificationSheet(_reader: Allowed<"specs.read">, id: 
     /** Why it could not be approved today. */
     obstacles: [...(checked.ok ? [] : checked.error), ...checkUncertainty(facts)],
     budgetExpanded: expandBudget(facts.budget),
-    /** What the schedules ask for such goods treated today; null where nothing is exported. */
-    schedule: isExport
-      ? selectSchedule(
+    /** What the schedules ask of such goods treated today, whoever sends them; null where nothing is exported. */
+    plan: isExport
+      ? planDose(
           {
             origin: "VN",
             destination: facts.destination ?? "",
             commodity: spec.product.commodity,
-            pests: [],
-            treatedOn: centreDay(at),
+            pests: targets,
+            treatedOn: today,
             customerMinDoseGy: null,
             customerMaxDoseGy: null,
             productMaxDoseGy: facts.product.maxDoseGy,
@@ -202,7 +205,15 @@ export async function getSpecificationSheet(_reader: Allowed<"specs.read">, id: 
 export async function listDraftableProducts(_drafter: Allowed<"specs.draft">) {
   const products = await database().product.findMany({
     orderBy: { nameVi: "asc" },
-    select: { id: true, code: true, nameVi: true, nameEn: true, kind: true, maxDoseGy: true },
+    select: {
+      id: true,
+      code: true,
+      nameVi: true,
+      nameEn: true,
+      kind: true,
+      commodity: true,
+      maxDoseGy: true,
+    },
   });
   return products.map((product) => ({
     ...product,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { database } from "@/lib/core/db";
 import { emptyDatabase } from "@/prisma/empty";
-import { seedAgreements } from "@/prisma/seed/demo/agreements";
+import { seedAgreements, seedOpenDraft } from "@/prisma/seed/demo/agreements";
 import { seedAroundToday } from "@/prisma/seed/demo/around-today";
 import { seedBookings } from "@/prisma/seed/demo/bookings";
 import { seedCatalogue } from "@/prisma/seed/demo/catalogue";
@@ -61,6 +61,7 @@ async function makeDemo(version: string): Promise<void> {
   say("demo: safety and security weeks");
   await seedAroundToday(catalogue, new Date());
   await seedBookings(catalogue, new Date());
+  await seedOpenDraft(catalogue, new Date());
   await seedNonconformances(new Date());
   const [head] = await database().$queryRaw<{ seq: bigint }[]>`SELECT seq FROM audit.position()`;
   await database().installation.update({

@@ -1,10 +1,12 @@
 import { mustRun } from "@/lib/core/command";
 import { systemActor } from "@/lib/core/system-actor";
 import { loadIrradiator } from "@/lib/runs/commands/source";
+import { loadPests } from "@/lib/pests/commands";
 import { loadTemplates } from "@/lib/safety/commands";
 import { loadPlaces } from "@/lib/storage/commands/places";
 import { loadSchedules } from "@/lib/schedules/commands";
 import templates from "@/prisma/seed/data/check-templates.json";
+import pests from "@/prisma/seed/data/pests.json";
 import published from "@/prisma/seed/data/treatment-schedules.json";
 
 type Published = (typeof published)[number];
@@ -19,6 +21,11 @@ function noteOf({ note, overallAvgGy }: Published): string | null {
 export async function loadTreatmentSchedules(at: Date): Promise<void> {
   const rows = published.map((row) => ({ ...row, code: row.id, note: noteOf(row) }));
   await mustRun(loadSchedules, systemActor, { rows }, { at, replay: true });
+}
+
+/** The pests of that list by name, with the ranks that are certain; what is not is left unknown. */
+export async function loadPestCatalogue(at: Date): Promise<void> {
+  await mustRun(loadPests, systemActor, { pests }, { at, replay: true });
 }
 
 /** One place of each zone; a centre adds its own beside them. */
@@ -36,6 +43,7 @@ export async function loadStorage(at: Date): Promise<void> {
 /** What every centre begins with, demo or not. Loading twice loads once. */
 export async function loadReference(at: Date): Promise<void> {
   await loadTreatmentSchedules(at);
+  await loadPestCatalogue(at);
   await loadStorage(at);
   await mustRun(loadTemplates, systemActor, { templates }, { at, replay: true });
   await mustRun(

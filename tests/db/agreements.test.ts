@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { draftAgreement, endAgreement, putInForce, withdrawAgreement } from "@/lib/agreements/commands";
-import { findAgreementOn, getAgreementSheet, listAgreements } from "@/lib/agreements/queries";
+import { getAgreementSheet, listAgreements } from "@/lib/agreements/queries";
+import { findAgreementOn } from "@/lib/agreements/queries/on-day";
 import { runCommand } from "@/lib/core/command";
 import { type Actor, allow } from "@/lib/core/permissions";
 import { aDraftAgreement, agreementTerms, paperSignatures } from "../fixtures/agreements";

@@ -197,10 +197,13 @@ describe("reading", () => {
     const { id } = await aDraft(drafter, lychee);
     const day = new Date("2020-06-20T10:00:00+07:00");
     const before = await getSpecificationSheet(reader(drafter), id, day);
-    expect(before?.schedule).toMatchObject({ ok: false, error: [{ code: "schedules.not-covered" }] });
+    expect(before?.plan?.verdict).toMatchObject({ ok: false, error: [{ code: "schedules.not-covered" }] });
     await activateRow(releaser, "T-US", "2020-01-01");
     const after = await getSpecificationSheet(reader(drafter), id, day);
-    expect(after?.schedule).toMatchObject({ ok: true, value: { requiredMinDoseGy: 400, synthetic: true } });
+    expect(after?.plan?.verdict).toMatchObject({
+      ok: true,
+      value: { requiredMinDoseGy: 400, synthetic: true },
+    });
   });
 
   test("protective equipment answers to no market", async () => {
@@ -216,7 +219,7 @@ describe("reading", () => {
       expandedUncertainty: 0.06,
     });
     const sheet = await getSpecificationSheet(reader(drafter), id, new Date());
-    expect(sheet?.schedule).toBeNull();
+    expect(sheet?.plan).toBeNull();
     expect(sheet?.window.lowGy).toBeCloseTo(29_551.0, 0);
   });
 

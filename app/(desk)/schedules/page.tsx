@@ -1,53 +1,98 @@
 import { Commodity, Purpose, ScheduleBadge, Verbatim } from "@/components/schedules/schedule-words";
 import { addressOf, oneOf, type SearchParams } from "@/components/ui/address";
+import { LinkButton } from "@/components/ui/button";
+import { FilterForm, FilterSelect } from "@/components/ui/filter-form";
 import { EmptyState } from "@/components/ui/notice";
 import { Page, SyntheticMark } from "@/components/ui/page";
-import { DataTable, FilterChips } from "@/components/ui/table";
+import { DataTable } from "@/components/ui/table";
 import { requirePermission } from "@/lib/core/actor";
 import { formatNumber } from "@/lib/core/dates";
+import { allow } from "@/lib/core/permissions";
+import { sayDay } from "@/lib/i18n/say";
 import { getLocale, getMessages } from "@/lib/i18n/server";
-import { listDestinations, listSchedules, type ScheduleListRow } from "@/lib/schedules/queries";
+import { listScheduleChoices, listSchedules, type ScheduleListRow } from "@/lib/schedules/queries";
 import { isLaw, scheduleStates } from "@/lib/schedules/rules/state";
+
+const narrowing = ["programme", "destination", "commodity", "pest", "state"] as const;
 
 export default async function SchedulesPage({ searchParams }: { searchParams: SearchParams }) {
   const reader = await requirePermission("schedules.read");
   const params = await searchParams;
-  const filter = { q: oneOf(params.q), destination: oneOf(params.destination), state: oneOf(params.state) };
-  const [m, locale, list, destinations] = await Promise.all([
+  const filter = {
+    programme: oneOf(params.programme),
+    destination: oneOf(params.destination),
+    commodity: oneOf(params.commodity),
+    pest: oneOf(params.pest),
+    state: oneOf(params.state),
+  };
+  const q = oneOf(params.q);
+  const [m, locale, list, choices] = await Promise.all([
     getMessages(),
     getLocale(),
-    listSchedules(reader, { ...filter, after: oneOf(params.after) }, new Date()),
-    listDestinations(reader),
+    listSchedules(reader, { q, ...filter, after: oneOf(params.after) }, new Date()),
+    listScheduleChoices(reader),
   ]);
   const words = m.schedules;
-  const chip = (name: "destination" | "state", value: string, label: string) => ({
-    label,
-    href: addressOf("/schedules", { ...filter, [name]: value }),
-    active: filter[name] === value,
-  });
+  const asIs = (values: string[]) => values.map((value) => ({ value, label: value }));
+  const commodityName = (source: string) => m.products.commodity(source.toLowerCase().replaceAll(" ", "_"));
+  const selects = {
+    programme: { label: words.programme, choices: asIs(choices.programmes) },
+    destination: {
+      label: words.destinationLabel,
+      choices: choices.destinations.map((value) => ({ value, label: words.destination(value) })),
+    },
+    commodity: {
+      label: words.commodity,
+      choices: choices.commodities.map((value) => {
+        const name = commodityName(value);
+        return { value, label: name === value.toLowerCase().replaceAll(" ", "_") ? value : name };
+      }),
+    },
+    pest: { label: words.pest, choices: asIs(choices.pests) },
+    state: {
+      label: words.state,
+      choices: scheduleStates.map((value) => ({ value, label: words.states[value] })),
+    },
+  };
   const dose = (row: ScheduleListRow, doseGy: number | null) =>
     doseGy === null ? (
       "–"
     ) : (
       <span className={isLaw(row.state) ? "" : "text-ink-2"}>{formatNumber(doseGy, locale)}</span>
     );
+  const isFiltered = Object.values(filter).some((value) => value !== "");
   return (
-    <Page title={words.title} lead={words.lead}>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-        <FilterChips
-          label={words.destinationLabel}
-          chips={[
-            chip("destination", "", words.allDestinations),
-            ...destinations.map((code) => chip("destination", code, words.destination(code))),
-          ]}
-        />
-        <FilterChips
-          label={words.state}
-          chips={[
-            chip("state", "", words.allStates),
-            ...scheduleStates.map((state) => chip("state", state, words.states[state])),
-          ]}
-        />
+    <Page
+      title={words.title}
+      lead={words.lead}
+      actions={
+        <>
+          {allow(reader, "pests.read") && <LinkButton href="/pests">{m.pests.title}</LinkButton>}
+          <LinkButton href="/schedules/dose" tone="primary">
+            {words.plan.look}
+          </LinkButton>
+        </>
+      }
+    >
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        <FilterForm
+          path="/schedules"
+          label={words.filter.title}
+          apply={words.filter.apply}
+          clear={isFiltered ? words.filter.clear : undefined}
+          columns="lg:grid-cols-[repeat(5,minmax(0,1fr))_auto]"
+        >
+          {q && <input type="hidden" name="q" value={q} readOnly />}
+          {narrowing.map((name) => (
+            <FilterSelect
+              key={name}
+              name={name}
+              value={filter[name]}
+              any={words.filter.any}
+              {...selects[name]}
+            />
+          ))}
+        </FilterForm>
         <DataTable
           caption={words.title}
           rows={list.rows}
@@ -61,7 +106,7 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Se
               cell: (row) => (
                 <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
                   <ScheduleBadge state={row.state} m={m} />
-                  {row.ground?.synthetic && <SyntheticMark />}
+                  {row.activation?.synthetic && <SyntheticMark />}
                 </span>
               ),
             },
@@ -73,18 +118,30 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Se
                   {row.commodity && <Commodity source={row.commodity} m={m} />}
                   {row.commodity && row.pest && <br />}
                   <Verbatim>{row.pest}</Verbatim>
+                  <span className="block text-sm text-ink-2">
+                    <Purpose source={row.purpose} m={m} />
+                  </span>
                 </>
               ),
             },
             {
               key: "destination",
-              header: words.destinationLabel,
-              cell: (row) => (row.destination ? words.destination(row.destination) : "–"),
+              header: `${words.destinationLabel} · ${words.edition}`,
+              cell: (row) => (
+                <>
+                  {row.destination ? words.destination(row.destination) : "–"}
+                  {row.edition && (
+                    <span className="block text-sm text-ink-2">
+                      <Verbatim>{row.edition}</Verbatim>
+                    </span>
+                  )}
+                </>
+              ),
             },
             {
-              key: "purpose",
-              header: words.purposeLabel,
-              cell: (row) => <Purpose source={row.purpose} m={m} />,
+              key: "effective",
+              header: words.effective,
+              cell: (row) => <Effective row={row} words={words} />,
             },
             {
               key: "min",
@@ -101,15 +158,31 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Se
               cell: (row) => dose(row, row.maxDoseGy),
             },
           ]}
-          search={{
-            path: "/schedules",
-            query: filter.q,
-            keep: { destination: filter.destination, state: filter.state },
-          }}
-          older={list.older && addressOf("/schedules", { ...filter, after: list.older })}
+          search={{ path: "/schedules", query: q, keep: filter }}
+          older={list.older && addressOf("/schedules", { q, ...filter, after: list.older })}
           empty={<EmptyState title={words.nothingHere}>{words.nothingHereHint}</EmptyState>}
         />
       </div>
     </Page>
+  );
+}
+
+type EffectiveProps = { row: ScheduleListRow; words: Awaited<ReturnType<typeof getMessages>>["schedules"] };
+
+/** From when to when, and who answers for it with which document; its own source where nobody has to. */
+function Effective({ row, words }: EffectiveProps) {
+  const { effectiveFrom, effectiveTo } = row.activation ?? row;
+  const days = [
+    effectiveFrom && words.from(sayDay(effectiveFrom)),
+    effectiveTo && words.until(sayDay(effectiveTo)),
+  ].filter((part) => part !== null);
+  const by = row.activation
+    ? words.activatedBy(row.activation.byName, row.activation.document)
+    : row.state === "in-force" && words.bySource;
+  return (
+    <>
+      {days.length > 0 ? days.join(" ") : <span className="text-ink-2">{words.noDay}</span>}
+      {by && <span className="block text-sm text-ink-2">{by}</span>}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { coversDay, type Term } from "@/lib/agreements/rules";
 import { type CheckResult, judged } from "@/lib/release/rules/check";
 import { type ReleaseFacts, treatmentDays } from "@/lib/release/rules/facts";
+import { joinTargets, type TargetPest } from "@/lib/schedules/rules/pests";
 import { type Day, plain } from "@/lib/schedules/rules/rows";
 
 /** One version that is or was in force between the lot's customer and the centre about its product. */
@@ -11,6 +12,8 @@ export type AgreementFacts = {
   term: Term;
   minDoseGy: number | null;
   maxDoseGy: number | null;
+  /** What the treatment is to stop; none where the agreement names no species. */
+  pests: readonly TargetPest[];
 };
 
 type NamedAgreement = { code: string; versionNo: number; from: Day; to: Day | null };
@@ -99,4 +102,13 @@ export function customerDoses(
     customerMinDoseGy: minima.length > 0 ? Math.max(...minima) : null,
     customerMaxDoseGy: maxima.length > 0 ? Math.min(...maxima) : null,
   };
+}
+
+/** Every pest that the agreements of the days of treatment aim at, each once. */
+export function targetPests(
+  agreements: readonly AgreementFacts[],
+  market: string | null,
+  days: readonly Day[],
+): TargetPest[] {
+  return joinTargets(days.flatMap((day) => agreementOn(agreements, market, day)?.pests ?? []));
 }

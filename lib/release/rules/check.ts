@@ -11,6 +11,7 @@ import type { StorageFindings } from "@/lib/release/rules/storage-limit";
 import type { LicenceFindings } from "@/lib/release/rules/licence";
 import type { Bound, SelectionRefusal } from "@/lib/schedules/rules/selection";
 import type { MixedNeighbour } from "@/lib/release/rules/facts";
+import type { PestExplanation } from "@/lib/schedules/rules/plan";
 import type { Day } from "@/lib/schedules/rules/rows";
 
 /** Release needs these in this order (process 4.1). N95_ACKNOWLEDGEMENT is the centre's own (process 2.5). */
@@ -85,6 +86,9 @@ export type ScheduleProblem =
   | { code: "not-treated-yet" }
   | { code: "specification-for-another-market"; destination: string; specDestination: string | null }
   | { code: "specification-below-minimum"; specMinDoseGy: number; required: Bound };
+
+/** One target pest, and the days of treatment on which it stood so. */
+export type PestFinding = PestExplanation & { days: Day[] };
 
 /** What each judged check found, in plain values that can be stored with the decision. */
 export type CheckFacts = {
@@ -162,6 +166,8 @@ export type CheckFacts = {
     /** Every candidate; decisions of before do not hold them. */
     minima?: Bound[];
     maxima?: Bound[];
+    /** The row of each target pest; absent where the agreement names none, and in decisions of before. */
+    pests?: PestFinding[];
     specMinDoseGy: number;
     synthetic: boolean;
     problems: ScheduleProblem[];

@@ -1,7 +1,14 @@
 import { atLeastGy } from "@/lib/core/units";
-import { type CheckResult, type ScheduleProblem, judged, unjudged } from "@/lib/release/rules/check";
+import {
+  type CheckResult,
+  judged,
+  type PestFinding,
+  type ScheduleProblem,
+  unjudged,
+} from "@/lib/release/rules/check";
 import { type ReleaseFacts, treatmentDays } from "@/lib/release/rules/facts";
-import { plain } from "@/lib/schedules/rules/rows";
+import { explainPest } from "@/lib/schedules/rules/plan";
+import { type Day, plain } from "@/lib/schedules/rules/rows";
 import { type Bound, type ScheduleSelection, selectSchedule } from "@/lib/schedules/rules/selection";
 
 /** The check, and the maximum it found for LEGAL_MAX. */
@@ -10,6 +17,22 @@ export type JudgedSchedule = { check: CheckResult<"SCHEDULE">; allowed: Bound | 
 /** A lot treated on several days meets the same rows more than once. */
 function distinct(bounds: readonly Bound[]): Bound[] {
   return [...new Map(bounds.map((bound) => [JSON.stringify(bound), bound])).values()];
+}
+
+/** Each target pest as it stood; days on which nothing was different are told together. */
+function explainPests(
+  { order, scheduleRows }: ReleaseFacts,
+  destination: string,
+  days: readonly Day[],
+): PestFinding[] {
+  const told = new Map<string, PestFinding>();
+  for (const day of days)
+    for (const pest of order.pests) {
+      const found = explainPest(pest, scheduleRows, { destination, day });
+      const before = told.get(JSON.stringify(found));
+      told.set(JSON.stringify(found), { ...found, days: [...(before?.days ?? []), day] });
+    }
+  return [...told.values()];
 }
 
 /** A lot treated on several days must be covered on each, by the strictest of what applied. */
@@ -22,6 +45,7 @@ export function judgeSchedule(facts: ReleaseFacts): JudgedSchedule {
 
   const treatedOn = treatmentDays(facts);
   const problems: ScheduleProblem[] = [];
+  const pests: PestFinding[] = [];
   const selections: ScheduleSelection[] = [];
   if (destination === null) problems.push({ code: "destination-unknown" });
   else {
@@ -32,6 +56,7 @@ export function judgeSchedule(facts: ReleaseFacts): JudgedSchedule {
         specDestination: specification.destination,
       });
     if (treatedOn.length === 0) problems.push({ code: "not-treated-yet" });
+    pests.push(...explainPests(facts, destination, treatedOn));
     for (const day of treatedOn) {
       const request = {
         ...order,
@@ -60,6 +85,7 @@ export function judgeSchedule(facts: ReleaseFacts): JudgedSchedule {
     required: required ?? null,
     minima: distinct(selections.flatMap(({ minima }) => minima)),
     maxima: distinct(selections.flatMap(({ maxima }) => maxima)),
+    ...(pests.length > 0 ? { pests } : {}),
     specMinDoseGy: specification.minDoseGy,
     synthetic: selections.some(({ synthetic }) => synthetic),
     problems,

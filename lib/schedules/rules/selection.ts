@@ -1,5 +1,6 @@
 import { type Result, done, refuse } from "@/lib/core/result";
 import { atMostGy } from "@/lib/core/units";
+import { type PestCoverage, type TargetPest, coverPest, isPestRow } from "@/lib/schedules/rules/pests";
 import {
   type Day,
   type ScheduleRow,
@@ -7,9 +8,8 @@ import {
   isFor,
   isInForce,
   isPending,
-  plain,
 } from "@/lib/schedules/rules/rows";
-import { type PestCoverage, type TargetPest, coverPest, isPestRow } from "@/lib/schedules/rules/pests";
+import { isFoodLaw, isProgrammeRow, limitsFood, limitsOn } from "@/lib/schedules/rules/scope";
 
 /** What is to be treated, for whom and when; null figures are unknown and set no bound. */
 export type SelectionRequest = {
@@ -53,66 +53,12 @@ export type SelectionRefusal =
   | ({ code: "schedules.pest-not-covered"; treatedOn: Day } & Extract<PestCoverage, { covered: false }>)
   | { code: "schedules.minimum-above-maximum"; required: Bound; allowed: Bound };
 
-const FOOD_LIMIT = "food limit";
-
-/** Which lines of a food law speak of insects in fresh fruit; the figures themselves stay in the dated rows. */
-const freshFruitLaws = [
-  { programme: "us fda 21 cfr 179.26", commodity: "disinfestation of arthropod pests", abroad: false },
-  { programme: "fsanz standard 1.5.3", commodity: "fresh fruit", abroad: false },
-  // Vietnamese law binds the plant, wherever the fruit goes.
-  {
-    programme: "vietnam permitted irradiated foods",
-    commodity: "class 2:",
-    purpose: "quarantine treatment",
-    abroad: true,
-  },
-] as const;
-
-/** Food law limits whatever is treated, whoever imports it. */
-export function isFoodLaw(row: ScheduleRow): boolean {
-  return (
-    row.purpose === FOOD_LIMIT || freshFruitLaws.some((law) => plain(row.programme).startsWith(law.programme))
-  );
-}
-
-function limitsFood(row: ScheduleRow, request: SelectionRequest): boolean {
-  const ofFruit = freshFruitLaws.some(
-    (law) =>
-      plain(row.programme).startsWith(law.programme) &&
-      plain(row.commodity ?? "").startsWith(law.commodity) &&
-      (!("purpose" in law) || plain(row.purpose) === law.purpose) &&
-      (law.abroad || isFor(row, request.destination)),
-  );
-  const ofCommodity =
-    row.purpose === FOOD_LIMIT &&
-    isFor(row, request.destination) &&
-    plain(row.commodity ?? "") === plain(request.commodity);
-  return ofFruit || ofCommodity;
-}
-
-/** A confirmed limit whose first day nobody knows still limits: leaving it out would only permit more. */
-function limitsOn(row: ScheduleRow, day: Day): boolean {
-  const undated = row.status === "confirmed" && row.effectiveFrom === null && isPending(row, day);
-  return undated || isInForce(row, day);
-}
-
-function isProgrammeRow(row: ScheduleRow, request: SelectionRequest): boolean {
-  return (
-    row.commodity !== null &&
-    !isFoodLaw(row) &&
-    plain(row.purpose).startsWith("phytosanitary") &&
-    isFor(row, request.destination) &&
-    plain(row.origin ?? "") === plain(request.origin) &&
-    plain(row.commodity) === plain(request.commodity)
-  );
-}
-
 function minimumOf(row: ScheduleRow, source: Bound["source"], pest: string | null): Bound[] {
   return row.minDoseGy === null ? [] : [{ source, doseGy: row.minDoseGy, rowCode: row.code, pest }];
 }
 
-function maximumOf(row: ScheduleRow, source: Bound["source"]): Bound[] {
-  return row.maxDoseGy === null ? [] : [{ source, doseGy: row.maxDoseGy, rowCode: row.code, pest: null }];
+function maximumOf(row: ScheduleRow, source: Bound["source"], pest: string | null = null): Bound[] {
+  return row.maxDoseGy === null ? [] : [{ source, doseGy: row.maxDoseGy, rowCode: row.code, pest }];
 }
 
 function ownBound(source: "product" | "customer", doseGy: number | null): Bound[] {
@@ -130,22 +76,26 @@ function strictest(
   );
 }
 
-/**
- * The highest minimum and the lowest maximum that apply on the treatment date, and who sets them (process 3.14).
- * Without an active row of the programme for the commodity nothing is covered: there is no dose by default.
- */
-export function selectSchedule(
-  request: SelectionRequest,
-  rows: readonly ScheduleRow[],
-): Result<ScheduleSelection, SelectionRefusal[]> {
+/** Everything that sets a bound for these goods on that day, and what stands against treating them at all. */
+export type GatheredBounds = {
+  minima: Bound[];
+  maxima: Bound[];
+  obstacles: SelectionRefusal[];
+  /** The rows of the programme that decide; none where nothing is covered. */
+  programme: ScheduleRow[];
+  /** Every row that sets a bound. */
+  counted: ScheduleRow[];
+};
+
+export function gatherBounds(request: SelectionRequest, rows: readonly ScheduleRow[]): GatheredBounds {
   const { origin, destination, commodity, treatedOn } = request;
   const published = rows.filter((row) => isProgrammeRow(row, request));
   const programme = published.filter((row) => isInForce(row, treatedOn));
   const dosed = programme.filter(({ minDoseGy }) => minDoseGy !== null);
-  const refusals: SelectionRefusal[] = [];
+  const obstacles: SelectionRefusal[] = [];
   if (programme.length === 0) {
     const pendingRowCodes = published.filter((row) => isPending(row, treatedOn)).map(({ code }) => code);
-    refusals.push({
+    obstacles.push({
       code: "schedules.not-covered",
       origin,
       destination,
@@ -155,38 +105,54 @@ export function selectSchedule(
     });
   } else if (dosed.length === 0)
     for (const { code: rowCode, programme: name, purpose } of programme)
-      refusals.push({ code: "schedules.row-without-dose", rowCode, programme: name, purpose });
+      obstacles.push({ code: "schedules.row-without-dose", rowCode, programme: name, purpose });
 
   const pestRows = rows.filter((row) => isPestRow(row) && isFor(row, destination));
   const covered: { row: ScheduleRow; pest: string }[] = [];
   for (const pest of request.pests) {
     const coverage = coverPest(pest, pestRows, treatedOn);
     if (coverage.covered) covered.push({ row: coverage.row, pest: pest.name });
-    else refusals.push({ code: "schedules.pest-not-covered", treatedOn, ...coverage });
+    else obstacles.push({ code: "schedules.pest-not-covered", treatedOn, ...coverage });
   }
 
   const law = rows.filter((row) => isFoodLaw(row) && limitsFood(row, request) && limitsOn(row, treatedOn));
-  const minima = [
-    ...dosed.flatMap((row) => minimumOf(row, "programme", null)),
-    ...covered.flatMap(({ row, pest }) => minimumOf(row, "pest", pest)),
-    ...law.flatMap((row) => minimumOf(row, "food-law", null)),
-    ...ownBound("customer", request.customerMinDoseGy),
-  ];
-  const maxima = [
-    ...law.flatMap((row) => maximumOf(row, "food-law")),
-    ...dosed.flatMap((row) => maximumOf(row, "programme")),
-    ...covered.flatMap(({ row }) => maximumOf(row, "pest")),
-    ...ownBound("product", request.productMaxDoseGy),
-    ...ownBound("customer", request.customerMaxDoseGy),
-  ];
+  return {
+    minima: [
+      ...dosed.flatMap((row) => minimumOf(row, "programme", null)),
+      ...covered.flatMap(({ row, pest }) => minimumOf(row, "pest", pest)),
+      ...law.flatMap((row) => minimumOf(row, "food-law", null)),
+      ...ownBound("customer", request.customerMinDoseGy),
+    ],
+    maxima: [
+      ...law.flatMap((row) => maximumOf(row, "food-law")),
+      ...dosed.flatMap((row) => maximumOf(row, "programme")),
+      ...covered.flatMap(({ row, pest }) => maximumOf(row, "pest", pest)),
+      ...ownBound("product", request.productMaxDoseGy),
+      ...ownBound("customer", request.customerMaxDoseGy),
+    ],
+    obstacles,
+    programme: dosed,
+    counted: [...dosed, ...covered.map(({ row }) => row), ...law],
+  };
+}
+
+/**
+ * The highest minimum and the lowest maximum that apply on the treatment date, and who sets them (process 3.14).
+ * Without an active row of the programme for the commodity nothing is covered: there is no dose by default.
+ */
+export function selectSchedule(
+  request: SelectionRequest,
+  rows: readonly ScheduleRow[],
+): Result<ScheduleSelection, SelectionRefusal[]> {
+  const { minima, maxima, obstacles, programme, counted } = gatherBounds(request, rows);
   const required = strictest(minima, (one, other) => one.doseGy > other.doseGy);
   const allowed = strictest(maxima, (one, other) => one.doseGy < other.doseGy);
+  const refusals = [...obstacles];
   if (required !== null && allowed !== null && !atMostGy(required.doseGy, allowed.doseGy))
     refusals.push({ code: "schedules.minimum-above-maximum", required, allowed });
 
-  const first = dosed[0];
+  const [first] = programme;
   if (refusals.length > 0 || first === undefined || required === null) return refuse(...refusals);
-  const counted = [...dosed, ...covered.map(({ row }) => row), ...law];
   return done({
     programmeRowCode: first.code,
     requiredMinDoseGy: required.doseGy,
@@ -195,6 +161,6 @@ export function selectSchedule(
     allowedBy: allowed,
     minima,
     maxima,
-    synthetic: counted.some((row) => activationOn(row, treatedOn)?.synthetic === true),
+    synthetic: counted.some((row) => activationOn(row, request.treatedOn)?.synthetic === true),
   });
 }

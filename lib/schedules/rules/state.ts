@@ -1,4 +1,4 @@
-import { isFoodLaw } from "@/lib/schedules/rules/selection";
+import { isFoodLaw } from "@/lib/schedules/rules/scope";
 import { type Day, type ScheduleRow, activationOn, isInForce } from "@/lib/schedules/rules/rows";
 
 export const scheduleStates = [

@@ -1,5 +1,7 @@
 import { draftAgreement, putInForce } from "@/lib/agreements/commands";
 import { mustRun } from "@/lib/core/command";
+import { centreDay } from "@/lib/core/dates";
+import { database } from "@/lib/core/db";
 import type { Catalogue } from "@/prisma/seed/demo/catalogue";
 import { actorOf } from "@/prisma/seed/demo/crew";
 import { seedTerm } from "@/prisma/seed/demo/seal";
@@ -31,6 +33,46 @@ const pairs = [
   })),
 ];
 
+type Targets = Record<string, string[]>;
+
+/** Only where the market has a table that covers them: elsewhere a pest that is named is a pest not covered. */
+const targetsOf: Record<string, Targets> = {
+  "THANH-LONG": { "Bactrocera dorsalis": ["egg", "larva"], "Dysmicoccus neobrevipes": ["nymph", "adult"] },
+};
+
+/** The pests of a list by name, as the form sends them. */
+async function chosen(targets: Targets) {
+  const pests = await database().pest.findMany({
+    where: { scientificName: { in: Object.keys(targets) } },
+    orderBy: { scientificName: "asc" },
+    select: { id: true, scientificName: true },
+  });
+  return pests.map(({ id, scientificName }) => ({ pestId: id, lifeStages: targets[scientificName] }));
+}
+
+const duties = {
+  doseMapSuppliedBy: "centre",
+  nonconformingHandling:
+    "Giữ riêng, báo khách hàng trong ngày, trả lại hoặc tiêu hủy theo văn bản (minh họa)",
+  mayRelease: "Người quyết định xuất lô của trung tâm",
+};
+
+/** A next version for Australia is being written; it names pests, and no pest table of that market is known. */
+export async function seedOpenDraft(catalogue: Catalogue, now: Date): Promise<void> {
+  const draft = {
+    ...fruitTerms,
+    ...duties,
+    code: "TT-HAIDUONG-VAI",
+    customerId: catalogue.customers.get("KH-HAIDUONG"),
+    productId: catalogue.products.get("VAI"),
+    destination: "AU",
+    pests: await chosen({ "Bactrocera dorsalis": ["egg", "larva"], "Cryptophlebia ombrodelta": ["larva"] }),
+    inForceFrom: centreDay(new Date(now.getTime() + 30 * 86_400_000)),
+  };
+  const drafted = { at: new Date(now.getTime() - 86_400_000), replay: true } as const;
+  await mustRun(draftAgreement, await actorOf("CLK01"), draft, drafted);
+}
+
 /** Drafted by the clerk, put in force by the director before the year began; they run on until somebody ends them. */
 export async function seedAgreements(catalogue: Catalogue): Promise<void> {
   const clerk = await actorOf("CLK01");
@@ -39,13 +81,11 @@ export async function seedAgreements(catalogue: Catalogue): Promise<void> {
   for (const { customer, product, ...terms } of pairs) {
     const draft = {
       ...terms,
+      ...duties,
+      pests: await chosen(targetsOf[product] ?? {}),
       code: `TT-${customer.slice(3)}-${product}`,
       customerId: catalogue.customers.get(customer),
       productId: catalogue.products.get(product),
-      doseMapSuppliedBy: "centre",
-      nonconformingHandling:
-        "Giữ riêng, báo khách hàng trong ngày, trả lại hoặc tiêu hủy theo văn bản (minh họa)",
-      mayRelease: "Người quyết định xuất lô của trung tâm",
       inForceFrom: "2020-01-01",
     };
     const drafted = { at: new Date("2019-12-16T09:00:00+07:00"), replay: true } as const;

@@ -141,24 +141,23 @@ export type Catalogue = {
   coldRooms: ColdRooms;
 };
 
+/** Lychee to Australia for the year; fruit flies and other insects to the United States from then on. */
+const madeUpActivations = [
+  { code: "VN-AU-02", document: "Văn bản minh họa số 01/MH, không có thật", effectiveTo: "2020-12-31" },
+  { code: "US-305.31-21", document: "Văn bản minh họa số 02/MH, không có thật" },
+  { code: "US-305.31-22", document: "Văn bản minh họa số 02/MH, không có thật" },
+];
+
 /** A row nobody confirmed with a date is put in force by a document that says of itself that it is made up. */
 async function activateForDemo(releaser: Actor, at: Date): Promise<void> {
-  const row = await database().treatmentSchedule.findUniqueOrThrow({
-    where: { code: "VN-AU-02" },
-    select: { id: true },
-  });
-  await mustRun(
-    activateSchedule,
-    releaser,
-    {
-      scheduleId: row.id,
-      document: "Văn bản minh họa số 01/MH, không có thật",
-      effectiveFrom: "2020-01-01",
-      effectiveTo: "2020-12-31",
-      synthetic: true,
-    },
-    { at, replay: true },
-  );
+  for (const { code, ...paper } of madeUpActivations) {
+    const { id: scheduleId } = await database().treatmentSchedule.findUniqueOrThrow({
+      where: { code },
+      select: { id: true },
+    });
+    const act = { scheduleId, ...paper, effectiveFrom: "2020-01-01", synthetic: true };
+    await mustRun(activateSchedule, releaser, act, { at, replay: true });
+  }
 }
 
 export async function seedCatalogue(now: Date): Promise<Catalogue> {

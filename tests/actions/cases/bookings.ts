@@ -2,6 +2,7 @@ import { draftAgreement, putInForce } from "@/lib/agreements/commands";
 import { requestBooking } from "@/lib/bookings/commands/booking";
 import { recordComplaint } from "@/lib/bookings/commands/complaint";
 import { mustRun } from "@/lib/core/command";
+import { database } from "@/lib/core/db";
 import { centreDay } from "@/lib/core/dates";
 import { registerCustomer } from "@/lib/customers/commands";
 import { agreementTerms } from "../../fixtures/agreements";
@@ -57,8 +58,13 @@ export const bookingCases: ActionCase[] = [
     may: ["clerk"],
     by: "CLK01",
     desk: true,
-    prepare: async (shop) => ({ ...(await termsFor(shop)) }),
-    writes: ["insert public.agreement"],
+    async prepare(shop) {
+      const { id: pestId } = await database().pest.findFirstOrThrow({
+        where: { scientificName: "Bactrocera dorsalis" },
+      });
+      return { ...(await termsFor(shop)), pests: [{ pestId, lifeStages: ["egg", "larva"] }] };
+    },
+    writes: ["insert public.agreement", "insert public.agreement_pest"],
   },
   {
     action: "agreements.putInForceAction",

@@ -130,6 +130,25 @@ export const masterCases: ActionCase[] = [
     writes: ["update public.specification"],
   },
   {
+    action: "pests.registerPestAction",
+    command: "pests.register-pest",
+    may: ["releaser"],
+    by: "REL01",
+    desk: true,
+    prepare: async (shop) => ({
+      // A name takes no digits.
+      scientificName: `Conopomorpha sinensis ${shop
+        .next()
+        .toLowerCase()
+        .replaceAll(/\d/g, (n) => "abcdefghij"[Number(n)] ?? "")}`,
+      family: "Gracillariidae",
+      orderName: "Lepidoptera",
+      className: "Insecta",
+      source: "Văn bản thử 02",
+    }),
+    writes: ["insert public.pest"],
+  },
+  {
     action: "schedules.activateScheduleAction",
     command: "schedules.activate-schedule",
     may: ["releaser"],

@@ -10,6 +10,7 @@ import { licences } from "./licences";
 import { lots } from "./lots";
 import { nonconformances } from "./nonconformances";
 import { people } from "./people";
+import { pests } from "./pests";
 import { products } from "./products";
 import { quarantine } from "./quarantine";
 import { reports } from "./reports";
@@ -36,6 +37,7 @@ export const nouns = {
   lots,
   nonconformances,
   people,
+  pests,
   products,
   quarantine,
   reports,

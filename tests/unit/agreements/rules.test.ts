@@ -28,7 +28,11 @@ const draft: DraftFacts = {
   storageMaxC: 8,
   inForceFrom: "2020-01-01",
   inForceTo: "2020-12-31",
+  pests: [],
 };
+
+const fly = { pestId: "fly", lifeStages: [], known: { name: "Bactrocera dorsalis", correctedAs: null } };
+const moth = { ...fly, pestId: "moth", known: { name: "Cryptophlebia ombrodelta", correctedAs: null } };
 
 describe("a draft", () => {
   const cases: [string, Partial<DraftFacts>, string[]][] = [
@@ -69,6 +73,19 @@ describe("a draft", () => {
     ["goes beyond the product", { maxDoseGy: 1000.001 }, ["above-product-limit"]],
     ["has its temperatures reversed", { storageMinC: 8.1 }, ["temperatures-reversed"]],
     ["ends before it begins", { inForceTo: "2019-12-31" }, ["term-reversed"]],
+    ["names two pests", { pests: [fly, moth] }, []],
+    ["names a pest twice", { pests: [fly, moth, fly] }, ["pest-twice"]],
+    ["names a pest nobody recorded", { pests: [{ ...fly, known: null }] }, ["pest-not-found"]],
+    [
+      "names a pest by a corrected row",
+      { pests: [{ ...fly, known: { name: "Dacus dorsalis", correctedAs: "Bactrocera dorsalis" } }] },
+      ["pest-corrected"],
+    ],
+    [
+      "names pests of equipment",
+      { purpose: "ppe", destination: null, product: { kind: "ppe", maxDoseGy: null }, pests: [fly] },
+      ["pests-of-equipment"],
+    ],
     [
       "is wrong twice",
       { destination: null, storageMinC: 9 },
@@ -78,6 +95,14 @@ describe("a draft", () => {
   test.each(cases)("that %s", (_, more, codes) => {
     expect(codesOf(checkDraft({ ...draft, ...more }))).toEqual(codes);
   });
+});
+
+test("a pest that cannot be taken is told at its own row", () => {
+  const refused = checkDraft({ ...draft, pests: [fly, { ...moth, known: null }, fly] });
+  expect(refused.ok ? [] : refused.error.map(({ field }) => field)).toEqual([
+    "pests.1.pestId",
+    "pests.2.pestId",
+  ]);
 });
 
 describe("terms", () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { checks as vi } from "@/lib/i18n/checks.vi";
-import { type AgreementFacts, customerDoses } from "@/lib/release/rules/agreement";
+import { type AgreementFacts, customerDoses, targetPests } from "@/lib/release/rules/agreement";
 import { judgeRelease } from "@/lib/release/rules/decisions";
 import type { ReleaseFacts } from "@/lib/release/rules/facts";
 import { aTreatedFruitLot, aTreatedMaskBatch, judge, verdict, withLot, withRun } from "./lot-facts";
+import { fly, moth } from "../schedules/published-rows";
 import { agreedWithCustomer } from "./papers";
 
 const fruit = aTreatedFruitLot();
@@ -128,5 +129,30 @@ describe("the customer's own doses", () => {
     expect(judgeRelease(asking(150), null).find(({ code }) => code === "SCHEDULE")?.facts).toMatchObject({
       required: { doseGy: 400, source: "programme" },
     });
+  });
+});
+
+describe("the pests that a lot is treated against", () => {
+  const terms = agreed(
+    { term: { from: "2020-01-01", to: "2020-06-11" }, pests: [fly] },
+    { versionNo: 3, term: { from: "2020-06-12", to: null }, pests: [moth, { ...fly, lifeStages: ["egg"] }] },
+    { code: "TT-02", destination: "AU", pests: [{ ...moth, name: "Cydia pomonella" }] },
+  ).agreements;
+  test.each([
+    [["2020-06-11"], ["Bactrocera dorsalis"]],
+    [["2020-06-12"], ["Cryptophlebia ombrodelta", "Bactrocera dorsalis"]],
+    [
+      ["2020-06-11", "2020-06-12"],
+      ["Bactrocera dorsalis", "Cryptophlebia ombrodelta"],
+    ],
+    [[], []],
+    [["2019-12-31"], []],
+  ])("on %j are %j", (days, names) => {
+    expect(targetPests(terms, "US", days).map(({ name }) => name)).toEqual(names);
+  });
+
+  test("whose stage one version does not know have no known stage", () => {
+    const [found] = targetPests(terms, "US", ["2020-06-11", "2020-06-12"]);
+    expect(found?.lifeStages).toEqual([]);
   });
 });

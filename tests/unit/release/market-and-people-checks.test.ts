@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { release as en } from "@/lib/i18n/release.en";
+import { release as vi } from "@/lib/i18n/release.vi";
 import type { ReleaseFacts } from "@/lib/release/rules/facts";
+import type { TargetPest } from "@/lib/schedules/rules/pests";
+import { activated, fly, mite, moth } from "../schedules/published-rows";
 import {
   aTreatedFruitLot,
   aTreatedMaskBatch,
@@ -55,6 +59,48 @@ describe("SCHEDULE", () => {
   ])("%s: refused for %j", (_, facts, codes) => {
     expect(verdict(facts, "SCHEDULE")).toBe("fail: refuse");
     expect(problems(facts)).toEqual(codes);
+  });
+
+  describe("with target pests", () => {
+    const table = [
+      lycheeToUs,
+      ...activated(["US-305.31"]).filter(({ code }) => code.startsWith("US-305.31")),
+    ];
+    const against = (...pests: TargetPest[]): ReleaseFacts => ({
+      ...fruit,
+      scheduleRows: table,
+      order: { ...fruit.order, pests },
+    });
+
+    test("says which row covers each, and is still decided by the programme", () => {
+      const check = judge(against(fly, moth), "SCHEDULE");
+      expect(check).toMatchObject({
+        status: "pass",
+        facts: {
+          required: { doseGy: 400, rowCode: "VN-US-04" },
+          pests: [
+            { pest: "Bactrocera dorsalis", coveredBy: { rowCode: "US-305.31-21" }, days: ["2020-06-12"] },
+            { pest: "Cryptophlebia ombrodelta", coveredBy: { rowCode: "US-305.31-11" } },
+          ],
+        },
+      });
+      const sentence = "Bactrocera dorsalis theo US-305.31-21 (150 Gy)";
+      expect(vi.checks.explain(check)).toContain(sentence);
+      expect(en.checks.explain(check)).toContain("Bactrocera dorsalis by US-305.31-21 (150 Gy)");
+    });
+
+    test("refuses one that no row covers, in words", () => {
+      const check = judge(against(fly, mite), "SCHEDULE");
+      expect(check).toMatchObject({ status: "fail", disposition: "refuse" });
+      expect(problems(against(fly, mite))).toEqual(["schedules.pest-not-covered"]);
+      expect(vi.checks.explain(check)).toContain(
+        "Chưa có dòng nào quy định liều cho dịch hại Tetranychus sp.",
+      );
+    });
+
+    test("says nothing of pests where the agreement names none", () => {
+      expect(judge(fruit, "SCHEDULE").facts).not.toHaveProperty("pests");
+    });
   });
 
   test("covers each day a lot was treated on", () => {

@@ -8,6 +8,7 @@ export const agreedWithCustomer: AgreementFacts = {
   term: { from: "2020-01-01", to: "2020-12-31" },
   minDoseGy: null,
   maxDoseGy: null,
+  pests: [],
 };
 
 export const facilityLicence: LicenceFacts = {

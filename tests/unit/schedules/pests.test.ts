@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TargetPest } from "@/lib/schedules/rules/pests";
+import { joinTargets, type TargetPest } from "@/lib/schedules/rules/pests";
 import { selectSchedule } from "@/lib/schedules/rules/selection";
 import { activated, fly, fruitBorer, lychee, mealybug, mite, moth, refusalsOf } from "./published-rows";
 
@@ -55,7 +55,22 @@ describe("a pest", () => {
   test("in a market without a pest table is not covered: programmes stay separate", () => {
     const request = { ...lychee, destination: "AU", commodity: "longan", pests: [fly] };
     expect(refusalsOf(request, activated(["ISPM28", "US-305.31"]))).toMatchObject([
-      { code: "schedules.pest-not-covered", why: "no-row" },
+      { code: "schedules.pest-not-covered", why: "no-table" },
     ]);
+  });
+});
+
+describe("several lists of target pests", () => {
+  const larva = { ...moth, lifeStages: ["larva" as const] };
+  const pupa = { ...moth, name: "cryptophlebia_ombrodelta", lifeStages: ["pupa" as const] };
+  const unknown = { ...moth, lifeStages: [] };
+  test.each([
+    ["one pest in two stages", [pupa, larva], [["larva", "pupa"]]],
+    ["a stage that one list does not know", [larva, unknown], [[]]],
+    ["the same the other way round", [unknown, larva], [[]]],
+    ["two pests", [larva, fly], [["larva"], []]],
+    ["nothing", [], []],
+  ])("%s", (_, lists, stages) => {
+    expect(joinTargets(lists).map(({ lifeStages }) => lifeStages)).toEqual(stages);
   });
 });

@@ -26,3 +26,12 @@ test("the lowest maximum decides", () => {
   ]);
   expect(said([], "maxima")).toEqual([]);
 });
+
+test("pests that one row answers for stand together", () => {
+  const of = (pest: string, doseGy: number): Bound => ({ ...bound("pest", doseGy, "R-1"), pest });
+  const ranked = rankBounds([of("A", 150), of("B", 150), bound("programme", 400)], "minima");
+  expect(ranked.map(({ pests, verdict }) => [pests, verdict])).toEqual([
+    [[], "decides"],
+    [["A", "B"], "weaker"],
+  ]);
+});

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { AgreementBadge } from "@/components/agreements/agreement-badge";
+import { AgreementDose } from "@/components/agreements/agreement-dose";
 import { AgreementFacts } from "@/components/agreements/agreement-facts";
 import { EndButton, EnforcementForm, WithdrawButton } from "@/components/agreements/step-forms";
 import { LinkButton } from "@/components/ui/button";
@@ -9,11 +10,18 @@ import { Page, Section, SyntheticMark } from "@/components/ui/page";
 import { Signature } from "@/components/ui/signature";
 import { DataTable } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import { getAgreementSheet } from "@/lib/agreements/queries";
+import { type AgreementSheet, getAgreementSheet } from "@/lib/agreements/queries";
+import { planAgreement } from "@/lib/agreements/queries/on-day";
 import { requirePermission } from "@/lib/core/actor";
-import { formatMoment } from "@/lib/core/dates";
+import { centreDay, formatMoment } from "@/lib/core/dates";
 import { allow } from "@/lib/core/permissions";
 import { getLocale, getMessages } from "@/lib/i18n/server";
+
+/** A draft is looked at as on its first day; what counts or counted, as today or on the nearest day of its term. */
+function judgedOn({ status, fromDay, lastDay }: AgreementSheet, today: string): string {
+  if (status === "draft" || status === "withdrawn" || today < fromDay) return fromDay;
+  return lastDay !== null && lastDay < today ? lastDay : today;
+}
 
 type AgreementPageProps = { params: Promise<{ agreementId: string }> };
 
@@ -21,7 +29,12 @@ export default async function AgreementPage({ params }: AgreementPageProps) {
   const reader = await requirePermission("agreements.read");
   const agreement = await getAgreementSheet(reader, (await params).agreementId);
   if (!agreement) notFound();
-  const [m, locale] = await Promise.all([getMessages(), getLocale()]);
+  const day = judgedOn(agreement, centreDay(new Date()));
+  const [m, locale, plan] = await Promise.all([
+    getMessages(),
+    getLocale(),
+    planAgreement(reader, agreement.id, day),
+  ]);
   const words = m.agreements;
   const mayDraft = allow(reader, "agreements.draft") !== null;
   const mayEnforce = allow(reader, "agreements.enforce") !== null;
@@ -85,6 +98,16 @@ export default async function AgreementPage({ params }: AgreementPageProps) {
             : []),
         ]}
       />
+      {plan && (
+        <AgreementDose
+          agreement={agreement}
+          plan={plan}
+          day={day}
+          m={m}
+          locale={locale}
+          linked={allow(reader, "schedules.read") !== null}
+        />
+      )}
       <AgreementFacts agreement={agreement} m={m} locale={locale} />
       {agreement.signature && (
         <Section title={words.signing}>

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { AgreedLines } from "@/components/agreements/agreed-lines";
 import { BookingBadge } from "@/components/bookings/booking-badge";
 import { AcceptForm, CloseButton } from "@/components/bookings/booking-forms";
 import { amountOf } from "@/components/bookings/bookings-table";
@@ -8,6 +9,7 @@ import { Link } from "@/components/ui/link";
 import { Facts } from "@/components/ui/notice";
 import { Page, Section, SyntheticMark } from "@/components/ui/page";
 import { Time } from "@/components/ui/time";
+import { listAgreedOn } from "@/lib/agreements/queries/on-day";
 import { getBookingSheet } from "@/lib/bookings/queries/booking";
 import { requirePermission } from "@/lib/core/actor";
 import { centreDay, centreMinute, formatMoment } from "@/lib/core/dates";
@@ -18,14 +20,20 @@ export default async function BookingPage({ params }: { params: Promise<{ bookin
   const reader = await requirePermission("bookings.read");
   const booking = await getBookingSheet(reader, (await params).bookingId);
   if (!booking) notFound();
-  const [m, locale] = await Promise.all([getMessages(), getLocale()]);
+  const day = centreDay(booking.promisedAt ?? booking.wantedAt);
+  const agreements = allow(reader, "agreements.read");
+  const goods = { customerId: booking.customer.id, productId: booking.product.id };
+  const [m, locale, agreed] = await Promise.all([
+    getMessages(),
+    getLocale(),
+    agreements && listAgreedOn(agreements, goods, day),
+  ]);
   const words = m.bookings;
   const mayWrite = allow(reader, "bookings.write") !== null;
   const isOpen = booking.state === "requested" || booking.state === "accepted";
   const step = { bookingId: booking.id, version: booking.version };
   const byAt = (name: string | null, at: Date | null) =>
     name !== null && at !== null ? words.byAt(name, formatMoment(at)) : null;
-  const day = centreDay(booking.promisedAt ?? booking.wantedAt);
   return (
     <Page
       title={booking.code}
@@ -70,6 +78,11 @@ export default async function BookingPage({ params }: { params: Promise<{ bookin
           { label: words.cause, value: booking.cause },
         ]}
       />
+      {agreed && (
+        <Section title={m.agreements.onDayTitle} lead={m.agreements.onDayLead(day)}>
+          <AgreedLines agreed={agreed} m={m} locale={locale} />
+        </Section>
+      )}
       {mayWrite && booking.state === "requested" && (
         <Section title={words.answer} lead={words.acceptLead}>
           <div className="max-w-[720px]">

@@ -14,7 +14,7 @@ import { WaitingNotice } from "@/components/lots/waiting-notice";
 import { MarketConditions } from "@/components/markets/market-conditions";
 import { LotChecks } from "@/components/release/lot-checks";
 import { LotDecisions } from "@/components/release/lot-decisions";
-import { findAgreementOn } from "@/lib/agreements/queries";
+import { findAgreementOn } from "@/lib/agreements/queries/on-day";
 import { OnCallLine } from "@/components/release/on-call-line";
 import { LotHolds } from "@/components/release/lot-holds";
 import { LotPlaces } from "@/components/storage/lot-places";

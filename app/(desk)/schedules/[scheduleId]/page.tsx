@@ -9,6 +9,7 @@ import {
 } from "@/components/schedules/schedule-words";
 import { EmptyState, Facts, Notice } from "@/components/ui/notice";
 import { Page, Section, SyntheticMark } from "@/components/ui/page";
+import { DataTable } from "@/components/ui/table";
 import { Signature } from "@/components/ui/signature";
 import { requirePermission } from "@/lib/core/actor";
 import { formatDay } from "@/lib/core/dates";
@@ -20,7 +21,7 @@ import { isLaw } from "@/lib/schedules/rules/state";
 
 export default async function SchedulePage({ params }: { params: Promise<{ scheduleId: string }> }) {
   const reader = await requirePermission("schedules.read");
-  const row = await getScheduleSheet(reader, (await params).scheduleId, new Date());
+  const row = await getScheduleSheet(reader, decodeURIComponent((await params).scheduleId), new Date());
   if (!row) notFound();
   const [m, locale] = await Promise.all([getMessages(), getLocale()]);
   const words = m.schedules;
@@ -64,7 +65,7 @@ export default async function SchedulePage({ params }: { params: Promise<{ sched
           { label: words.origin, value: row.origin && words.destination(row.origin) },
           { label: words.destinationLabel, value: row.destination && words.destination(row.destination) },
           { label: words.purposeLabel, value: <Purpose source={row.purpose} m={m} /> },
-          { label: words.effective, value: days.length > 0 ? days.join(" ") : words.noDate },
+          { label: words.effectiveBySource, value: days.length > 0 ? days.join(" ") : words.noDate },
         ]}
       />
       <Section title={words.sourceLabel} lead={words.verbatim}>
@@ -101,6 +102,35 @@ export default async function SchedulePage({ params }: { params: Promise<{ sched
           ))}
         </ol>
       </Section>
+      {row.others.length > 0 && (
+        <Section title={words.otherEditions}>
+          <DataTable
+            caption={words.otherEditions}
+            rows={row.others}
+            rowKey={(other) => other.code}
+            rowHref={(other) => `/schedules/${encodeURIComponent(other.code)}`}
+            columns={[
+              { key: "code", header: words.code, cell: (other) => other.code },
+              {
+                key: "state",
+                header: words.state,
+                cell: (other) => <ScheduleBadge state={other.state} m={m} />,
+              },
+              {
+                key: "programme",
+                header: words.programme,
+                cell: (other) => <Verbatim>{other.programme}</Verbatim>,
+              },
+              {
+                key: "destination",
+                header: words.destinationLabel,
+                cell: (other) => (other.destination ? words.destination(other.destination) : "–"),
+              },
+            ]}
+            empty={null}
+          />
+        </Section>
+      )}
       {mayBeActivated && (
         <Section title={words.activateTitle} lead={isActivator ? words.activateLead : words.onlyReleaser}>
           {isActivator && (

@@ -87,7 +87,7 @@ export default async function SpecificationPage({ params }: { params: Promise<{ 
       <Section title={words.window.title} lead={words.window.lead}>
         <WindowPanel facts={spec} words={words.window} locale={locale} />
       </Section>
-      <Market spec={spec} m={m} locale={locale} />
+      <Market spec={spec} m={m} locale={locale} linked={allow(reader, "schedules.read") !== null} />
       <SpecificationFacts spec={spec} m={m} locale={locale} />
       <BudgetFacts spec={spec} m={m} locale={locale} />
       <CapabilityFacts spec={spec} found={capability} m={m} locale={locale} />

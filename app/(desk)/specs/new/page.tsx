@@ -3,12 +3,14 @@ import { oneOf, type SearchParams } from "@/components/ui/address";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
+import { listTargets } from "@/lib/agreements/queries/on-day";
 import { listBindableMaps } from "@/lib/configurations/queries";
 import { requirePermission } from "@/lib/core/actor";
 import { centreDay } from "@/lib/core/dates";
 import { allow } from "@/lib/core/permissions";
 import { getMessages } from "@/lib/i18n/server";
 import { listDestinations } from "@/lib/schedules/queries";
+import { listDoseRows } from "@/lib/schedules/queries/plan";
 import { listLendableBudgets } from "@/lib/specs/queries/budgets";
 import { getSpecificationSheet, listDraftableProducts } from "@/lib/specs/queries";
 
@@ -17,12 +19,15 @@ export default async function DraftPage({ searchParams }: { searchParams: Search
   const reader = allow(drafter, "specs.read");
   const mapReader = allow(drafter, "configurations.read");
   const params = await searchParams;
-  const [m, products, destinations, maps, lendable, from] = await Promise.all([
+  const today = centreDay(new Date());
+  const [m, products, destinations, maps, lendable, doseRows, targets, from] = await Promise.all([
     getMessages(),
     listDraftableProducts(drafter),
     reader ? listDestinations(reader) : [],
     mapReader ? listBindableMaps(mapReader) : [],
     listLendableBudgets(drafter),
+    listDoseRows(drafter),
+    listTargets(drafter, today),
     reader && oneOf(params.from) ? getSpecificationSheet(reader, oneOf(params.from), new Date()) : null,
   ]);
   const words = m.specs;
@@ -87,6 +92,7 @@ export default async function DraftPage({ searchParams }: { searchParams: Search
           lendable={lendable}
           earlier={earlier}
           productId={chosen?.id ?? null}
+          market={{ doseRows, targets, today }}
         />
       )}
     </Page>

@@ -67,7 +67,10 @@ export function ReceiptFields({ choices, agreed, customerId, saved }: FieldsProp
       <GoodsFields choices={choices} customerId={customerId} saved={saved} productId={product?.id ?? ""} />
       <input type="hidden" name="destination" value={spec?.destination ?? ""} readOnly />
       {spec && ofGoods && (typed.customerId ?? customerId) !== "" && (
-        <AgreedLines agreed={ofGoods} m={m} locale={locale} />
+        <section>
+          <h2 className="font-semibold">{m.agreements.onDayTitle}</h2>
+          <AgreedLines agreed={ofGoods} m={m} locale={locale} />
+        </section>
       )}
       <FieldGroup legend={words.codes} columns={3}>
         <TextField

@@ -53,6 +53,7 @@ function PestRow({ at, pests, saved, remark }: PestRowProps) {
     value: one.id,
     label: one.scientificName,
     detail: [commonName(one, locale), one.family].filter((part) => part !== null).join(" · "),
+    also: [one.commonNameVi, one.commonNameEn, one.orderName].filter((part) => part !== null).join(" "),
   }));
   function tick(stage: LifeStage, isTicked: boolean) {
     setStages((current) => lifeStages.filter((one) => (one === stage ? isTicked : current.includes(one))));

@@ -21,11 +21,16 @@ export function Verbatim({ children }: { children: string | null }) {
   return children && <span lang="en">{children}</span>;
 }
 
-/** What we know by name is said in the reader's language; anything else as the source words it. */
-export function Commodity({ source, m }: { source: string; m: Messages }) {
+/** A commodity of the source by the name it has in the reader's language; null where it has none here. */
+export function commodityName(source: string, m: Messages): string | null {
   const key = source.toLowerCase().replaceAll(" ", "_");
   const name = m.products.commodity(key);
-  return name === key ? <Verbatim>{source}</Verbatim> : name;
+  return name === key ? null : name;
+}
+
+/** What we know by name is said in the reader's language; anything else as the source words it. */
+export function Commodity({ source, m }: { source: string; m: Messages }) {
+  return commodityName(source, m) ?? <Verbatim>{source}</Verbatim>;
 }
 
 export function Purpose({ source, m }: { source: string; m: Messages }) {

@@ -4,9 +4,15 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useMessages } from "@/components/locale";
 import { FieldFrame, type FieldProps } from "@/components/ui/field-frame";
 import { useField, useFormReset } from "@/components/ui/form-context";
-import { plainWords } from "@/lib/core/search";
+import { plainText, plainWords } from "@/lib/core/search";
 
-export type SearchableChoice = { value: string; label: string; detail?: string };
+export type SearchableChoice = {
+  value: string;
+  label: string;
+  detail?: string;
+  /** Other names by which it is found. */
+  also?: string;
+};
 
 type SearchChoiceProps = FieldProps & {
   choices: readonly SearchableChoice[];
@@ -18,7 +24,9 @@ const mostShown = 12;
 
 function matching(choices: readonly SearchableChoice[], typed: string): SearchableChoice[] {
   const words = plainWords(typed);
-  return choices.filter(({ label, detail }) => plainWords(`${label} ${detail ?? ""}`).includes(words));
+  return choices.filter(({ label, detail = "", also = "" }) =>
+    plainText(`${label} ${detail} ${also}`).includes(words),
+  );
 }
 
 /** One of a long list, found by a part of its name without accents; what is typed stays until something is chosen. */

@@ -29,6 +29,7 @@ export const pests: typeof vi = {
   },
   title: "Catalogue of pests",
   lead: "Scientific names as treatment tables list them, with family, order and class where they are certain. Agreements choose their target pests here.",
+  searchHint: "Name, family, order or class…",
   nothingHere: "No pest in the catalogue yet",
   register: "Add a pest",
   registerLead:

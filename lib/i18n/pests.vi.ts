@@ -38,6 +38,7 @@ export const pests = {
   } satisfies Record<PestVerdict, string>,
   title: "Danh mục dịch hại",
   lead: "Tên khoa học như trong các bảng liều, với họ, bộ và lớp đã chắc chắn. Thỏa thuận chọn dịch hại từ danh mục này.",
+  searchHint: "Tên, họ, bộ hoặc lớp…",
   nothingHere: "Chưa có dịch hại nào trong danh mục",
   register: "Thêm dịch hại",
   registerLead:

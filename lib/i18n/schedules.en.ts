@@ -118,6 +118,7 @@ export const schedules: typeof vi = {
   },
   title: "Treatment schedules",
   lead: "The doses that markets and food law ask for. A row that is not confirmed decides nothing until somebody activates it with a document.",
+  searchHint: "Code, commodity, pest, edition…",
   nothingHere: "No row matches",
   nothingHereHint: "Take away a filter to see more.",
   code: "Code",

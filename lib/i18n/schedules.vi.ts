@@ -144,6 +144,7 @@ export const schedules = {
   } satisfies Record<ScheduleState, string>,
   title: "Quy định liều",
   lead: "Liều mà thị trường đến và luật thực phẩm đòi hỏi. Dòng chưa được xác nhận không quyết định điều gì cho đến khi có người kích hoạt bằng văn bản.",
+  searchHint: "Mã, mặt hàng, dịch hại, bản…",
   nothingHere: "Không có dòng nào khớp",
   nothingHereHint: "Bỏ bớt điều kiện lọc để xem thêm.",
   code: "Mã",

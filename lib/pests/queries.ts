@@ -4,7 +4,7 @@ import { database } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
 import { type Page, pageSize } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
-import { plainWords } from "@/lib/core/search";
+import { plainText, plainWords } from "@/lib/core/search";
 import { loadCatalogue, pestColumns } from "@/lib/pests/facts";
 import { type KnownPest, targetOf } from "@/lib/pests/rules";
 import { loadScheduleRows } from "@/lib/schedules/facts";
@@ -32,7 +32,7 @@ export async function listPests(
   const found = (await loadCatalogue(database())).filter((pest) => {
     const { scientificName, commonNameVi, commonNameEn, family, orderName, className } = pest;
     const said = [scientificName, commonNameVi, commonNameEn, family, orderName, className];
-    return plainWords(said.filter((part) => part !== null).join(" ")).includes(words);
+    return plainText(said.filter((part) => part !== null).join(" ")).includes(words);
   });
   const start = found.findIndex(({ id }) => id === after) + 1;
   const rows = found.slice(start, start + pageSize);

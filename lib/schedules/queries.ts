@@ -5,8 +5,9 @@ import { isId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
 import { type Page, pageSize } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
-import { plainWords } from "@/lib/core/search";
+import { plainText, plainWords } from "@/lib/core/search";
 import { readSignature } from "@/lib/core/signature-check";
+import { loadCatalogue } from "@/lib/pests/facts";
 import { loadScheduleRows } from "@/lib/schedules/facts";
 import { type Activation, activationOn, isFor, plain, type ScheduleRow } from "@/lib/schedules/rules/rows";
 import { groundOf, judgeState, type ScheduleState } from "@/lib/schedules/rules/state";
@@ -43,15 +44,24 @@ function inOrder(one: ScheduleRow, other: ScheduleRow): number {
 
 const more = { select: { id: true, code: true, edition: true, pestCommon: true } } as const;
 
-/** The rows that match, judged on this day. About a hundred in all: they are judged and cut here. */
+/**
+ * The rows that match, judged on this day. About a hundred in all: they are judged and cut here. `called`: what the
+ * reader's language calls the things of a row, which the box finds as well.
+ */
 export async function listSchedules(
   _reader: Allowed<"schedules.read">,
   filter: ScheduleFilter,
   at: Date,
+  called: (row: ScheduleRow) => string = () => "",
 ): Promise<Page<ScheduleListRow>> {
   const tx = database();
   const today = centreDay(at);
-  const [rows, stored] = await Promise.all([loadScheduleRows(tx), tx.treatmentSchedule.findMany(more)]);
+  const [rows, stored, catalogue] = await Promise.all([
+    loadScheduleRows(tx),
+    tx.treatmentSchedule.findMany(more),
+    loadCatalogue(tx),
+  ]);
+  const nameOf = new Map(catalogue.map((one) => [plain(one.scientificName), one.commonNameVi]));
   const known = new Map(stored.map((row) => [row.code, row]));
   const words = plainWords(filter.q ?? "");
   const isAsked = (asked: string | undefined, value: string | null) =>
@@ -59,9 +69,21 @@ export async function listSchedules(
   const wanted = rows.filter((row) => {
     const { code, programme, commodity, pest, purpose, destination } = row;
     const { pestCommon, edition } = known.get(code) ?? {};
-    const said = [code, programme, commodity, pest, pestCommon, purpose, destination, edition];
+    const common = nameOf.get(plain(pest ?? ""));
+    const said = [
+      code,
+      programme,
+      commodity,
+      pest,
+      pestCommon,
+      common,
+      purpose,
+      destination,
+      edition,
+      called(row),
+    ];
     return (
-      plainWords(said.filter((part) => typeof part === "string").join(" ")).includes(words) &&
+      plainText(said.filter((part) => typeof part === "string").join(" ")).includes(words) &&
       (!filter.destination || isFor(row, filter.destination)) &&
       isAsked(filter.programme, programme) &&
       isAsked(filter.commodity, commodity) &&

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { draftAgreement, endAgreement, putInForce, withdrawAgreement } from "@/lib/agreements/commands";
 import { getAgreementSheet, listAgreements } from "@/lib/agreements/queries";
-import { findAgreementOn } from "@/lib/agreements/queries/on-day";
+import { loadAgreementFacts } from "@/lib/agreements/facts";
+import { findAgreementOn, listAgreedOn } from "@/lib/agreements/queries/on-day";
 import { runCommand } from "@/lib/core/command";
+import { database } from "@/lib/core/db";
+import { newId } from "@/lib/core/ids";
 import { type Actor, allow } from "@/lib/core/permissions";
+import { loadPestCatalogue } from "@/prisma/seed/reference";
 import { aDraftAgreement, agreementTerms, paperSignatures } from "../fixtures/agreements";
 import { anEmptyCentre, type Centre, withSql } from "../fixtures/centre";
 import { aCustomer } from "../fixtures/customers";
@@ -129,6 +133,78 @@ describe("putting in force", () => {
     const asked = { ...pair, destination: "AU" };
     expect(await findAgreementOn(reader(director), asked, "2021-01-01")).toBeNull();
     expect(await findAgreementOn(reader(director), { ...pair, destination: null }, "2020-06-12")).toBeNull();
+  });
+});
+
+describe("target pests", () => {
+  const pestId = async (name: string) =>
+    (await database().pest.findFirstOrThrow({ where: { scientificName: name } })).id;
+  const contentOf = (id: string) =>
+    database().signature.findFirstOrThrow({ where: { recordId: id }, select: { content: true } });
+
+  beforeAll(async () => {
+    await loadPestCatalogue(new Date("2019-11-04T08:00:00+07:00"));
+  });
+
+  test("are written with the draft, signed with it, and judged by whatever is released under it", async () => {
+    const pair = await aPair();
+    const fly = { pestId: await pestId("Bactrocera dorsalis"), lifeStages: ["larva", "egg"] };
+    const moth = { pestId: await pestId("Cryptophlebia ombrodelta") };
+    const { id } = await aDraftAgreement(clerk, { ...pair, pests: [moth, fly] });
+    expect(codesOf(await enforce(director, id))).toEqual([]);
+    const sheet = await getAgreementSheet(reader(director), id);
+    expect(sheet).toMatchObject({
+      signature: { state: "valid" },
+      pests: [
+        { pest: { scientificName: "Cryptophlebia ombrodelta" }, lifeStages: [] },
+        { pest: { scientificName: "Bactrocera dorsalis" }, lifeStages: ["egg", "larva"] },
+      ],
+    });
+    const [facts] = await loadAgreementFacts(database(), pair);
+    expect(facts?.pests.map(({ name, order, lifeStages }) => [name, order, lifeStages])).toEqual([
+      ["Cryptophlebia ombrodelta", "Lepidoptera", []],
+      ["Bactrocera dorsalis", "Diptera", ["egg", "larva"]],
+    ]);
+    expect((await contentOf(id)).content).toContain("Bactrocera dorsalis");
+    const late = raw(
+      `insert into agreement_pest (id, agreement_id, pest_id, ordinal, life_stages)
+       values (gen_random_uuid(), $1, $2, 3, '{}')`,
+      [id, await pestId("Cydia pomonella")],
+    );
+    await expect(late).rejects.toMatchObject({ code: "23514" });
+    await expect(raw("delete from agreement_pest where agreement_id = $1", [id])).rejects.toThrow();
+  });
+
+  test("that nobody names leave the signed content as it was before pests were rows", async () => {
+    const { id } = await aDraftAgreement(clerk, await aPair());
+    await enforce(director, id);
+    expect((await contentOf(id)).content).not.toContain("pests");
+    expect(await getAgreementSheet(reader(director), id)).toMatchObject({ signature: { state: "valid" } });
+  });
+
+  test("that nobody recorded are refused at their row", async () => {
+    const terms = agreementTerms({ ...(await aPair()), pests: [{ pestId: newId() }] });
+    const refused = await runCommand(draftAgreement, clerk, terms);
+    expect(refused).toMatchObject({
+      ok: false,
+      error: [{ code: "agreements.pest-not-found", field: "pests.0.pestId" }],
+    });
+  });
+
+  test("say which dose the goods would have to reach, and where nothing covers them", async () => {
+    const pair = await aPair();
+    const { id } = await aDraftAgreement(clerk, {
+      ...pair,
+      pests: [{ pestId: await pestId("Cydia pomonella") }],
+    });
+    await enforce(director, id);
+    const [agreed] = await listAgreedOn(reader(director), pair, "2020-06-12");
+    expect(agreed).toMatchObject({ id, pests: ["Cydia pomonella"], required: null });
+    expect(agreed?.problems.map(({ code }) => code)).toEqual([
+      "schedules.not-covered",
+      "schedules.pest-not-covered",
+    ]);
+    expect(await listAgreedOn(reader(director), pair, "2021-01-01")).toEqual([]);
   });
 });
 

@@ -5,7 +5,12 @@ import { type Actor, allow } from "@/lib/core/permissions";
 import { systemActor } from "@/lib/core/system-actor";
 import { activateSchedule, loadSchedules } from "@/lib/schedules/commands";
 import { loadScheduleRows } from "@/lib/schedules/facts";
-import { getScheduleSheet, listDestinations, listSchedules } from "@/lib/schedules/queries";
+import {
+  getScheduleSheet,
+  listDestinations,
+  listScheduleChoices,
+  listSchedules,
+} from "@/lib/schedules/queries";
 import { selectSchedule } from "@/lib/schedules/rules/selection";
 import { loadTreatmentSchedules } from "@/prisma/seed/reference";
 import { anEmptyCentre, type Centre, withSql } from "../fixtures/centre";
@@ -86,6 +91,26 @@ describe("the published list", () => {
     expect(waiting.rows.map(({ code }) => code)).toEqual(["VN-US-04"]);
     expect(await listDestinations(reader(clerk))).toEqual(["AU", "NZ", "US"]);
   });
+
+  test("is narrowed by programme, commodity and pest, each offered by the rows themselves", async () => {
+    const codes = async (filter: Parameters<typeof listSchedules>[1]) =>
+      (await listSchedules(reader(clerk), filter, today)).rows.map(({ code }) => code);
+    expect(await codes({ pest: "Bactrocera dorsalis" })).toEqual(["ISPM28-PT33", "US-2003-01"]);
+    expect(await codes({ commodity: "lychee", programme: "Australia import conditions" })).toEqual([
+      "VN-AU-02",
+    ]);
+    expect(await codes({ q: "2003 EDITION", pest: "Ceratitis capitata" })).toEqual(["US-2003-02"]);
+    const choices = await listScheduleChoices(reader(clerk));
+    expect(choices.destinations).toEqual(["AU", "IN", "IPPC members", "NZ", "US", "VN"]);
+    expect(choices.pests).toContain("Bactrocera dorsalis");
+    expect(choices.programmes).toContain("Australia import conditions");
+  });
+
+  test("opens by code, beside what else is published of the same", async () => {
+    const sheet = await getScheduleSheet(reader(clerk), "US-2003-01", today);
+    expect(sheet?.others.map(({ code, state }) => `${code} ${state}`)).toEqual(["ISPM28-PT33 unconfirmed"]);
+    expect(await getScheduleSheet(reader(clerk), "US-9999", today)).toBeNull();
+  });
 });
 
 describe("activating a row", () => {
@@ -104,6 +129,21 @@ describe("activating a row", () => {
     });
     expect(codesOf(await lycheeTo("US", "2019-12-31"))).toEqual(["schedules.not-covered"]);
     expect(codesOf(await lycheeTo("US", "2021-01-01"))).toEqual(["schedules.not-covered"]);
+  });
+
+  test("is told in the list with its days, its document and who answers for it", async () => {
+    const { rows } = await listSchedules(reader(clerk), { q: "VN-US-04" }, today);
+    expect(rows).toMatchObject([
+      {
+        state: "in-force",
+        activation: {
+          byName: releaser.name,
+          document: "Văn bản mô phỏng 01/MP-2019",
+          effectiveFrom: "2020-01-01",
+          effectiveTo: "2020-12-31",
+        },
+      },
+    ]);
   });
 
   test("is one event with one signature of the person who answers for the document", async () => {

@@ -47,7 +47,7 @@ export default async function PestsPage({ searchParams }: { searchParams: Search
           { key: "order", header: words.order, cell: (row) => row.orderName ?? words.unknown },
           { key: "class", header: words.className, cell: (row) => row.className ?? words.unknown },
         ]}
-        search={{ path: "/pests", query: q, focus: true }}
+        search={{ path: "/pests", query: q, hint: words.searchHint, focus: true }}
         older={list.older && addressOf("/pests", { q, after: list.older })}
         empty={<EmptyState title={words.nothingHere} action={register} />}
       />

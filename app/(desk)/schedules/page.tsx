@@ -1,4 +1,10 @@
-import { Commodity, Purpose, ScheduleBadge, Verbatim } from "@/components/schedules/schedule-words";
+import {
+  Commodity,
+  commodityName,
+  Purpose,
+  ScheduleBadge,
+  Verbatim,
+} from "@/components/schedules/schedule-words";
 import { addressOf, oneOf, type SearchParams } from "@/components/ui/address";
 import { LinkButton } from "@/components/ui/button";
 import { FilterForm, FilterSelect } from "@/components/ui/filter-form";
@@ -11,6 +17,7 @@ import { allow } from "@/lib/core/permissions";
 import { sayDay } from "@/lib/i18n/say";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 import { listScheduleChoices, listSchedules, type ScheduleListRow } from "@/lib/schedules/queries";
+import type { ScheduleRow } from "@/lib/schedules/rules/rows";
 import { isLaw, scheduleStates } from "@/lib/schedules/rules/state";
 
 const narrowing = ["programme", "destination", "commodity", "pest", "state"] as const;
@@ -26,15 +33,19 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Se
     state: oneOf(params.state),
   };
   const q = oneOf(params.q);
-  const [m, locale, list, choices] = await Promise.all([
-    getMessages(),
-    getLocale(),
-    listSchedules(reader, { q, ...filter, after: oneOf(params.after) }, new Date()),
+  const [m, locale] = [await getMessages(), await getLocale()];
+  const words = m.schedules;
+  const called = ({ commodity, destination, purpose }: ScheduleRow) =>
+    [
+      commodity && commodityName(commodity, m),
+      destination && words.destination(destination),
+      words.purpose(purpose),
+    ].join(" ");
+  const [list, choices] = await Promise.all([
+    listSchedules(reader, { q, ...filter, after: oneOf(params.after) }, new Date(), called),
     listScheduleChoices(reader),
   ]);
-  const words = m.schedules;
   const asIs = (values: string[]) => values.map((value) => ({ value, label: value }));
-  const commodityName = (source: string) => m.products.commodity(source.toLowerCase().replaceAll(" ", "_"));
   const selects = {
     programme: { label: words.programme, choices: asIs(choices.programmes) },
     destination: {
@@ -43,10 +54,7 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Se
     },
     commodity: {
       label: words.commodity,
-      choices: choices.commodities.map((value) => {
-        const name = commodityName(value);
-        return { value, label: name === value.toLowerCase().replaceAll(" ", "_") ? value : name };
-      }),
+      choices: choices.commodities.map((value) => ({ value, label: commodityName(value, m) ?? value })),
     },
     pest: { label: words.pest, choices: asIs(choices.pests) },
     state: {
@@ -158,7 +166,7 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Se
               cell: (row) => dose(row, row.maxDoseGy),
             },
           ]}
-          search={{ path: "/schedules", query: q, keep: filter }}
+          search={{ path: "/schedules", query: q, keep: filter, hint: words.searchHint }}
           older={list.older && addressOf("/schedules", { q, ...filter, after: list.older })}
           empty={<EmptyState title={words.nothingHere}>{words.nothingHereHint}</EmptyState>}
         />

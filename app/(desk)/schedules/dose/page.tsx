@@ -9,7 +9,6 @@ import { centreDay } from "@/lib/core/dates";
 import { explainIssues } from "@/lib/core/fields";
 import { nestForm } from "@/lib/core/form-data";
 import { allow } from "@/lib/core/permissions";
-import { sayRefusal } from "@/lib/i18n/refusals";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 import { listPestChoices } from "@/lib/pests/queries";
 import { listDestinations } from "@/lib/schedules/queries";
@@ -71,6 +70,7 @@ export default async function DosePlanPage({ searchParams }: { searchParams: Sea
           productMaxDoseGy: box("productMaxDoseGy"),
         }}
         askedPests={askedPests.data ?? []}
+        refusals={read.success ? [] : explainIssues(read.error)}
       />
       {answer && destination !== null && commodity !== null ? (
         <>
@@ -88,15 +88,7 @@ export default async function DosePlanPage({ searchParams }: { searchParams: Sea
           </Section>
         </>
       ) : isUnread ? (
-        <Notice tone="hold" title={words.unread}>
-          {!read.success && (
-            <ul>
-              {explainIssues(read.error).map((refusal) => (
-                <li key={refusal.field}>{sayRefusal(m, refusal)}</li>
-              ))}
-            </ul>
-          )}
-        </Notice>
+        <Notice tone="hold">{words.unread}</Notice>
       ) : (
         <p className="text-ink-2">{words.begin}</p>
       )}

@@ -13,7 +13,9 @@ const shared = {
   retry: 0,
 } as const;
 
-export default defineConfig({
+export const unit = { ...shared, name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] };
+
+export const house = {
   root,
   resolve: {
     alias: {
@@ -22,9 +24,13 @@ export default defineConfig({
       "server-only": resolve(root, "node_modules/server-only/empty.js"),
     },
   },
+};
+
+export default defineConfig({
+  ...house,
   test: {
     projects: [
-      { extends: true, test: { ...shared, name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      { extends: true, test: unit },
       {
         extends: true,
         test: {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { startNode, startProgram, succeeded } from "./child.mjs";
-import { inRoot, isWindows, moduleFile } from "./paths.mjs";
+import { inRoot, isWindows, moduleFile, root } from "./paths.mjs";
 import { stage } from "./report.mjs";
 
 const stampFile = moduleFile(".solieu-stamp");
@@ -30,17 +30,17 @@ function installedByHand() {
   });
 }
 
-function npm(args) {
+function npm(args, cwd) {
   const beside = join(dirname(process.execPath), "../lib/node_modules/npm/bin/npm-cli.js");
   const script = [process.env.npm_execpath, beside].find(
     (file) => file?.endsWith("npm-cli.js") && existsSync(file),
   );
   return script
-    ? startNode([script, ...args])
-    : startProgram(isWindows ? "npm.cmd" : "npm", args, { shell: isWindows });
+    ? startNode([script, ...args], { cwd })
+    : startProgram(isWindows ? "npm.cmd" : "npm", args, { cwd, shell: isWindows });
 }
 
-export const runNpm = (name, args) => succeeded(name, npm(args));
+export const runNpm = (name, args, cwd = root) => succeeded(name, npm(args, cwd));
 
 /** Exactly the locked packages, development ones too: the build and the tests need them whatever NODE_ENV says. */
 export async function ensureInstalled() {

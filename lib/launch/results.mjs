@@ -28,6 +28,48 @@ export function playwrightCounts(file, code) {
   return honest({ passed: expected, failed: unexpected + flaky + skipped + report.errors.length }, code);
 }
 
+const statesOf = (mutants) => {
+  const count = (...states) => mutants.filter(({ status }) => states.includes(status)).length;
+  return {
+    killed: count("Killed"),
+    timedOut: count("Timeout"),
+    survived: count("Survived"),
+    uncovered: count("NoCoverage"),
+  };
+};
+
+/** One line per change that no test noticed: where, what stood there, what stood there instead. */
+function survivorsOf(file, { source, mutants }) {
+  const lines = source.split("\n");
+  const shown = ({ start, end }) =>
+    start.line === end.line
+      ? lines[start.line - 1].slice(start.column - 1, end.column - 1)
+      : `${lines[start.line - 1].slice(start.column - 1)} …`;
+  return mutants
+    .filter(({ status }) => status === "Survived" || status === "NoCoverage")
+    .toSorted((one, other) => one.location.start.line - other.location.start.line)
+    .map(({ location, replacement, status }) => {
+      const place = `${file}:${location.start.line}:${location.start.column}`;
+      const by = replacement.replace(/\s+/g, " ");
+      return `${place}  ${shown(location)}  →  ${by}${status === "NoCoverage" ? "  (no test comes here)" : ""}`;
+    });
+}
+
+/**
+ * What a mutation report says: the share, in percent, of changes to the code that made a test fail or never end, and
+ * the changes that did not. Null where nothing was changed or the runner wrote nothing.
+ */
+export function mutationScore(file) {
+  const report = read(file);
+  if (!report) return null;
+  const states = statesOf(Object.values(report.files).flatMap(({ mutants }) => mutants));
+  const noticed = states.killed + states.timedOut;
+  const changes = noticed + states.survived + states.uncovered;
+  if (changes === 0) return null;
+  const survivors = Object.entries(report.files).flatMap(([name, one]) => survivorsOf(name, one));
+  return { ...states, percent: (100 * noticed) / changes, survivors };
+}
+
 export const total = (counts) =>
   counts.reduce((sum, one) => ({ passed: sum.passed + one.passed, failed: sum.failed + one.failed }), {
     passed: 0,

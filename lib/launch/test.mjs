@@ -6,6 +6,7 @@ import { buildIsFresh, ensureClient, serverIn } from "./build.mjs";
 import { application, deadCode, format, lint, part, playwright, types, vitest } from "./checks.mjs";
 import { startNode, stopAllChildren, succeeded } from "./child.mjs";
 import { ensureInstalled } from "./install.mjs";
+import { mutation } from "./mutation.mjs";
 import { inRoot, testFolder } from "./paths.mjs";
 import { complain, elapsed, explain, say } from "./report.mjs";
 import { total } from "./results.mjs";
@@ -16,14 +17,18 @@ const demoTemplate = "solieu_demo";
 const ok = { counts: { passed: 1, failed: 0 }, output: "" };
 /** Vitest projects that drive the production server; each has the machine to itself. */
 const serverProjects = ["actions", "crash"].filter((name) => existsSync(inRoot("tests", name)));
-/** Takes too long for every day: `npm test -- scale` measures pages at 1,000 and 100,000 lots. */
-const onDemand = ["scale"];
+/**
+ * Takes too long for every day: `npm test -- scale` measures pages at 1,000 and 100,000 lots, `npm test -- mutation`
+ * whether the unit tests notice when a rule is changed.
+ */
+const onDemand = ["scale", "mutation"];
 const parts = ["checks", "unit", "db", ...serverProjects, "e2e", ...onDemand];
 
 /** `npm test` runs everything; `npm test -- db lots` one part, and in it the files whose names hold the words. */
 const [asked, ...filters] = process.argv.slice(2);
 const wants = (name) => asked === name || (asked === undefined && !onDemand.includes(name));
-const wantsServer = [...serverProjects, "e2e", ...onDemand].some(wants);
+const withServers = [...serverProjects, "e2e", "scale"];
+const wantsServer = withServers.some(wants);
 
 /** What a developer's own settings say about databases and addresses has no place in a test. */
 for (const name of ["DATABASE_URL", "DATABASE_OWNER_URL", "PUBLIC_URL", "NEXTAUTH_URL", "PORT", "HOST"]) {
@@ -122,6 +127,7 @@ async function browserLane(context) {
 async function quickLane() {
   const counts = [];
   if (wants("unit")) counts.push(await vitest("unit", {}, filters));
+  if (wants("mutation")) counts.push(...(await mutation(filters)));
   if (wants("checks")) for (const check of [format, types, lint, deadCode]) counts.push(await check());
   return counts;
 }
@@ -147,7 +153,7 @@ async function withServer(secrets, context) {
   const ready = demo !== undefined && existsSync(serverIn(folder));
   const env = { ...secrets, ...context.env, TEST_SERVER: serverIn(folder) };
   const counts = [];
-  for (const name of [...serverProjects, "e2e", ...onDemand].filter(wants)) {
+  for (const name of withServers.filter(wants)) {
     if (!ready || (name === "e2e" && browser === undefined)) {
       complain(`  ✗  ${name}: no build, no demo year or no browser`);
       counts.push({ passed: 0, failed: 1 });

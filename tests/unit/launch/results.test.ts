@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { playwrightCounts, total, vitestCounts } from "@/lib/launch/results.mjs";
+import { mutationScore, playwrightCounts, total, vitestCounts } from "@/lib/launch/results.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "solieu-results-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -36,6 +36,37 @@ test("a runner that fails without saying why, that ran nothing, or that wrote no
   expect(vitestCounts(written(unit), 1).failed).toBe(1);
   expect(vitestCounts(written({ ...unit, numPassedTests: 0 }), 0).failed).toBe(1);
   expect(playwrightCounts(join(folder, "nothing.json"), 0)).toEqual({ passed: 0, failed: 1 });
+});
+
+test("of the changes made to rules, those that a test noticed are counted, and the others are named", () => {
+  const mutant = (status: string, line: number, end = line) => ({
+    status,
+    replacement: "{\n  }",
+    location: { start: { line, column: 8 }, end: { line: end, column: 11 } },
+  });
+  const statuses = ["Killed", "Killed", "Timeout", "NoCoverage", "Survived", "Ignored", "CompileError"];
+  const file = {
+    source: "return one;\nreturn two;\n",
+    mutants: statuses.map((status) => mutant(status, status === "Survived" ? 1 : 2)),
+  };
+  expect(mutationScore(written({ files: { "lib/a/rules.ts": file } }))).toEqual({
+    percent: 60,
+    killed: 2,
+    timedOut: 1,
+    survived: 1,
+    uncovered: 1,
+    survivors: ["lib/a/rules.ts:1:8  one  →  { }", "lib/a/rules.ts:2:8  two  →  { }  (no test comes here)"],
+  });
+  const over = { ...file, mutants: [mutant("Survived", 1, 2)] };
+  expect(mutationScore(written({ files: { "lib/a/rules.ts": over } }))?.survivors).toEqual([
+    "lib/a/rules.ts:1:8  one; …  →  { }",
+  ]);
+});
+
+test("nothing changed, or nothing written, is no score", () => {
+  const files = { "lib/a/rules.ts": { source: "", mutants: [] } };
+  expect(mutationScore(written({ files }))).toBeNull();
+  expect(mutationScore(join(folder, "nothing.json"))).toBeNull();
 });
 
 test("the total is the sum", () => {

@@ -172,7 +172,9 @@ describe("target pests", () => {
       [id, await pestId("Cydia pomonella")],
     );
     await expect(late).rejects.toMatchObject({ code: "23514" });
-    await expect(raw("delete from agreement_pest where agreement_id = $1", [id])).rejects.toThrow();
+    await expect(raw("delete from agreement_pest where agreement_id = $1", [id])).rejects.toMatchObject({
+      code: "42501",
+    });
   });
 
   test("that nobody names leave the signed content as it was before pests were rows", async () => {

@@ -165,6 +165,15 @@ async function readSignatures(tx: Tx, events: readonly RawEvent[]): Promise<Map<
   return found;
 }
 
+const minuteMs = 60_000;
+
+/** People type to the minute: within it, what was written down first happened first. */
+function happenedBy(at: Date, writtenAt: Date): number {
+  const time = at.getTime();
+  if (time % minuteMs !== 0) return time;
+  return Math.max(time, Math.min(writtenAt.getTime(), time + minuteMs - 1));
+}
+
 /** Everything that happened to a lot, oldest first, with who and when, and when it was typed if that was later. */
 export async function readTimeline(tx: Tx, lotId: string): Promise<LotEvent[]> {
   const read = [
@@ -175,7 +184,6 @@ export async function readTimeline(tx: Tx, lotId: string): Promise<LotEvent[]> {
     ...(await readDecisionEvents(tx, lotId)),
     ...(await readTrailEvents(tx, lotId)),
   ];
-  const inTime = read.toSorted((one, other) => one.at.getTime() - other.at.getTime());
   const people = await tx.person.findMany({
     where: { id: { in: [...new Set(read.map(({ personId }) => personId))] } },
     select: { id: true, name: true },
@@ -185,6 +193,8 @@ export async function readTimeline(tx: Tx, lotId: string): Promise<LotEvent[]> {
     tx,
     read.map(({ id }) => id),
   );
+  const order = ({ id, at }: RawEvent) => happenedBy(at, writtenAt.get(id)?.at ?? at);
+  const inTime = read.toSorted((one, other) => order(one) - order(other));
   const signatures = await readSignatures(tx, read);
   return joinNeighbours(inTime).map(({ personId, ...event }) => {
     const written = writtenAt.get(event.id);

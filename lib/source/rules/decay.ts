@@ -38,5 +38,6 @@ export function activityOn({ activityBq, referenceOn }: Activity, day: Day): Act
  * the start must be multiplied with when a run takes days (process 3.2).
  */
 export function co60MeanRemaining(days: number): number {
-  return days === 0 ? 1 : ((1 - co60Remaining(days)) * CO60_HALF_LIFE_DAYS) / (Math.LN2 * days);
+  const exponent = (Math.LN2 * days) / CO60_HALF_LIFE_DAYS;
+  return exponent === 0 ? 1 : -Math.expm1(-exponent) / exponent;
 }

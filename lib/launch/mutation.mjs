@@ -9,7 +9,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { part } from "./checks.mjs";
-import { finished, startNode } from "./child.mjs";
+import { finished, ProgramFailed, startNode } from "./child.mjs";
 import { runNpm } from "./install.mjs";
 import { inRoot, testFolder } from "./paths.mjs";
 import { stage } from "./report.mjs";
@@ -43,9 +43,9 @@ function mutate(noun, patterns) {
     rmSync(written, { force: true });
     const program = join(runner, "node_modules/@stryker-mutator/core/bin/stryker.js");
     const args = ["run", configuration, "--mutate", patterns.join(",")];
-    const { output } = await finished(startNode([program, ...args]));
+    const { code, output } = await finished(startNode([program, ...args]));
     const score = mutationScore(written);
-    if (score === null) return { counts: { passed: 0, failed: 1 }, output };
+    if (score === null) throw new ProgramFailed("stryker", code, `${output}stryker wrote no report (${code})`);
     const { percent, killed, timedOut, survived, uncovered, survivors } = score;
     const list = join(results, `${noun}.txt`);
     renameSync(written, join(results, `${noun}.json`));

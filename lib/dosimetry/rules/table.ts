@@ -125,8 +125,7 @@ function readLine(line: { row: number; cells: string[] }, columns: readonly Read
   const figure = (column: keyof typeof limits): number | null => {
     const text = textOf(column);
     if (text === "") return null;
-    const commas = (text.match(/[.,]/g)?.length ?? 0) === 1 ? text.replace(".", ",") : text;
-    const read = readNumber(commas, limits[column]);
+    const read = readNumber(text.replace(".", ","), limits[column]);
     if (read.ok) return read.value;
     const problem = (read.error[0]?.code ?? "input.not-a-number") as CellProblem;
     problems.push({ column, text, problem });

@@ -62,10 +62,9 @@ function findGap(
   const ended = own
     .filter(({ term }) => term.to !== null && term.to < day)
     .toSorted((one, other) => (other.term.to ?? "").localeCompare(one.term.to ?? ""))[0];
-  const coming = own
-    .filter(({ term }) => term.from > day)
-    .toSorted((one, other) => one.term.from.localeCompare(other.term.from))[0];
-  const elsewhere = agreements.find((one) => !isForMarket(one, market) && coversDay(one.term, day));
+  // None of this market's covers the day: what has not ended is still to come, and what covers it is another market's.
+  const coming = own.toSorted((one, other) => one.term.from.localeCompare(other.term.from))[0];
+  const elsewhere = agreements.find(({ term }) => coversDay(term, day));
   if (ended) return gap("expired", ended);
   if (coming) return gap("not-begun", coming);
   return elsewhere ? gap("another-market", elsewhere) : gap("none", undefined);

@@ -3,15 +3,15 @@ import { checkCustomersWord, decideConcession, decideConfirmation } from "@/lib/
 import type { ReleaseFacts } from "@/lib/release/rules/facts";
 import { computeMonitorWindow } from "@/lib/specs/rules";
 import { aTreatedFruitLot, aTreatedMaskBatch, withDoses, withLot, withRun } from "./lot-facts";
+import { refusalsOf } from "@/tests/fixtures/refusals";
 
 const masks = withRun(aTreatedMaskBatch(), { interruptions: [] });
 /** 20 to 50 kGy asked for, at 0.8 and 1.22 of the monitor; the product bears 120 kGy. */
 const { lowGy, highGy } = computeMonitorWindow(masks.specification);
 const inside = 30_000;
 
-function codesOf(result: { ok: true } | { ok: false; error: { code: string }[] }): string[] {
-  return result.ok ? [] : result.error.map(({ code }) => code.replace("release.", ""));
-}
+const codesOf = (...about: Parameters<typeof refusalsOf>) =>
+  refusalsOf(...about).map(({ code }) => code.replace("release.", ""));
 const concede = (facts: ReleaseFacts) => codesOf(decideConcession(facts, "releaser"));
 const read = (doseGy: number) => withDoses(masks, [inside, doseGy, inside]);
 

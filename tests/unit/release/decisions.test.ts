@@ -17,6 +17,7 @@ import {
   withDoses,
   withLot,
 } from "./lot-facts";
+import { codesOf } from "@/tests/fixtures/refusals";
 
 const fruit = aTreatedFruitLot();
 const masks = aTreatedMaskBatch();
@@ -30,10 +31,6 @@ const stages: LotStage[] = [
   "certified",
   "dispatched",
 ];
-
-function codesOf(result: { ok: true } | { ok: false; error: { code: string }[] }): string[] {
-  return result.ok ? [] : result.error.map(({ code }) => code);
-}
 
 describe("a release", () => {
   test("gives the calculated extremes of the load and every check as judged", () => {

@@ -4,6 +4,7 @@ import { decideRejection, decideRelease } from "@/lib/release/rules/decisions";
 import type { LotStage } from "@/lib/release/rules/facts";
 import { checkHold, checkHoldEnd } from "@/lib/release/rules/holds";
 import { aTreatedFruitLot, withDoses } from "./lot-facts";
+import { codesOf } from "@/tests/fixtures/refusals";
 
 const fruit = aTreatedFruitLot();
 const stages: LotStage[] = [
@@ -16,10 +17,6 @@ const stages: LotStage[] = [
   "certified",
   "dispatched",
 ];
-
-function codesOf(result: { ok: true } | { ok: false; error: { code: string }[] }): string[] {
-  return result.ok ? [] : result.error.map(({ code }) => code);
-}
 
 describe("a hold", () => {
   const holds = [{ nonconformance: null, reason: "seal broken", openedAt: "2020-06-12T09:00:00.000Z" }];

@@ -2,13 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { ReleaseFacts } from "@/lib/release/rules/facts";
 import { decideRetreatment, type RetreatmentPlan } from "@/lib/release/rules/retreatment";
 import { aTreatedFruitLot, aTreatedMaskBatch, treatedAgain, verdict, withDoses, withLot } from "./lot-facts";
+import { codesOf } from "@/tests/fixtures/refusals";
 
 const fruit = aTreatedFruitLot();
 const masks = aTreatedMaskBatch();
-
-function codesOf(result: { ok: true } | { ok: false; error: { code: string }[] }): string[] {
-  return result.ok ? [] : result.error.map(({ code }) => code);
-}
 
 const decide = (
   facts: ReleaseFacts,

@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { checkNotHeld, checkOpening, decideClosing, type SourceHold } from "@/lib/source/rules/holds";
 import { decideReview } from "@/lib/source/rules/reviews";
+import { codesOf } from "@/tests/fixtures/refusals";
 
 const at = (time: string) => new Date(`2020-06-12T${time}:00Z`);
-const codesOf = (result: { ok: true } | { ok: false; error: { code: string }[] }) =>
-  result.ok ? [] : result.error.map(({ code }) => code);
-
 const hold: SourceHold = {
   kind: "leak_suspected",
   reason: "Nước bể có phóng xạ",

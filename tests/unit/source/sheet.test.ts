@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ValidatedCycle } from "@/lib/source/rules/cycle";
 import { checkSheet, decideCountersigning, saysTheSame, sheetLines } from "@/lib/source/rules/sheet";
-
-const codesOf = (result: { ok: true } | { ok: false; error: { code: string }[] }) =>
-  result.ok ? [] : result.error.map(({ code }) => code);
+import { codesOf } from "@/tests/fixtures/refusals";
 
 const validated: ValidatedCycle = {
   cycleTimeS: 412,

@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkEntry, decideConfirmation, decideWithdrawal, stateOn } from "@/lib/source/rules/states";
-
-const codesOf = (result: { ok: true } | { ok: false; error: { code: string }[] }) =>
-  result.ok ? [] : result.error.map(({ code }) => code);
+import { codesOf } from "@/tests/fixtures/refusals";
 
 describe("the loading state of a day", () => {
   const states = [{ effectiveFrom: "2020-06-12" }, { effectiveFrom: "2019-01-02" }];

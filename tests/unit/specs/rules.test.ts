@@ -8,6 +8,7 @@ import {
   decideApproval,
   type SpecificationFacts,
 } from "@/lib/specs/rules";
+import { codesOf } from "@/tests/fixtures/refusals";
 
 const lychee: SpecificationFacts = {
   minDoseGy: 400,
@@ -30,10 +31,6 @@ const mask: SpecificationFacts = {
   purpose: "ppe",
   destination: null,
 };
-
-function codesOf(result: { ok: true } | { ok: false; error: { code: string }[] }): string[] {
-  return result.ok ? [] : result.error.map(({ code }) => code);
-}
 
 describe("calculated extremes behind a monitor reading (process 3.7)", () => {
   test("monitor 590 with the ratios of example 1 gives back 468 and 612", () => {

@@ -45,7 +45,8 @@ function mutate(noun, patterns) {
     const args = ["run", configuration, "--mutate", patterns.join(",")];
     const { code, output } = await finished(startNode([program, ...args]));
     const score = mutationScore(written);
-    if (score === null) throw new ProgramFailed("stryker", code, `${output}stryker wrote no report (${code})`);
+    if (score === null)
+      throw new ProgramFailed("stryker", code, `${output}stryker wrote no report (${code})`);
     const { percent, killed, timedOut, survived, uncovered, survivors } = score;
     const list = join(results, `${noun}.txt`);
     renameSync(written, join(results, `${noun}.json`));

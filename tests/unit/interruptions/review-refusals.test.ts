@@ -29,7 +29,11 @@ describe("a review", () => {
     ["over as many, but another one", over(["a", null], ["c", null]), [changed]],
     ["over one more", over(["a", null], ["b", null], ["c", null]), [changed]],
     ["of a place nobody measured", over(["b", null], ["a", "P9"]), [unmeasured(1, "G1", "P9")]],
-    ["of a place where nothing was ever measured", over(["a", null], ["b", "P1"]), [unmeasured(1, "G2", "P1")]],
+    [
+      "of a place where nothing was ever measured",
+      over(["a", null], ["b", "P1"]),
+      [unmeasured(1, "G2", "P1")],
+    ],
   ])("%s", (_, entry, expected) => {
     expect(refusalsOf(checkReview(facts, entry, "quality"))).toEqual(expected);
   });

@@ -1,9 +1,9 @@
-import { StageBadge } from "@/components/lots/stage-badge";
+import { LotState } from "@/components/lots/stage-badge";
 import { sayStep, stepHref, stepsFor } from "@/components/lots/steps";
 import { StateBadge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/notice";
-import { Section, SyntheticMark } from "@/components/ui/page";
+import { Section } from "@/components/ui/page";
 import { type Column, DataTable } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { formatNumber } from "@/lib/core/dates";
@@ -62,7 +62,7 @@ async function DeskTable({ caption, lots, now, act }: DeskTableProps) {
           key: "goods",
           header: words.columns.goods,
           cell: (lot) => (
-            <span className="grid">
+            <span className="grid min-w-36">
               <span>
                 {locale === "vi" ? lot.productVi : lot.productEn} ·{" "}
                 {m.lots.stepCounts.cartons(formatNumber(lot.cartons, locale))}
@@ -74,13 +74,7 @@ async function DeskTable({ caption, lots, now, act }: DeskTableProps) {
         {
           key: "stage",
           header: words.columns.stage,
-          cell: (lot) => (
-            <span className="inline-flex flex-wrap items-center gap-2">
-              <StageBadge stage={lot.stage} />
-              {lot.awaitsInspector && <StateBadge tone="hold">{m.lots.officers.call.badge}</StateBadge>}
-              {lot.synthetic && <SyntheticMark />}
-            </span>
-          ),
+          cell: (lot) => <LotState lot={lot} />,
         },
         ...(promises ? [promisedColumn(m, now)] : []),
         {

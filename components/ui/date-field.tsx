@@ -73,7 +73,7 @@ function DateBox({ name, label, hint, required = true, defaultValue, offerNow, k
       hint={<Said hint={hint} said={said} kind={kind} />}
     >
       <div className="flex flex-wrap gap-2">
-        <div className={`relative grow ${kind === "day" ? "max-w-48 basis-40" : "max-w-68 basis-58"}`}>
+        <div className={`relative grow ${kind === "day" ? "max-w-48 basis-40" : "max-w-68 basis-66"}`}>
           <input
             {...field.aria}
             ref={box}

@@ -19,7 +19,7 @@ export function FileBox({ onTake, ...input }: FileBoxProps) {
     <div className="relative flex min-h-(--control) items-center gap-3 rounded-md border border-control-line bg-field pr-2.5 text-(length:--control-text) hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-focus has-aria-invalid:border-bad">
       <span
         aria-hidden="true"
-        className="self-stretch border-r border-control-line bg-sunken px-3.5 leading-(--control) font-medium"
+        className="self-stretch rounded-l-md border-r border-control-line bg-sunken px-3.5 leading-(--control) font-medium"
       >
         {words.chooseFile}
       </span>

@@ -10,14 +10,19 @@ export function Facts({ facts, columns = 2 }: { facts: readonly Fact[]; columns?
     <dl className={`grid gap-x-10 ${grid}`}>
       {facts.map((fact, position) => (
         <div key={position} className="flex justify-between gap-6 border-b border-line py-2">
-          <dt className="max-w-3/5 shrink-0 text-ink-2 first-letter:uppercase">{fact.label}</dt>
-          <dd className="min-w-0 text-right font-medium break-words">
+          <dt className={`text-ink-2 first-letter:uppercase ${whole(fact.label, 24)}`}>{fact.label}</dt>
+          <dd className={`min-w-0 text-right font-medium break-words ${whole(fact.value, 20)}`}>
             {isBlank(fact.value) ? "–" : fact.value}
           </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** What is short is not broken for what stands beside it. */
+function whole(content: ReactNode, letters: number): string {
+  return typeof content === "string" && content.length <= letters ? "shrink-0 whitespace-nowrap" : "";
 }
 
 function isBlank(value: ReactNode): boolean {

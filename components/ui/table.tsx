@@ -87,9 +87,15 @@ export async function DataTable<Row>(props: DataTableProps<Row>) {
                   <th
                     key={column.key}
                     scope="col"
-                    className={`px-2 py-2 align-bottom font-medium md:px-3 md:first:pl-2 print:px-2 ${end(column)} ${column.header.length <= shortHeader ? "whitespace-nowrap" : "min-w-24"}`}
+                    className={`px-2 py-2 align-bottom font-medium md:px-3 md:first:pl-2 print:px-2 ${end(column)}`}
                   >
-                    {column.header}
+                    <span
+                      className={
+                        column.header.length <= shortHeader ? "whitespace-nowrap" : "inline-block min-w-20"
+                      }
+                    >
+                      {column.header}
+                    </span>
                     {column.unit && <span className="font-normal"> ({column.unit})</span>}
                   </th>
                 ))}

@@ -50,7 +50,9 @@ export default async function TodayPage({ searchParams }: Props) {
   ]);
   const words = m.today;
   const preparer = allow(actor, "source.prepare-sheet");
-  const sheets = preparer && (await listSheetsOfToday(preparer, new Date()));
+  const sheets = preparer ? await listSheetsOfToday(preparer, now) : [];
+  // Nothing runs before a sheet is signed; once it is, the lots come first.
+  const isSigned = ({ sheet }: (typeof sheets)[number]) => sheet !== null && sheet.signature !== null;
   return (
     <Page
       title={words.title}
@@ -67,7 +69,7 @@ export default async function TodayPage({ searchParams }: Props) {
       {board && board.irradiators.length > 0 && (
         <Hall board={board} personId={actor.personId} mayTakeOver={allow(actor, "runs.hand-over") !== null} />
       )}
-      {sheets && <MorningSheets sheets={sheets} />}
+      <MorningSheets sheets={sheets.filter((one) => !isSigned(one))} />
       {judgement && <OnCallLine duty={onCall} personId={actor.personId} />}
       {owned.length > 0 && (
         <Section title={m.nonconformances.own}>
@@ -77,6 +79,7 @@ export default async function TodayPage({ searchParams }: Props) {
       <LicencesToRenew licences={toRenew} />
       <Approvals specs={specs} licences={licences} grants={grants} />
       {lots ? <LotDesk lots={lots} actor={actor} now={now} /> : <DeskPages actor={actor} />}
+      <MorningSheets sheets={sheets.filter(isSigned)} />
     </Page>
   );
 }

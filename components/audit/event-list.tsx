@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { StateBadge, type Tone } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/notice";
 import { DataTable } from "@/components/ui/table";
@@ -57,15 +58,16 @@ export async function EventList({ rows, older }: { rows: readonly EventRow[]; ol
 
 async function Which({ row }: { row: EventRow }) {
   const words = (await getMessages()).audit;
-  const [names, kinds] = [
-    row.names.slice(0, 3).join(", "),
-    row.tables.slice(0, 3).map(words.table).join(", "),
-  ];
+  const [names, kinds] = [row.names.slice(0, 3), row.tables.slice(0, 3).map(words.table).join(", ")];
   const more = row.names.length > 3 || row.tables.length > 3 ? ", …" : "";
   if (row.changes === 0) return null;
   return (
     <>
-      {names && <span className="font-medium">{names} </span>}
+      {names.map((name) => (
+        <Fragment key={name}>
+          <span className="font-medium whitespace-nowrap">{name}</span>{" "}
+        </Fragment>
+      ))}
       <span className="text-ink-2">
         {kinds}
         {more}

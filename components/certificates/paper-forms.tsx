@@ -1,6 +1,7 @@
 "use client";
 
-import { FileField, sendScan } from "@/components/certificates/scan-upload";
+import { sendScan } from "@/components/certificates/scan-upload";
+import { FileField } from "@/components/ui/file-field";
 import { useMessages } from "@/components/locale";
 import { SelectField } from "@/components/ui/choice-field";
 import { DayField } from "@/components/ui/date-field";

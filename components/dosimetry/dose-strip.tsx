@@ -34,6 +34,9 @@ export async function DoseStrip({ limits, window, expandedUncertainty, readings 
 
   return (
     <figure className="grid gap-2">
+      {readings.length > 0 && window.feasible && (
+        <p className="font-medium">{words.finding(readings.length, outside)}</p>
+      )}
       <svg
         viewBox={`0 0 ${width} ${bottom + 30}`}
         role="img"
@@ -70,10 +73,10 @@ export async function DoseStrip({ limits, window, expandedUncertainty, readings 
         />
         {window.feasible && (
           <>
-            <text x={x(window.lowGy)} y={36} className="fill-good text-[11px] font-medium">
+            <text x={x(window.lowGy)} y={36} className="fill-good text-[12px] font-medium">
               {sayDoseUp(window.lowGy, locale)}
             </text>
-            <text x={x(window.highGy)} y={36} textAnchor="end" className="fill-good text-[11px] font-medium">
+            <text x={x(window.highGy)} y={36} textAnchor="end" className="fill-good text-[12px] font-medium">
               {sayDoseDown(window.highGy, locale)}
             </text>
           </>
@@ -101,10 +104,10 @@ export async function DoseStrip({ limits, window, expandedUncertainty, readings 
           );
         })}
         <line x1={left} x2={width - left} y1={bottom + 8} y2={bottom + 8} className="stroke-line-strong" />
-        <text x={left} y={bottom + 24} className="fill-ink-2 text-[11px]">
+        <text x={left} y={bottom + 24} className="fill-ink-2 text-[12px]">
           {sayEnd(Math.round(lowest))}
         </text>
-        <text x={width - left} y={bottom + 24} textAnchor="end" className="fill-ink-2 text-[11px]">
+        <text x={width - left} y={bottom + 24} textAnchor="end" className="fill-ink-2 text-[12px]">
           {sayEnd(Math.round(highest))}
         </text>
       </svg>
@@ -132,7 +135,7 @@ function Limit({
   return (
     <>
       <line x1={at} x2={at} y1={line + 4} y2={bottom + 8} className="stroke-ink-2" strokeWidth={1.5} />
-      <text x={at} y={line} textAnchor={end ? "end" : "start"} className="fill-ink-2 text-[11px]">
+      <text x={at} y={line} textAnchor={end ? "end" : "start"} className="fill-ink-2 text-[12px]">
         {words}
       </text>
     </>

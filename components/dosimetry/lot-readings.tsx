@@ -90,7 +90,10 @@ export async function LotReadings({ sheet, calibrations, now }: LotReadingsProps
             header: words.calibration,
             cell: ({ reading }) =>
               reading?.calibration && (
-                <Link href={`/dosimetry/calibrations/${reading.calibration.id}`} className="link">
+                <Link
+                  href={`/dosimetry/calibrations/${reading.calibration.id}`}
+                  className="link whitespace-nowrap"
+                >
                   {reading.calibration.code}
                 </Link>
               ),

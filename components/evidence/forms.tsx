@@ -1,6 +1,6 @@
 "use client";
 
-import { FileField } from "@/components/certificates/scan-upload";
+import { FileField } from "@/components/ui/file-field";
 import { useMessages } from "@/components/locale";
 import { SelectField } from "@/components/ui/choice-field";
 import { DialogButton } from "@/components/ui/dialog";

@@ -25,7 +25,6 @@ export async function StepPage({ lot, title, lead, open, wide, children }: StepP
   return (
     <Page
       title={title}
-      eyebrow={lot.code}
       beside={
         <>
           <StageBadge stage={lot.stage} />

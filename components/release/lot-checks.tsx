@@ -8,7 +8,7 @@ import { Link } from "@/components/ui/link";
 import { Facts } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page";
 import { formatNumber } from "@/lib/core/dates";
-import { sayDose, sayDoseDown, sayDoseUp, sayPercent } from "@/lib/i18n/say";
+import { sayDose, sayDoseDown, sayDoseUp, sayPercent, sayRange } from "@/lib/i18n/say";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 import type { ReleaseSheet } from "@/lib/release/queries";
 import { isBlocking, isInapplicable } from "@/lib/release/rules/check";
@@ -46,12 +46,15 @@ export async function LotChecks({ sheet, lotCode, mayDecide, kind, mayReport }: 
             { label: words.facts.uncertainty, value: sayPercent(sheet.expandedUncertainty, locale) },
             {
               label: words.facts.limits,
-              value: `${sayDose(sheet.limits.minDoseGy, locale)} – ${sayDose(sheet.limits.maxDoseGy, locale)}`,
+              value: sayRange(
+                sayDose(sheet.limits.minDoseGy, locale),
+                sayDose(sheet.limits.maxDoseGy, locale),
+              ),
             },
             {
               label: words.facts.window,
               value: window.feasible
-                ? `${sayDoseUp(window.lowGy, locale)} – ${sayDoseDown(window.highGy, locale)}`
+                ? sayRange(sayDoseUp(window.lowGy, locale), sayDoseDown(window.highGy, locale))
                 : m.dosimetry.strip.infeasible,
             },
             { label: words.facts.uniformity, value: formatNumber(window.dur, locale, 3) },

@@ -3,12 +3,13 @@ import { StateBadge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { Facts } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page";
-import { DataTable } from "@/components/ui/table";
+import { type Column, DataTable } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { Timeline } from "@/components/ui/timeline";
 import { formatMoment, formatNumber } from "@/lib/core/dates";
 import type { Actor } from "@/lib/core/permissions";
 import { sayList } from "@/lib/i18n/say";
+import type { Messages } from "@/lib/i18n/messages";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 import type { StopSheet } from "@/lib/interruptions/queries";
 import type { RunSheet } from "@/lib/runs/queries/sheet";
@@ -99,6 +100,7 @@ export async function RunRecord({ run, stops, actor }: { run: RunSheet; stops: S
 export async function RunPassages({ run }: { run: RunSheet }) {
   const [m, locale] = [await getMessages(), await getLocale()];
   const words = m.runs;
+  const isMixed = run.passages.some(({ mixed }) => mixed.length > 0);
   return (
     <Section title={words.sheet.passages} lead={words.sheet.passagesLead}>
       <DataTable
@@ -147,16 +149,7 @@ export async function RunPassages({ run }: { run: RunSheet }) {
             cell: (passage) =>
               passage.densityKgM3 === null ? "–" : formatNumber(passage.densityKgM3, locale, 1),
           },
-          {
-            key: "beside",
-            header: words.columns.beside,
-            cell: (passage) =>
-              passage.mixed.map(({ carrierCode, lotCode, why }) => (
-                <p key={carrierCode} className="text-hold">
-                  {words.sheet.mixedBeside(carrierCode, lotCode, words.mixed[why])}
-                </p>
-              )),
-          },
+          ...(isMixed ? [besideColumn(words)] : []),
           {
             key: "entered",
             header: words.columns.entered,
@@ -183,4 +176,20 @@ export async function RunPassages({ run }: { run: RunSheet }) {
       />
     </Section>
   );
+}
+
+type Passage = RunSheet["passages"][number];
+
+/** Only where goods stood beside something the configuration was not proved with. */
+function besideColumn(words: Messages["runs"]): Column<Passage> {
+  return {
+    key: "beside",
+    header: words.columns.beside,
+    cell: (passage) =>
+      passage.mixed.map(({ carrierCode, lotCode, why }) => (
+        <p key={carrierCode} className="text-hold">
+          {words.sheet.mixedBeside(carrierCode, lotCode, words.mixed[why])}
+        </p>
+      )),
+  };
 }

@@ -1,6 +1,6 @@
 import { DataTable } from "@/components/ui/table";
 import { formatNumber } from "@/lib/core/dates";
-import { sayDose, sayDoseDown, sayDoseUp } from "@/lib/i18n/say";
+import { sayDose, sayDoseDown, sayDoseUp, sayRange } from "@/lib/i18n/say";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 import type { NamedLine } from "@/lib/source/queries/sheets";
 
@@ -18,7 +18,7 @@ export async function SheetTable({ lines }: { lines: readonly NamedLine[] }) {
           key: "spec",
           header: words.spec,
           cell: ({ spec }) => (
-            <span className="grid">
+            <span className="grid whitespace-normal">
               <span className="font-medium">{m.configurations.name(spec.code, spec.versionNo)}</span>
               <span className="text-sm text-ink-2">
                 {locale === "vi" ? spec.product.nameVi : spec.product.nameEn}
@@ -53,7 +53,7 @@ export async function SheetTable({ lines }: { lines: readonly NamedLine[] }) {
           header: words.window,
           align: "end",
           cell: ({ windowLoGy, windowHiGy }) =>
-            `${sayDoseUp(windowLoGy, locale)} – ${sayDoseDown(windowHiGy, locale)}`,
+            sayRange(sayDoseUp(windowLoGy, locale), sayDoseDown(windowHiGy, locale)),
         },
       ]}
       empty={<p className="text-ink-2">{words.noSpecs}</p>}

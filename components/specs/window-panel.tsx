@@ -1,7 +1,7 @@
 import { StateBadge } from "@/components/ui/badge";
 import { formatNumber } from "@/lib/core/dates";
 import type { Locale, Messages } from "@/lib/i18n/messages";
-import { sayDose, sayDoseDown, sayDoseUp } from "@/lib/i18n/say";
+import { sayDose, sayDoseDown, sayDoseUp, sayRange } from "@/lib/i18n/say";
 import { computeMonitorWindow, type MonitorWindow, type WindowFacts } from "@/lib/specs/rules";
 
 type WindowPanelProps = { facts: WindowFacts | null; words: Messages["specs"]["window"]; locale: Locale };
@@ -15,7 +15,7 @@ export function WindowPanel({ facts, words, locale }: WindowPanelProps) {
     <div className="grid gap-3 rounded-md bg-sunken px-4 py-4">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className={`text-xl font-semibold ${window.feasible ? "" : "text-bad line-through"}`}>
-          {sayDoseUp(window.lowGy, locale)} – {sayDoseDown(window.highGy, locale)}
+          {sayRange(sayDoseUp(window.lowGy, locale), sayDoseDown(window.highGy, locale))}
         </span>
         <StateBadge tone={window.feasible ? "good" : "bad"}>
           {window.feasible ? words.feasible : words.infeasible}

@@ -1,3 +1,4 @@
+import { ChevronRight } from "lucide-react";
 import { MoveButton } from "@/components/storage/move-form";
 import { ZoneBadge } from "@/components/storage/zone-badge";
 import { Link } from "@/components/ui/link";
@@ -80,8 +81,9 @@ export async function LotPlaces({ lotId, places, mayMove }: LotPlacesProps) {
         ))}
         {places.standing.length === 0 && <li className="text-ink-2">{words.lotNone}</li>}
       </ul>
-      <details className="mt-4">
-        <summary className="inline-flex min-h-(--control) items-center text-ink-2 hover:text-ink">
+      <details className="group mt-4">
+        <summary className="inline-flex min-h-(--control) list-none items-center gap-2 text-ink-2 hover:text-ink">
+          <ChevronRight size={18} aria-hidden="true" className="group-open:rotate-90" />
           {words.log}
         </summary>
         <DataTable

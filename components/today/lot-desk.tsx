@@ -1,13 +1,14 @@
-import { StageBadge } from "@/components/lots/stage-badge";
+import { LotState } from "@/components/lots/stage-badge";
 import { sayStep, stepHref, stepsFor } from "@/components/lots/steps";
 import { StateBadge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/notice";
-import { Section, SyntheticMark } from "@/components/ui/page";
-import { DataTable } from "@/components/ui/table";
+import { Section } from "@/components/ui/page";
+import { type Column, DataTable } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { formatNumber } from "@/lib/core/dates";
 import { type Actor, allow } from "@/lib/core/permissions";
+import type { Messages } from "@/lib/i18n/messages";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 import type { LotRow } from "@/lib/lots/queries/list";
 import { type Step, stepCodes, stepPermission } from "@/lib/lots/rules/steps";
@@ -44,6 +45,7 @@ type DeskTableProps = { caption: string; lots: readonly Waiting[]; now: Date; ac
 async function DeskTable({ caption, lots, now, act }: DeskTableProps) {
   const [m, locale] = [await getMessages(), await getLocale()];
   const words = m.today;
+  const promises = lots.some(({ promisedAt }) => promisedAt !== null);
   return (
     <DataTable
       caption={caption}
@@ -60,7 +62,7 @@ async function DeskTable({ caption, lots, now, act }: DeskTableProps) {
           key: "goods",
           header: words.columns.goods,
           cell: (lot) => (
-            <span className="grid">
+            <span className="grid min-w-36">
               <span>
                 {locale === "vi" ? lot.productVi : lot.productEn} ·{" "}
                 {m.lots.stepCounts.cartons(formatNumber(lot.cartons, locale))}
@@ -72,34 +74,16 @@ async function DeskTable({ caption, lots, now, act }: DeskTableProps) {
         {
           key: "stage",
           header: words.columns.stage,
-          cell: (lot) => (
-            <span className="inline-flex flex-wrap items-center gap-2">
-              <StageBadge stage={lot.stage} />
-              {lot.awaitsInspector && <StateBadge tone="hold">{m.lots.officers.call.badge}</StateBadge>}
-              {lot.synthetic && <SyntheticMark />}
-            </span>
-          ),
+          cell: (lot) => <LotState lot={lot} />,
         },
-        {
-          key: "promised",
-          header: words.columns.promised,
-          cell: (lot) =>
-            lot.promisedAt ? (
-              <span className="inline-flex flex-wrap items-center gap-2">
-                <Time at={lot.promisedAt} />
-                {lot.promisedAt < now && <StateBadge tone="hold">{words.overdue}</StateBadge>}
-              </span>
-            ) : (
-              m.lots.none
-            ),
-        },
+        ...(promises ? [promisedColumn(m, now)] : []),
         {
           key: "step",
           header: words.columns.step,
           cell: (lot) =>
             lot.step &&
             (act ? (
-              <LinkButton href={stepHref(lot.id, lot.step)} className="relative z-10 whitespace-nowrap">
+              <LinkButton href={stepHref(lot.id, lot.step)} className="floor relative z-10 whitespace-nowrap">
                 {sayStep(m, locale, lot.step)}
               </LinkButton>
             ) : (
@@ -116,4 +100,21 @@ async function DeskTable({ caption, lots, now, act }: DeskTableProps) {
       }
     />
   );
+}
+
+/** Only where one of the lots was promised for a time. */
+function promisedColumn(m: Messages, now: Date): Column<Waiting> {
+  return {
+    key: "promised",
+    header: m.today.columns.promised,
+    cell: ({ promisedAt }) =>
+      promisedAt ? (
+        <span className="inline-flex flex-wrap items-center gap-2">
+          <Time at={promisedAt} />
+          {promisedAt < now && <StateBadge tone="hold">{m.today.overdue}</StateBadge>}
+        </span>
+      ) : (
+        m.lots.none
+      ),
+  };
 }

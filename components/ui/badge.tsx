@@ -70,7 +70,7 @@ export function StateBadge({ tone, children }: { tone: Tone; children: ReactNode
       className={`inline-flex items-center gap-1.5 rounded px-2 py-0.5 text-sm font-medium whitespace-nowrap ${toneText[tone]} ${toneSoft[tone]}`}
     >
       <ToneShape tone={tone} />
-      {children}
+      <span className="inline-block first-letter:uppercase">{children}</span>
     </span>
   );
 }

@@ -72,8 +72,8 @@ function DateBox({ name, label, hint, required = true, defaultValue, offerNow, k
       required={required}
       hint={<Said hint={hint} said={said} kind={kind} />}
     >
-      <div className="flex gap-2">
-        <div className={`relative w-full ${kind === "day" ? "max-w-48" : "max-w-68"}`}>
+      <div className="flex flex-wrap gap-2">
+        <div className={`relative grow ${kind === "day" ? "max-w-48 basis-40" : "max-w-68 basis-66"}`}>
           <input
             {...field.aria}
             ref={box}

@@ -5,17 +5,24 @@ export type Fact = { label: ReactNode; value: ReactNode };
 
 /** A record's facts as label and value. A value nobody gave shows a dash, never zero. */
 export function Facts({ facts, columns = 2 }: { facts: readonly Fact[]; columns?: 1 | 2 | 3 }) {
-  const grid = { 1: "", 2: "sm:grid-cols-2", 3: "sm:grid-cols-2 lg:grid-cols-3" }[columns];
+  const grid = { 1: "max-w-[760px]", 2: "sm:grid-cols-2", 3: "sm:grid-cols-2 lg:grid-cols-3" }[columns];
   return (
     <dl className={`grid gap-x-10 ${grid}`}>
       {facts.map((fact, position) => (
         <div key={position} className="flex justify-between gap-6 border-b border-line py-2">
-          <dt className="text-ink-2">{fact.label}</dt>
-          <dd className="text-right font-medium break-words">{isBlank(fact.value) ? "–" : fact.value}</dd>
+          <dt className={`text-ink-2 first-letter:uppercase ${whole(fact.label, 24)}`}>{fact.label}</dt>
+          <dd className={`min-w-0 text-right font-medium break-words ${whole(fact.value, 20)}`}>
+            {isBlank(fact.value) ? "–" : fact.value}
+          </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** What is short is not broken for what stands beside it. */
+function whole(content: ReactNode, letters: number): string {
+  return typeof content === "string" && content.length <= letters ? "shrink-0 whitespace-nowrap" : "";
 }
 
 function isBlank(value: ReactNode): boolean {

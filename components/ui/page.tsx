@@ -58,7 +58,7 @@ export async function Page({
       )}
       <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
-          {eyebrow && <p className="mb-0.5 text-sm text-ink-2">{eyebrow}</p>}
+          {eyebrow && <p className="mb-0.5 text-sm text-ink-2 first-letter:uppercase">{eyebrow}</p>}
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
             <h1 className="text-xl break-words">{title}</h1>
             {beside}

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId, useRef, useState } from "react";
 import { FieldFrame } from "@/components/ui/field-frame";
+import { FileBox } from "@/components/ui/file-field";
 import { useField } from "@/components/ui/form-context";
 
 type PastedTableFieldProps = {
@@ -43,12 +44,10 @@ export function PastedTableField(props: PastedTableFieldProps) {
         <label htmlFor={fileId} className="font-medium">
           {fileLabel}
         </label>
-        <input
+        <FileBox
           id={fileId}
-          type="file"
           accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-          onChange={(event) => void take(event.currentTarget.files?.[0])}
-          className="control py-2"
+          onTake={(file) => void take(file)}
         />
         {fileFailed && <p className="text-sm text-bad">{fileBad}</p>}
       </div>

@@ -18,6 +18,8 @@ type PrintPageProps = {
   footer?: ReactNode;
   /** Where "back" goes; not printed. */
   back?: string;
+  /** Other ways from here, above the sheet; not printed. */
+  actions?: ReactNode;
   children: ReactNode;
 };
 
@@ -30,15 +32,19 @@ export async function PrintPage({
   stamp,
   footer,
   back,
+  actions,
   children,
 }: PrintPageProps) {
   const words = (await getMessages()).ui;
   return (
     <div className="min-h-dvh bg-sunken py-6 print:bg-transparent print:py-0">
       <TabTitle>{number ? `${title} ${number}` : title}</TabTitle>
-      <header className="no-print mx-auto mb-4 flex max-w-[210mm] justify-between px-4">
+      <header className="no-print mx-auto mb-4 flex max-w-[210mm] flex-wrap justify-between gap-2 px-4">
         {back ? <LinkButton href={back}>← {words.back}</LinkButton> : <span />}
-        <PrintButton />
+        <div className="flex flex-wrap items-center gap-2">
+          {actions}
+          <PrintButton />
+        </div>
       </header>
       <main
         id="main"

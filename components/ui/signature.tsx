@@ -16,7 +16,7 @@ const tones: Record<SignatureFacts["state"], Tone> = { valid: "good", changed: "
 export async function Signature({ printedName, signedAt, meaning, state }: SignatureFacts) {
   const words = (await getMessages()).ui.signature;
   return (
-    <div className="keep-together inline-grid gap-0.5 border-l-2 border-line-strong pl-3 text-sm">
+    <div className="keep-together inline-grid content-start gap-0.5 border-l-2 border-line-strong pl-3 text-sm">
       <p>
         <span className="text-ink-2">{words.signedBy}</span>{" "}
         <span className="font-medium">{printedName}</span>

@@ -77,7 +77,7 @@ export async function DataTable<Row>(props: DataTableProps<Row>) {
         <section
           tabIndex={0}
           aria-label={`${caption}. ${words.scrolls}`}
-          className="-mx-4 overflow-x-auto px-4 md:mx-0 md:px-0"
+          className="-mx-4 overflow-x-auto px-4 md:mx-0 md:px-0 print:overflow-visible"
         >
           <table className="w-full border-collapse">
             <caption className="sr-only">{caption}</caption>
@@ -87,9 +87,15 @@ export async function DataTable<Row>(props: DataTableProps<Row>) {
                   <th
                     key={column.key}
                     scope="col"
-                    className={`px-3 py-2 font-medium first:pl-2 ${end(column)}`}
+                    className={`px-2 py-2 align-bottom font-medium md:px-3 md:first:pl-2 print:px-2 ${end(column)}`}
                   >
-                    {column.header}
+                    <span
+                      className={
+                        column.header.length <= shortHeader ? "whitespace-nowrap" : "inline-block min-w-20"
+                      }
+                    >
+                      {column.header}
+                    </span>
                     {column.unit && <span className="font-normal"> ({column.unit})</span>}
                   </th>
                 ))}
@@ -140,6 +146,11 @@ export async function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
+/** Up to so many letters a header stays on one line. */
+const shortHeader = 10;
+/** Up to so many letters a cell is a code, a name or a moment, which nobody wants broken. */
+const shortText = 18;
+
 function end<Row>(column: Column<Row>): string {
   return column.align === "end" ? "text-right" : "";
 }
@@ -147,7 +158,8 @@ function end<Row>(column: Column<Row>): string {
 type CellProps<Row> = { column: Column<Row>; heads: boolean; children: ReactNode };
 
 function Cell<Row>({ column, heads, children }: CellProps<Row>) {
-  const look = `px-3 py-2 align-top first:pl-2 ${column.align === "end" ? "text-right whitespace-nowrap" : "min-w-32"}`;
+  const room = column.align === "end" ? "text-right whitespace-nowrap" : roomFor(children);
+  const look = `px-2 py-2 align-baseline md:px-3 md:first:pl-2 print:px-2 ${room}`;
   return heads ? (
     <th scope="row" className={`${look} text-left font-normal whitespace-nowrap`}>
       {children}
@@ -155,6 +167,12 @@ function Cell<Row>({ column, heads, children }: CellProps<Row>) {
   ) : (
     <td className={look}>{children}</td>
   );
+}
+
+/** Words need room to wrap in; what is short keeps no room that words beside it could use. */
+function roomFor(content: ReactNode): string {
+  if (typeof content !== "string") return "min-w-24";
+  return content.length <= shortText ? "whitespace-nowrap" : "min-w-32";
 }
 
 /** Narrows a list; each chip is an address. */

@@ -24,7 +24,6 @@ export const certificates: typeof vi = {
     customer: "Customer",
     issued: "Issued",
     state: "State",
-    mark: "Remark",
   },
   meanings: {
     "certificates.issued": "I issue this certificate of irradiation",
@@ -122,6 +121,8 @@ export const certificates: typeof vi = {
     addDetail: "The next number is used at once and never given to a certificate.",
     columns: { number: "Number", reason: "Reason", who: "Recorded by", at: "When" },
     none: "No number has been spoiled.",
+    noneWords:
+      "A sheet that is spoiled in print is entered here, so that the numbers of the year have no gap.",
   },
   pdf: {
     facility: "Irradiation facility",

@@ -30,7 +30,6 @@ export const certificates = {
     customer: "Khách hàng",
     issued: "Ngày cấp",
     state: "Tình trạng",
-    mark: "Ghi chú",
   },
   meanings: {
     "certificates.issued": "Tôi cấp giấy chứng nhận chiếu xạ này",
@@ -134,6 +133,7 @@ export const certificates = {
     addDetail: "Số tiếp theo được dùng ngay và không bao giờ cấp cho giấy nào.",
     columns: { number: "Số", reason: "Lý do", who: "Người ghi", at: "Lúc" },
     none: "Chưa có số nào hỏng.",
+    noneWords: "Tờ nào in hỏng thì ghi số của nó ở đây, để dãy số của năm không hở chỗ nào.",
   },
   pdf: {
     facility: "Cơ sở chiếu xạ",

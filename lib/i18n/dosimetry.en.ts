@@ -22,6 +22,10 @@ export const dosimetry: typeof vi = {
     none: "No reading at the monitor position yet.",
     legend:
       "Each dot is a dosimeter at the monitor position, its bar the measurement uncertainty (k = 2). The dashed area is the acceptance window, computed from limits, dose-map ratios and uncertainty; a triangle lies outside it.",
+    finding: (count, outside) =>
+      outside === 0
+        ? `All ${count} readings lie inside the acceptance window`
+        : `${outside} of ${count} readings lie outside the acceptance window`,
     infeasible: "These limits and ratios leave no acceptance window.",
     summary: ({ count, outside, low, high }) =>
       `${count} readings, ${outside} outside the acceptance window from ${low} to ${high}.`,

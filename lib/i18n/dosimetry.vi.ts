@@ -29,6 +29,10 @@ export const dosimetry = {
     none: "Chưa có kết quả đo nào ở vị trí theo dõi.",
     legend:
       "Mỗi chấm là một liều kế ở vị trí theo dõi, vạch ngang là độ không đảm bảo đo (k = 2). Vùng nét đứt là khoảng chấp nhận, tính từ giới hạn, tỷ số bản đồ liều và độ không đảm bảo; tam giác nằm ngoài khoảng.",
+    finding: (count: number, outside: number) =>
+      outside === 0
+        ? `Cả ${count} kết quả đo nằm trong khoảng chấp nhận`
+        : `${outside} trong ${count} kết quả đo nằm ngoài khoảng chấp nhận`,
     infeasible: "Giới hạn và tỷ số này không để lại khoảng chấp nhận nào.",
     summary: ({ count, outside, low, high }: { count: number; outside: number; low: string; high: string }) =>
       `${count} kết quả đo, ${outside} nằm ngoài khoảng chấp nhận từ ${low} đến ${high}.`,

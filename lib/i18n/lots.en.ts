@@ -1,3 +1,4 @@
+import { sayRange } from "@/lib/i18n/say";
 import { officers } from "@/lib/i18n/lot-officers.en";
 import { refusals } from "@/lib/i18n/lot-refusals.en";
 import type { lots as vi } from "@/lib/i18n/lots.vi";
@@ -44,7 +45,7 @@ export const lots: typeof vi = {
   lead: "Every lot is one story: from the gate to dispatch, who did what and when.",
   receive: "Receive a lot",
   rounds: "Free rounds",
-  searchHint: "Lot, customer's code, grower, customer or product; scanning works too",
+  searchHint: "Type or scan: lot, customer, grower, product",
   emptyTitle: "No lots yet",
   empty: "The first lot appears here once the storekeeper has received it at the gate.",
   filters: {
@@ -324,7 +325,7 @@ export const lots: typeof vi = {
     reread: (reason) => `read again: ${reason}`,
     released: "Decision: released",
     rejected: "Decision: rejected",
-    calculated: (min, max) => `Calculated dose of the lot: ${min} – ${max}`,
+    calculated: (min, max) => `Calculated dose of the lot: ${sayRange(min, max)}`,
     retreatment: (pass) => `Treatment ${pass} permitted`,
     certified: (number) => `Certificate ${number} issued`,
     dispatched: (cartons, consignee) => `${plural(cartons, "carton", "cartons")} left for ${consignee}`,

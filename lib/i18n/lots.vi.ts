@@ -1,3 +1,4 @@
+import { sayRange } from "@/lib/i18n/say";
 import { officers } from "@/lib/i18n/lot-officers.vi";
 import type { CountStep } from "@/lib/lots/rules/counts";
 import { refusals } from "@/lib/i18n/lot-refusals.vi";
@@ -56,7 +57,7 @@ export const lots = {
   lead: "Mỗi lô là một câu chuyện: từ cổng nhận đến lúc giao, ai làm gì và lúc nào.",
   receive: "Nhận lô hàng",
   rounds: "Đợt miễn phí",
-  searchHint: "Mã lô, mã khách, vùng trồng, tên khách hoặc sản phẩm; quét mã cũng được",
+  searchHint: "Gõ hoặc quét: mã lô, khách, vùng trồng, sản phẩm",
   emptyTitle: "Chưa có lô hàng nào",
   empty: "Lô đầu tiên xuất hiện ở đây sau khi thủ kho nhận hàng tại cổng.",
   filters: {
@@ -341,7 +342,7 @@ export const lots = {
     reread: (reason: string) => `đọc lại: ${reason}`,
     released: "Quyết định: được xuất",
     rejected: "Quyết định: loại",
-    calculated: (min: string, max: string) => `Liều tính được của lô: ${min} – ${max}`,
+    calculated: (min: string, max: string) => `Liều tính được của lô: ${sayRange(min, max)}`,
     retreatment: (pass: number) => `Cho phép chiếu xạ lần thứ ${pass}`,
     certified: (number: string) => `Cấp giấy chứng nhận ${number}`,
     dispatched: (cartons: string, consignee: string) => `Giao ${cartons} thùng cho ${consignee}`,

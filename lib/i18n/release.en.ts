@@ -2,7 +2,7 @@ import { checkRefusals } from "@/lib/i18n/checks";
 import { checks } from "@/lib/i18n/checks.en";
 import type { release as vi } from "@/lib/i18n/release.vi";
 import { formatMoment } from "@/lib/core/dates";
-import { sayDose, sayDoseDown, sayDoseUp } from "@/lib/i18n/say";
+import { sayDose, sayDoseDown, sayDoseUp, sayRange } from "@/lib/i18n/say";
 
 const dose = (doseGy: number) => sayDose(doseGy, "en");
 
@@ -36,7 +36,7 @@ export const release: typeof vi = {
   signatureMissing: "The signature of this record was not found.",
   passNo: (pass) => `treatment ${pass}`,
   retreatmentOf: (pass) => `Treatment ${pass} permitted`,
-  calculated: (min, max) => `calculated dose ${min} – ${max}`,
+  calculated: (min, max) => `calculated dose ${sayRange(min, max)}`,
   outcomes: { released: "Released", rejected: "Rejected", withdrawn: "Decision taken back" },
   facts: {
     calculatedMin: "Calculated minimum dose",

@@ -1,7 +1,7 @@
 import { checkRefusals } from "@/lib/i18n/checks";
 import { checks } from "@/lib/i18n/checks.vi";
 import type { RefusalWords } from "@/lib/i18n/refusals";
-import { sayDose, sayDoseDown, sayDoseUp } from "@/lib/i18n/say";
+import { sayDose, sayDoseDown, sayDoseUp, sayRange } from "@/lib/i18n/say";
 import type {
   RejectionDisposition,
   RejectionRefusal,
@@ -48,7 +48,7 @@ export const release = {
   signatureMissing: "Không tìm thấy chữ ký của bản ghi này.",
   passNo: (pass: number) => `lần chiếu xạ ${pass}`,
   retreatmentOf: (pass: number) => `Cho phép chiếu xạ lần ${pass}`,
-  calculated: (min: string, max: string) => `liều tính được ${min} – ${max}`,
+  calculated: (min: string, max: string) => `liều tính được ${sayRange(min, max)}`,
   outcomes: { released: "Đã chấp nhận xuất lô", rejected: "Đã loại", withdrawn: "Quyết định đã bị thu hồi" },
   facts: {
     calculatedMin: "Liều nhỏ nhất tính được",

@@ -28,6 +28,12 @@ export function sayDoseDown(doseGy: number, locale: Locale): string {
   return rounded(Math.floor, doseGy, locale);
 }
 
+/** A range of what is already said with its unit, the unit once where both ends share it: 526,316 – 780,64 Gy. */
+export function sayRange(from: string, to: string): string {
+  const unit = to.slice(to.lastIndexOf(" "));
+  return `${from.endsWith(unit) ? from.slice(0, -unit.length) : from} – ${to}`;
+}
+
 /** 0.05 is 5 %. */
 export function sayPercent(fraction: number, locale: Locale): string {
   return `${formatNumber(fraction * 100, locale)} %`;

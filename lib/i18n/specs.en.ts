@@ -1,6 +1,6 @@
 import { calibrations } from "@/lib/i18n/calibrations.en";
 import { formatNumber } from "@/lib/core/dates";
-import { sayDose, sayDoseUp, sayDoseDown, sayPercent } from "@/lib/i18n/say";
+import { sayDose, sayDoseUp, sayDoseDown, sayPercent, sayRange } from "@/lib/i18n/say";
 import type { specs as vi } from "@/lib/i18n/specs.vi";
 
 const statuses: (typeof vi)["statuses"] = {
@@ -47,7 +47,7 @@ export const specs: typeof vi = {
   noDestination: "not exported",
   status: "State",
   limits: "Dose limits",
-  limit: (min, max) => `${min} – ${max}`,
+  limit: (min, max) => sayRange(min, max),
   minDose: "Minimum dose",
   maxDose: "Maximum dose",
   configuration: "Configuration",

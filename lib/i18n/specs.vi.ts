@@ -11,7 +11,7 @@ import type { SpecBudgetPart, TakenRefusal, UncertaintyRefusal } from "@/lib/spe
 import { formatNumber } from "@/lib/core/dates";
 import type { RefusalWords } from "@/lib/i18n/refusals";
 import { calibrations } from "@/lib/i18n/calibrations.vi";
-import { sayDose, sayDoseUp, sayDoseDown, sayPercent } from "@/lib/i18n/say";
+import { sayDose, sayDoseUp, sayDoseDown, sayPercent, sayRange } from "@/lib/i18n/say";
 
 const statuses = {
   draft: "bản thảo",
@@ -55,7 +55,7 @@ export const specs = {
   noDestination: "không xuất khẩu",
   status: "Trạng thái",
   limits: "Giới hạn liều",
-  limit: (min: string, max: string) => `${min} – ${max}`,
+  limit: (min: string, max: string) => sayRange(min, max),
   minDose: "Liều tối thiểu",
   maxDose: "Liều tối đa",
   configuration: "Cấu hình",

@@ -51,6 +51,8 @@ export const ui: typeof vi = {
     fieldsToFix: (count) => (count === 1 ? "1 field to check:" : `${count} fields to check:`),
     savedElsewhere: (value) => `Saved value: ${value === "" ? "empty" : value}`,
     choose: "Choose…",
+    chooseFile: "Choose a file",
+    noFile: "No file chosen",
     between: (min, max, unit) => `From ${min} to ${max}${unit}`,
     atLeast: (min, unit) => `${min}${unit} or more`,
     atMost: (max, unit) => `At most ${max}${unit}`,

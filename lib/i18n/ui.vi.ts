@@ -49,6 +49,8 @@ export const ui = {
     fieldsToFix: (count: number) => `${count} ô cần xem lại:`,
     savedElsewhere: (value: string) => `Đang lưu: ${value === "" ? "trống" : value}`,
     choose: "Chọn…",
+    chooseFile: "Chọn tệp",
+    noFile: "Chưa chọn tệp nào",
     between: (min: string, max: string, unit: string) => `Từ ${min} đến ${max}${unit}`,
     atLeast: (min: string, unit: string) => `Từ ${min}${unit} trở lên`,
     atMost: (max: string, unit: string) => `Không quá ${max}${unit}`,

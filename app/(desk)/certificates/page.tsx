@@ -39,9 +39,13 @@ export default async function CertificatesPage({ searchParams }: Search) {
           {
             key: "state",
             header: words.columns.state,
-            cell: (row) => <CertificateStateBadge state={row.state} />,
+            cell: (row) => (
+              <span className="inline-flex flex-wrap items-center gap-2">
+                <CertificateStateBadge state={row.state} />
+                {row.synthetic && <SyntheticMark />}
+              </span>
+            ),
           },
-          { key: "mark", header: words.columns.mark, cell: (row) => row.synthetic && <SyntheticMark /> },
         ]}
         search={{ path: "/certificates", query: q, focus: true }}
         older={older}

@@ -1,10 +1,9 @@
-import { StageBadge } from "@/components/lots/stage-badge";
+import { LotState } from "@/components/lots/stage-badge";
 import { sayStep } from "@/components/lots/steps";
 import { addressOf, oneOf, type SearchParams } from "@/components/ui/address";
-import { StateBadge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/notice";
-import { Page, SyntheticMark } from "@/components/ui/page";
+import { Page } from "@/components/ui/page";
 import { DataTable } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { requirePermission } from "@/lib/core/actor";
@@ -70,7 +69,7 @@ export default async function LotsPage({ searchParams }: { searchParams: SearchP
             key: "product",
             header: words.columns.product,
             cell: (lot) => (
-              <span className="grid">
+              <span className="grid min-w-36">
                 <span>
                   {locale === "vi" ? lot.productVi : lot.productEn}
                   {lot.destination && (
@@ -98,13 +97,7 @@ export default async function LotsPage({ searchParams }: { searchParams: SearchP
           {
             key: "stage",
             header: words.columns.stage,
-            cell: (lot) => (
-              <span className="inline-flex flex-wrap items-center gap-2">
-                <StageBadge stage={lot.stage} />
-                {lot.awaitsInspector && <StateBadge tone="hold">{words.officers.call.badge}</StateBadge>}
-                {lot.synthetic && <SyntheticMark />}
-              </span>
-            ),
+            cell: (lot) => <LotState lot={lot} />,
           },
           {
             key: "next",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sayDay, sayDose, sayDoseDown, sayDoseUp, sayList, sayPercent } from "@/lib/i18n/say";
+import { sayDay, sayDose, sayDoseDown, sayDoseUp, sayList, sayPercent, sayRange } from "@/lib/i18n/say";
 
 describe("a dose in words", () => {
   test.each([
@@ -12,6 +12,14 @@ describe("a dose in words", () => {
   ])("%d", (doseGy, vi, en) => {
     expect(sayDose(doseGy, "vi")).toBe(vi);
     expect(sayDose(doseGy, "en")).toBe(en);
+  });
+
+  test.each([
+    ["526,316 Gy", "780,64 Gy", "526,316 – 780,64 Gy"],
+    ["480 Gy", "1,05 kGy", "480 Gy – 1,05 kGy"],
+    ["15 kGy", "40 kGy", "15 – 40 kGy"],
+  ])("a range from %s to %s has its unit once, or both", (from, to, said) => {
+    expect(sayRange(from, to)).toBe(said);
   });
 
   test("a computed limit is rounded towards refusal", () => {

@@ -29,7 +29,7 @@ export default async function SpoiledNumbersPage() {
           { key: "who", header: words.columns.who, cell: (row) => row.who },
           { key: "at", header: words.columns.at, cell: (row) => formatMoment(row.recordedAt) },
         ]}
-        empty={<EmptyState title={words.none}>{words.lead}</EmptyState>}
+        empty={<EmptyState title={words.none}>{words.noneWords}</EmptyState>}
       />
     </Page>
   );

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { StageBadge } from "@/components/lots/stage-badge";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState, Facts } from "@/components/ui/notice";
 import { Page, Section, SyntheticMark } from "@/components/ui/page";
@@ -51,7 +52,7 @@ export default async function CustomerPage({ params }: { params: Promise<{ custo
               cell: (lot) => (locale === "vi" ? lot.product.nameVi : lot.product.nameEn),
             },
             { key: "arrived", header: words.arrived, cell: (lot) => <Time at={lot.arrivedAt} /> },
-            { key: "stage", header: words.stage, cell: (lot) => m.release.stages[lot.stage] },
+            { key: "stage", header: words.stage, cell: (lot) => <StageBadge stage={lot.stage} /> },
           ]}
           empty={<EmptyState title={words.noLots} />}
         />

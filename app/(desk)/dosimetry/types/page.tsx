@@ -6,7 +6,7 @@ import { DataTable } from "@/components/ui/table";
 import { requirePermission } from "@/lib/core/actor";
 import { allow } from "@/lib/core/permissions";
 import { listTypes } from "@/lib/dosimetry/queries/instruments";
-import { sayDose } from "@/lib/i18n/say";
+import { sayDose, sayRange } from "@/lib/i18n/say";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 
 export default async function DosimeterTypesPage() {
@@ -38,7 +38,7 @@ export default async function DosimeterTypesPage() {
             key: "range",
             header: words.range,
             align: "end",
-            cell: (row) => `${sayDose(row.doseMinGy, locale)} – ${sayDose(row.doseMaxGy, locale)}`,
+            cell: (row) => sayRange(sayDose(row.doseMinGy, locale), sayDose(row.doseMaxGy, locale)),
           },
         ]}
         empty={<EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>}

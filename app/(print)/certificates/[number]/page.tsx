@@ -22,16 +22,18 @@ export default async function CertificatePage({ params }: { params: Promise<{ nu
       stamp={formatDayInWords(sheet.issuedAt, "vi")}
       footer={words.trail(sheet.trailSeq, sheet.trailHash16)}
       back={`/lots/${sheet.lotId}`}
+      actions={
+        <>
+          <LinkButton href={`/lots/${sheet.lotId}`}>{sheet.content.lotCode}</LinkButton>
+          <LinkButton href={`/certificates/${sheet.number}/standing`}>
+            {m.certificates.standing.open}
+          </LinkButton>
+          <a href={`/api/certificates/${sheet.number}/pdf`} className="link px-2">
+            {m.certificates.standing.pdf}
+          </a>
+        </>
+      }
     >
-      <nav className="no-print flex gap-2">
-        <LinkButton href={`/lots/${sheet.lotId}`}>{sheet.content.lotCode}</LinkButton>
-        <LinkButton href={`/certificates/${sheet.number}/standing`}>
-          {m.certificates.standing.open}
-        </LinkButton>
-        <a href={`/api/certificates/${sheet.number}/pdf`} className="link self-center">
-          {m.certificates.standing.pdf}
-        </a>
-      </nav>
       <CertificateBody sheet={sheet} />
     </PrintPage>
   );

@@ -8,7 +8,7 @@ import { requirePermission } from "@/lib/core/actor";
 import { formatDay, formatMoment } from "@/lib/core/dates";
 import { allow } from "@/lib/core/permissions";
 import { getTypeSheet, type TypeSheet } from "@/lib/dosimetry/queries/instruments";
-import { sayDose } from "@/lib/i18n/say";
+import { sayDose, sayRange } from "@/lib/i18n/say";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 
 type Params = { params: Promise<{ typeId: string }> };
@@ -43,7 +43,7 @@ export default async function DosimeterTypePage({ params }: Params) {
           { label: words.principle, value: sheet.principle },
           {
             label: words.range,
-            value: `${sayDose(sheet.doseMinGy, locale)} – ${sayDose(sheet.doseMaxGy, locale)}`,
+            value: sayRange(sayDose(sheet.doseMinGy, locale), sayDose(sheet.doseMaxGy, locale)),
           },
           { label: words.window, value: words.windowOf(sheet.readFromMin, sheet.readToMin) },
           {

@@ -1,4 +1,5 @@
 import "server-only";
+import { cartonMassOf } from "@/lib/lots/rules/receipt";
 import type { Tx } from "@/lib/core/db";
 import { densityOf, mixedNeighbours, type Neighbour } from "@/lib/runs/rules/neighbours";
 import type { Prisma } from "@/prisma/client/client";
@@ -123,9 +124,7 @@ export function asNeighbour({ id, sequence, enteredAt, exit, carrierLoad }: Neig
   const { doseMap, ...own } = lot.spec;
   const as = doseMap?.configuration ?? own;
   const { cartonLengthMm: length, cartonWidthMm: width, cartonHeightMm: height } = as;
-  const accepted = lot.receivedCartons - lot.rejectedCartons;
-  const cartonMassG =
-    lot.cartonMassG ?? (lot.massG === null || accepted === 0 ? null : Number(lot.massG) / accepted);
+  const cartonMassG = cartonMassOf(lot);
   const carton = length !== null && width !== null && height !== null ? { length, width, height } : null;
   const { densityMinKgM3: min, densityMaxKgM3: max } = as;
   return {

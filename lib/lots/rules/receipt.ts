@@ -75,6 +75,18 @@ export function acceptedCartons(lot: { receivedCartons: number; rejectedCartons:
   return lot.receivedCartons - lot.rejectedCartons;
 }
 
+/** Mass of one carton in grams: as declared, or the accepted goods' mass shared out; null where neither is known. */
+export function cartonMassOf(lot: {
+  cartonMassG: number | null;
+  massG: bigint | null;
+  receivedCartons: number;
+  rejectedCartons: number;
+}): number | null {
+  if (lot.cartonMassG !== null) return lot.cartonMassG;
+  const accepted = acceptedCartons(lot);
+  return lot.massG === null || accepted === 0 ? null : Number(lot.massG) / accepted;
+}
+
 function checkChoices(
   { customer, product, spec, round }: ReceiptFacts,
   entry: ReceiptEntry,

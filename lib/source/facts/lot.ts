@@ -1,6 +1,7 @@
 import "server-only";
 import { centreDay } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
+import { cartonMassOf } from "@/lib/lots/rules/receipt";
 import type { ConfigFacts } from "@/lib/release/rules/config";
 import type { SourceHoldFacts } from "@/lib/release/rules/source-hold";
 import type { TimerFacts } from "@/lib/release/rules/timer";
@@ -52,13 +53,6 @@ function mapOf({ doseMap }: FoundSpec): ConfigFacts["map"] {
   };
 }
 
-type Weighed = { cartonMassG: number | null; massG: bigint | null; receivedCartons: number };
-
-function cartonMassOf({ cartonMassG, massG, receivedCartons }: Weighed): number | null {
-  if (cartonMassG !== null) return cartonMassG;
-  return massG === null || receivedCartons === 0 ? null : Number(massG) / receivedCartons;
-}
-
 const runSelect = {
   code: true,
   irradiatorId: true,
@@ -89,7 +83,13 @@ type ProcessFacts = { config: ConfigFacts; timer: TimerFacts; sourceHolds: Sourc
 export async function loadProcessFacts(tx: Tx, lotId: string): Promise<ProcessFacts> {
   const lot = await tx.lot.findUniqueOrThrow({
     where: { id: lotId },
-    select: { cartonMassG: true, massG: true, receivedCartons: true, spec: { select: specSelect } },
+    select: {
+      cartonMassG: true,
+      massG: true,
+      receivedCartons: true,
+      rejectedCartons: true,
+      spec: { select: specSelect },
+    },
   });
   const runs = await tx.run.findMany({
     where: { carriers: { some: { carrierLoad: { lotId } } } },

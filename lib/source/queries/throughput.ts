@@ -3,6 +3,7 @@ import { centreDay } from "@/lib/core/dates";
 import { database } from "@/lib/core/db";
 import type { Allowed } from "@/lib/core/permissions";
 import { kgFromGrams } from "@/lib/core/units";
+import { acceptedCartons } from "@/lib/lots/rules/receipt";
 import { dayOf } from "@/lib/source/facts/states";
 import { activityOn } from "@/lib/source/rules/decay";
 import { stateOn } from "@/lib/source/rules/states";
@@ -46,6 +47,7 @@ export async function getThroughput(_reader: Allowed<"source.read">, irradiatorI
                   select: {
                     massG: true,
                     receivedCartons: true,
+                    rejectedCartons: true,
                     decisions: {
                       where: { outcome: "released", withdrawal: null },
                       take: 1,
@@ -78,7 +80,7 @@ export async function getThroughput(_reader: Allowed<"source.read">, irradiatorI
         const [decision] = lot.decisions;
         if (lot.massG === null || !decision?.minDoseGy || !decision.maxDoseGy) return null;
         return {
-          massKg: (kgFromGrams(Number(lot.massG)) * cartons) / lot.receivedCartons,
+          massKg: (kgFromGrams(Number(lot.massG)) * cartons) / acceptedCartons(lot),
           // Half-way between the lot's extremes, which is good enough to plan with (process 3.11).
           doseGy: (Number(decision.minDoseGy) + Number(decision.maxDoseGy)) / 2,
         };

@@ -69,6 +69,8 @@ export const refusals: typeof vi = {
   "lots.carton-mass-missing": () => "Give the declared mass of one carton in kg.",
   "lots.food-irradiated-before": () =>
     "Food is irradiated once only. Goods irradiated before are not taken in; return them.",
+  "lots.durability-over": ({ arrivedAt }) =>
+    `This day was over when the goods arrived (${formatDay(arrivedAt)}). Check the day, or do not take the lot in.`,
   "lots.promised-before-arrival": ({ arrivedAt }) =>
     `Promised before the goods arrived (${formatExactly(arrivedAt)}). Check it.`,
   "lots.round-unknown": () => "This round is no longer here. Reload and choose again.",

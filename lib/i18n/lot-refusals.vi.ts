@@ -94,6 +94,8 @@ export const refusals = {
   "lots.carton-mass-missing": () => "Ghi khối lượng khai của một thùng, tính bằng kg.",
   "lots.food-irradiated-before": () =>
     "Thực phẩm chỉ được chiếu xạ một lần. Hàng đã chiếu xạ không nhận; giao trả cho khách.",
+  "lots.durability-over": ({ arrivedAt }) =>
+    `Hạn này đã qua khi hàng đến (${formatDay(arrivedAt)}). Xem lại ngày, hoặc không nhận lô.`,
   "lots.promised-before-arrival": ({ arrivedAt }) =>
     `Hẹn trả trước lúc hàng đến (${formatExactly(arrivedAt)}). Kiểm tra lại.`,
   "lots.round-unknown": () => "Không còn đợt này. Tải lại trang rồi chọn lại.",

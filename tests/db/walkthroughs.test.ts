@@ -164,7 +164,7 @@ test("N95 masks wait for the maker's maximum, then for the customer's word, and 
 
   const { kind: _kind, ...details } = { ...masks, maxDoseGy: 45_000, maxDoseSource: "Thư của nhà sản xuất" };
   await mustRun(amendProduct, day.clerk, { ...details, kind: "ppe", productId, version: 1 }, day.at(-80));
-  const terms = { countingUnit: "piece" };
+  const terms = { countingUnit: "piece", cartonMassKg: "5" };
   const order = await aNewOrder(day, process, { customer: "KH-TAITRO", productId, terms });
   const lot = await aTreatedLot(day, order);
   await readLot(day, lot, [22_100, 22_900]);

@@ -3,6 +3,8 @@ import { formatMoment, formatNumber } from "@/lib/core/dates";
 import { kgFromGrams } from "@/lib/core/units";
 import { certificates as en } from "@/lib/i18n/certificates.en";
 import { certificates as vi } from "@/lib/i18n/certificates.vi";
+import { schedules as schedulesEn } from "@/lib/i18n/schedules.en";
+import { schedules as schedulesVi } from "@/lib/i18n/schedules.vi";
 import { sayDose, sayDoseDown, sayDoseUp, sayPercent } from "@/lib/i18n/say";
 import type { PublishedContent } from "@/lib/publication/rules";
 
@@ -40,6 +42,12 @@ function sayQuantity(content: Content): string {
   return words.join(" · ");
 }
 
+/** The country's name, with the code that is signed. */
+function sayDestination(code: string): string {
+  const name = both((locale) => (locale === "vi" ? schedulesVi : schedulesEn).destination(code));
+  return name === code ? code : `${name} (${code})`;
+}
+
 function saySeal({ codes, cartons, organisation }: NonNullable<Content["quarantineSeal"]>): string {
   const counted = both(
     (locale) => `${formatNumber(cartons, locale)} ${(locale === "vi" ? vi : en).print.units.carton}`,
@@ -72,7 +80,7 @@ export function sayCertificate(content: Content): CertificateLine[] {
     printed("product", `${product.nameVi} / ${product.nameEn}`),
     printed("lot", [content.lotCode, content.customerLotCode].filter(Boolean).join(" · ")),
     printed("quantity", sayQuantity(content)),
-    ...(content.destination ? [printed("destination", content.destination)] : []),
+    ...(content.destination ? [printed("destination", sayDestination(content.destination))] : []),
     printed(
       "treated",
       `${formatMoment(new Date(content.treatedFrom))} – ${formatMoment(new Date(content.treatedTo))}`,

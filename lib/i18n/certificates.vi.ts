@@ -54,7 +54,12 @@ export const certificates = {
     publication: "Trang công bố",
     history: "Những gì đã xảy ra",
     stillToTell: (names: string) => `Trước khi thu hồi còn phải báo cho: ${names}.`,
+    stillToTellSuperseded: (names: string, number: string) =>
+      `Còn phải báo rằng giấy ${number} thay giấy này cho: ${names}.`,
     everybodyTold: "Đã báo cho những người dựa vào giấy này.",
+    tellings: "Ai đã được báo",
+    toldOf: (recipient: string, means: string, at: string) => `${recipient} (${means.toLowerCase()}), ${at}`,
+    notToldYet: "chưa được báo",
     proposed: (name: string) => `${name} đã đề nghị thu hồi; một người khác phải xác nhận.`,
     actions: {
       openReview: "Đưa vào xem xét lại",
@@ -209,6 +214,8 @@ export const certificates = {
     "certificates.not-told": ({ party }) => `Chưa ghi việc đã báo cho ${parties[party].toLowerCase()}.`,
     "certificates.told-before-review": ({ since }) =>
       `Giấy được xem xét lại từ ${formatMoment(since)}; việc báo phải sau lúc ấy.`,
+    "certificates.told-before-superseded": ({ since }) =>
+      `Giấy được thay thế từ ${formatMoment(since)}; việc báo phải sau lúc ấy.`,
     "certificates.not-valid": ({ state }) =>
       `Chỉ in giấy còn hiệu lực; giấy này ${states[state].toLowerCase()}.`,
     "certificates.reprint-without-reason": () => "Bản chính đã in rồi: ghi vì sao in lại.",

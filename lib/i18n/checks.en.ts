@@ -201,7 +201,7 @@ function scheduleProblem(problem: ScheduleProblem): string {
     case "not-treated-yet":
       return "The lot has not been treated, so there is no day to compare.";
     case "specification-for-another-market":
-      return `The specification is for ${problem.specDestination ?? "the home market"}, the lot goes to ${problem.destination}.`;
+      return `The specification is for ${problem.specDestination === null ? "the home market" : schedules.destination(problem.specDestination)}, the lot goes to ${schedules.destination(problem.destination)}.`;
     case "specification-below-minimum":
       return `The specification asks for only ${dose(problem.specMinDoseGy)}, below the required ${schedules.bound(problem.required)}.`;
     case "schedules.not-covered":
@@ -398,7 +398,7 @@ const sentences: CheckSentences = {
   STORAGE_LIMIT: sayStorageLimit,
   SCHEDULE: ({ destination, treatedOn, required, synthetic, pests: targets, problems: found }, passed) =>
     passed && required !== null
-      ? `To ${destination ?? ""}, treated on ${sayList(treatedOn.map(sayDay))}: required ${schedules.bound(required)}.${sayTargets(targets)}${synthetic ? " In force by a made-up document." : ""}`
+      ? `To ${schedules.destination(destination ?? "")}, treated on ${sayList(treatedOn.map(sayDay))}: required ${schedules.bound(required)}.${sayTargets(targets)}${synthetic ? " In force by a made-up document." : ""}`
       : found.map(scheduleProblem).join(" "),
   SOURCE_HOLD: ({ open, ended }, passed) =>
     passed

@@ -205,7 +205,7 @@ function scheduleProblem(problem: ScheduleProblem): string {
     case "not-treated-yet":
       return "Lô chưa chiếu xạ xong nên chưa có ngày để đối chiếu.";
     case "specification-for-another-market":
-      return `Quy trình dành cho ${problem.specDestination ?? "trong nước"}, còn lô đi ${problem.destination}.`;
+      return `Quy trình dành cho ${problem.specDestination === null ? "trong nước" : schedules.destination(problem.specDestination)}, còn lô đi ${schedules.destination(problem.destination)}.`;
     case "specification-below-minimum":
       return `Quy trình chỉ yêu cầu ${dose(problem.specMinDoseGy)}, thấp hơn mức phải đạt ${schedules.bound(problem.required)}.`;
     case "schedules.not-covered":
@@ -399,7 +399,7 @@ const sentences: CheckSentences = {
   STORAGE_LIMIT: sayStorageLimit,
   SCHEDULE: ({ destination, treatedOn, required, synthetic, pests: targets, problems: found }, passed) =>
     passed && required !== null
-      ? `Đi ${destination ?? ""}, chiếu xạ ngày ${sayList(treatedOn.map(sayDay))}: phải đạt ${schedules.bound(required)}.${sayTargets(targets)}${synthetic ? " Có hiệu lực theo văn bản mô phỏng." : ""}`
+      ? `Đi ${schedules.destination(destination ?? "")}, chiếu xạ ngày ${sayList(treatedOn.map(sayDay))}: phải đạt ${schedules.bound(required)}.${sayTargets(targets)}${synthetic ? " Có hiệu lực theo văn bản mô phỏng." : ""}`
       : found.map(scheduleProblem).join(" "),
   SOURCE_HOLD: ({ open, ended }, passed) =>
     passed

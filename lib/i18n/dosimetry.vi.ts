@@ -5,7 +5,8 @@ import type {
   ReadingRefusal,
   SheetRefusal,
 } from "@/lib/dosimetry/rules";
-import type { CellProblem, ReaderColumn, TableRefusal } from "@/lib/dosimetry/rules/table";
+import type { CellProblem, TableRefusal } from "@/lib/dosimetry/rules/table";
+import type { ReaderColumn } from "@/lib/dosimetry/rules/table-header";
 import type { RawField } from "@/lib/dosimetry/rules/validity";
 import type { RefusalWords } from "@/lib/i18n/refusals";
 import { sayDose, sayList } from "@/lib/i18n/say";
@@ -19,6 +20,15 @@ const raws = {
   thickness: "bề dày",
   printedGy: "liều máy in ra",
 } satisfies Record<RawField, string>;
+
+const columns = {
+  dosimeter: "liều kế",
+  absorbance: "độ hấp thụ",
+  background: "nền",
+  thickness: "bề dày",
+  temperature: "nhiệt độ",
+  dose: "liều",
+} satisfies Record<ReaderColumn, string>;
 
 export const dosimetry = {
   title: "Kết quả đo liều",
@@ -123,7 +133,7 @@ export const dosimetry = {
     fileBad: "Không đọc được tệp này. Lưu lại dạng CSV mã UTF-8.",
     table: "Nội dung",
     tableHint:
-      "Liều kế; độ hấp thụ; nền; bề dày; nhiệt độ; liều. Có dòng tiêu đề thì cột đứng thứ tự nào cũng được; dấu thập phân là phẩy hay chấm đều được.",
+      "Liều kế; độ hấp thụ; nền; bề dày; nhiệt độ; liều. Có dòng tiêu đề thì cột đứng thứ tự nào cũng được; dấu thập phân là phẩy hay chấm đều được. Liều tính bằng Gy, bề dày theo đơn vị của hiệu chuẩn, trừ khi tiêu đề ghi kGy, mm, cm hay µm.",
     preview: "Xem trước",
     line: "Dòng",
     drop: "Bỏ dòng",
@@ -135,18 +145,12 @@ export const dosimetry = {
     counts: (good: number, bad: number): string =>
       bad === 0 ? `${good} dòng đọc được.` : `${good} dòng đọc được, ${bad} dòng có ô sai.`,
     chooseFirst: "Chọn hiệu chuẩn để xem liều tính thử.",
-    columns: {
-      dosimeter: "liều kế",
-      absorbance: "độ hấp thụ",
-      background: "nền",
-      thickness: "bề dày",
-      temperature: "nhiệt độ",
-      dose: "liều",
-    } satisfies Record<ReaderColumn, string>,
+    columns,
     problems: {
       "input.required": "ô trống",
       "input.not-a-number": "không phải là số",
-      "input.decimal-ambiguous": "không rõ dấu thập phân",
+      "input.decimal-ambiguous":
+        "không rõ dấu phẩy hay chấm là dấu thập phân; ngăn ô bằng dấu chấm phẩy và viết lại số",
       "input.too-many-decimals": "quá nhiều chữ số thập phân",
       "input.too-small": "quá nhỏ",
       "input.too-big": "quá lớn",
@@ -174,7 +178,11 @@ export const dosimetry = {
     "dosimetry.table-empty": () => "Chưa có dòng nào để ghi.",
     "dosimetry.table-too-long": ({ limit }) => `Một lần nhập tối đa ${limit} dòng.`,
     "dosimetry.table-unknown-column": ({ text }) => `Không hiểu cột “${text}”.`,
-    "dosimetry.table-repeated-column": ({ column }) => `Cột ${column} có hai lần.`,
+    "dosimetry.table-unknown-unit": ({ row, cell, text, column, unit, understood }) =>
+      `Dòng ${row}, ô ${cell} “${text}”: cột ${columns[column]} không hiểu đơn vị “${unit}”. ${
+        understood.length > 0 ? `Đơn vị hiểu được: ${understood.join(", ")}.` : "Cột này không có đơn vị."
+      } Sửa tệp rồi nhập lại.`,
+    "dosimetry.table-repeated-column": ({ column }) => `Cột ${columns[column]} có hai lần.`,
     "dosimetry.table-no-dosimeter": () => "Thiếu cột mã liều kế.",
     "dosimetry.no-such-replicates": () =>
       "Các kết quả này không còn là liều kế cùng chỗ đang được xét. Tải lại trang.",

@@ -2,6 +2,7 @@ import { formatDay, formatExactly, formatNumber } from "@/lib/core/dates";
 import { certificates } from "@/lib/i18n/certificates.vi";
 import type { RefusalWords } from "@/lib/i18n/refusals";
 import { sayList } from "@/lib/i18n/say";
+import { schedules } from "@/lib/i18n/schedules.vi";
 import type { DispatchRefusal, RoundRefusal } from "@/lib/lots/rules/dispatch";
 import type { AcknowledgementRefusal, InspectionRefusal } from "@/lib/lots/rules/inspection";
 import type { CallEndRefusal, CallRefusal } from "@/lib/lots/rules/inspector";
@@ -74,7 +75,7 @@ export const refusals = {
   "lots.spec-of-another-product": () =>
     "Quy trình này dành cho sản phẩm khác. Chọn quy trình của đúng sản phẩm.",
   "lots.spec-for-another-market": ({ specDestination, destination }) =>
-    `Quy trình đã chọn dành cho ${specDestination ?? "hàng không xuất khẩu"}, còn lô này ghi ${destination ?? "không xuất khẩu"}. Chọn lại quy trình hoặc nước đến.`,
+    `Quy trình đã chọn dành cho ${specDestination === null ? "hàng không xuất khẩu" : schedules.destination(specDestination)}, còn lô này ghi ${destination === null ? "không xuất khẩu" : schedules.destination(destination)}. Chọn lại quy trình hoặc nước đến.`,
   "lots.rejected-exceeds-received": ({ receivedCartons }) =>
     `Chỉ nhận ${cartons(receivedCartons)}, không thể trả lại nhiều hơn. Đếm lại.`,
   "lots.nothing-accepted": () =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { certificatePdf, type PrintedCertificate } from "@/lib/certificates/document";
+import { sayCertificate } from "@/lib/i18n/certificate-lines";
 import { readQrCode, seePdf } from "../../fixtures/pdf";
 
 const vowels = "aăâeêioôơuưy";
@@ -91,6 +92,15 @@ describe("the printed certificate", () => {
     const { text } = await sheet({ content: { ...certificate.content, ...known } });
     for (const words of Object.values(known)) expect(together(text)).toContain(together(words));
     expect(text).not.toContain("chưa ghi");
+  });
+
+  test.each([
+    ["AU", "Úc / Australia (AU)"],
+    ["NZ", "New Zealand (NZ)"],
+    ["BR", "BR"],
+  ])("names the country that is signed as %s", (destination, said) => {
+    const lines = sayCertificate({ ...certificate.content, destination });
+    expect(lines.find(({ key }) => key === "destination")?.value).toBe(said);
   });
 
   test("leads from its drawn QR code to its own address in the publication", async () => {

@@ -21,14 +21,14 @@ function both(say: (locale: Locale) => string): string {
   return one === other ? one : `${one} / ${other}`;
 }
 
+const cartonsIn = (locale: Locale, cartons: number) =>
+  `${formatNumber(cartons, locale)} ${(locale === "vi" ? vi : en).print.units.carton}`;
+
+const sayCartons = (cartons: number) => both((locale) => cartonsIn(locale, cartons));
+
 function sayQuantity(content: Content): string {
-  const { items, massG, massBasis } = content;
-  const words = [
-    both(
-      (locale) =>
-        `${formatNumber(content.cartons, locale)} ${(locale === "vi" ? vi : en).print.units.carton}`,
-    ),
-  ];
+  const { items, massG, massBasis, receivedCartons } = content;
+  const words = [sayCartons(content.cartons)];
   if (items !== null) {
     const unit = content.product.countingUnit === "set" ? "set" : "piece";
     words.push(
@@ -39,7 +39,23 @@ function sayQuantity(content: Content): string {
     const said = (locale: Locale) => (locale === "vi" ? vi : en).print.massBasis[massBasis];
     words.push(both((locale) => `${formatNumber(kgFromGrams(massG), locale)} kg (${said(locale)})`));
   }
+  if (receivedCartons !== undefined)
+    words.splice(
+      1,
+      0,
+      both((locale) => (locale === "vi" ? vi : en).print.received(cartonsIn(locale, receivedCartons))),
+    );
   return words.join(" · ");
+}
+
+/** Who or what set each limit that the lot was judged by, in the words of the release. */
+function sayJudged({ minimum, maximum }: NonNullable<Content["judgedBy"]>): string {
+  return both((locale) => {
+    const { bound } = locale === "vi" ? schedulesVi : schedulesEn;
+    return [...(minimum ? [`≥ ${bound(minimum)}`] : []), ...(maximum ? [`≤ ${bound(maximum)}`] : [])].join(
+      "; ",
+    );
+  });
 }
 
 /** The country's name, with the code that is signed. */
@@ -49,10 +65,7 @@ function sayDestination(code: string): string {
 }
 
 function saySeal({ codes, cartons, organisation }: NonNullable<Content["quarantineSeal"]>): string {
-  const counted = both(
-    (locale) => `${formatNumber(cartons, locale)} ${(locale === "vi" ? vi : en).print.units.carton}`,
-  );
-  return [codes.join(", "), counted, organisation].join(" · ");
+  return [codes.join(", "), sayCartons(cartons), organisation].join(" · ");
 }
 
 const orNotRecorded = (words: string | null | undefined) =>
@@ -92,6 +105,7 @@ export function sayCertificate(content: Content): CertificateLine[] {
       `${spec.code} · ${both((locale) => (locale === "vi" ? vi : en).print.version)} ${spec.versionNo}`,
     ),
     printed("limits", doses(content.requiredMinDoseGy, content.allowedMaxDoseGy)),
+    ...(content.judgedBy ? [printed("judged", sayJudged(content.judgedBy))] : []),
     { ...printed("calculated", calculated), strong: true },
     printed(
       "uncertainty",

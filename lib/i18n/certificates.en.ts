@@ -171,7 +171,8 @@ export const certificates: typeof vi = {
       treated: "Treated",
       irradiator: "Irradiator, source, runs",
       specification: "Process specification",
-      limits: "Limits of absorbed dose",
+      limits: "Dose limits of the specification",
+      judged: "Required and allowed dose",
       calculated: "Calculated minimum – maximum dose",
       uncertainty: "Expanded measurement uncertainty",
       dosimeters: "Dosimeters, reader",
@@ -179,6 +180,7 @@ export const certificates: typeof vi = {
       released: "Released by",
     },
     units: { carton: "cartons", piece: "pieces", set: "sets" },
+    received: (cartons) => `as received ${cartons}`,
     massBasis: { weighed: "weighed here", declared: "as declared" },
     basis:
       "Minimum and maximum dose of the lot are calculated from the dosimeters at the monitor position with the dose-map ratios of the specification version above; they are not measurements of single cartons.",

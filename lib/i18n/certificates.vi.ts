@@ -180,7 +180,8 @@ export const certificates = {
       treated: "Thời gian chiếu xạ",
       irradiator: "Thiết bị chiếu xạ, nguồn, ca",
       specification: "Quy trình",
-      limits: "Giới hạn liều hấp thụ",
+      limits: "Giới hạn liều của quy trình",
+      judged: "Liều phải đạt và được phép",
       calculated: "Liều nhỏ nhất – lớn nhất tính được",
       uncertainty: "Độ không đảm bảo đo mở rộng",
       dosimeters: "Số liều kế, thiết bị đọc",
@@ -188,10 +189,11 @@ export const certificates = {
       released: "Người chấp nhận xuất lô",
     },
     units: { carton: "thùng", piece: "chiếc", set: "bộ" },
+    received: (cartons: string) => `khi nhận ${cartons}`,
     massBasis: { weighed: "cân tại cơ sở", declared: "theo khai báo" },
     basis:
       "Liều nhỏ nhất và lớn nhất của lô được tính từ các liều kế ở vị trí theo dõi, theo tỷ số bản đồ liều của phiên bản quy trình nêu trên; không phải số đo của từng thùng.",
-    filtration: "Hiệu suất lọc sau chiếu xạ chưa được kiểm chứng.",
+    filtration: "Hiệu suất lọc chưa được kiểm chứng sau chiếu xạ.",
     conceded: (document: string, day: string) =>
       `Xuất theo nhân nhượng của khách hàng: ${document}, ngày ${day}. Liều đã cho nằm ngoài khoảng chấp nhận của trung tâm, không dưới liều yêu cầu.`,
     acknowledged: (signatory: string, document: string) =>

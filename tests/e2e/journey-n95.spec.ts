@@ -77,6 +77,6 @@ test("a lot of N95 masks waits for the customer's word, and its certificate says
   await expect(page.getByText("Được xuất", { exact: true })).toBeVisible();
   await sign(page, "Cấp giấy chứng nhận");
   await page.waitForURL(/\/certificates\/CX-/);
-  await expect(page.getByText("Hiệu suất lọc sau chiếu xạ chưa được kiểm chứng.")).toBeVisible();
+  await expect(page.getByText("Hiệu suất lọc chưa được kiểm chứng sau chiếu xạ.")).toBeVisible();
   await expect(page.getByText("Bác sĩ Trần Thị Khách, CV 12/2026")).toBeVisible();
 });

@@ -94,6 +94,7 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
           mayDecide={mayDecide}
           kind={lot.product.kind}
           mayReport={mayReport}
+          linked={allow(reader, "schedules.read") !== null}
         />
       )}
       {release && lot.stage === "processed" && <OnCallLine duty={onCall} personId={reader.personId} />}

@@ -47,7 +47,7 @@ export function box(page: Page, label: string): Locator {
 }
 
 export async function choose(page: Page, label: string, words: string): Promise<void> {
-  const select = box(page, label);
+  const select = page.getByRole("combobox", { name: label, exact: true });
   const option = select.locator("option", { hasText: words }).first();
   await select.selectOption((await option.getAttribute("value")) ?? "");
 }

@@ -3,7 +3,9 @@ import { formatMoment, formatNumber } from "@/lib/core/dates";
 import { kgFromGrams } from "@/lib/core/units";
 import { certificates as en } from "@/lib/i18n/certificates.en";
 import { certificates as vi } from "@/lib/i18n/certificates.vi";
-import { sayDose, sayDoseDown, sayDoseUp, sayPercent } from "@/lib/i18n/say";
+import { sayDose, sayDoseDown, sayDoseUp, sayPercent, sayRange } from "@/lib/i18n/say";
+import { schedules as schedulesEn } from "@/lib/i18n/schedules.en";
+import { schedules as schedulesVi } from "@/lib/i18n/schedules.vi";
 import type { PublishedContent } from "@/lib/publication/rules";
 
 type Content = PublishedContent &
@@ -47,6 +49,9 @@ function saySeal({ codes, cartons, organisation }: NonNullable<Content["quaranti
   return [codes.join(", "), counted, organisation].join(" · ");
 }
 
+const sayDestination = (code: string) =>
+  both((locale) => (locale === "vi" ? schedulesVi : schedulesEn).destination(code));
+
 const orNotRecorded = (words: string | null | undefined) =>
   words ?? both((locale) => (locale === "vi" ? vi : en).pdf.notRecorded);
 
@@ -65,14 +70,14 @@ const stated = (key: PdfLabel, value: string) => ({ key, vi: vi.pdf[key], en: en
 export function sayCertificate(content: Content): CertificateLine[] {
   const { specification: spec, customer, product } = content;
   const doses = (from: number, to: number, sayFrom = sayDose, sayTo = sayDose) =>
-    both((locale) => `${sayFrom(from, locale)} – ${sayTo(to, locale)}`);
+    both((locale) => sayRange(sayFrom(from, locale), sayTo(to, locale)));
   const calculated = doses(content.calculatedMinDoseGy, content.calculatedMaxDoseGy, sayDoseDown, sayDoseUp);
   return [
     printed("customer", [customer.name, customer.address].filter(Boolean).join(" · ")),
     printed("product", `${product.nameVi} / ${product.nameEn}`),
     printed("lot", [content.lotCode, content.customerLotCode].filter(Boolean).join(" · ")),
     printed("quantity", sayQuantity(content)),
-    ...(content.destination ? [printed("destination", content.destination)] : []),
+    ...(content.destination ? [printed("destination", sayDestination(content.destination))] : []),
     printed(
       "treated",
       `${formatMoment(new Date(content.treatedFrom))} – ${formatMoment(new Date(content.treatedTo))}`,

@@ -98,7 +98,7 @@ export async function loadCarrier(
   }
   await expect(page.getByText("Giá này phải có liều kế")).toBeVisible();
   await box(page, "Mã liều kế").fill(dosimeter);
-  await box(page, "Lô liều kế").fill(batch ?? "MH-NAY");
+  await box(page, "Mẻ liều kế").fill(batch ?? "MH-NAY");
   await page.getByRole("button", { name: "Ghi giá này" }).click();
   await expect(page.getByText(loaded)).toBeVisible();
 }

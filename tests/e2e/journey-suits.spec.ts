@@ -82,8 +82,8 @@ test("protective suits at 25 kGy: a window from limits to uncertainty, a morning
     await expect(page.getByText("chữ ký còn nguyên giá trị")).toBeVisible();
     const sheet = await page.request.get(`/api${new URL(page.url()).pathname}/pdf`);
     const printed = seePdf(await sheet.body()).text;
-    expect(printed).toContain("25 kGy");
-    expect(printed).toContain("160");
+    expect(printed).toContain("25 – 50 kGy");
+    expect(printed).toContain("160 bộ / 160 sets");
     // A medical product is certified as irradiated, never as sterile.
     expect(printed).not.toMatch(/vô trùng|tiệt khuẩn|sterile/i);
   });

@@ -11,7 +11,11 @@ import { packagingConditions } from "@/lib/lots/rules/receipt";
 import { inspectionKinds } from "@/lib/lots/rules/inspection";
 import type { LotSheet } from "@/lib/lots/queries/sheet";
 
-type LotFactsProps = { lot: LotSheet; agreement: AgreementOfLot | null };
+type LotFactsProps = {
+  lot: LotSheet;
+  /** In force on the day of receipt; null for none, undefined for whoever may not read agreements. */
+  agreement: AgreementOfLot | null | undefined;
+};
 
 function sayKind(m: Messages, kind: string | null): string | null {
   const known = inspectionKinds.find((one) => one === kind);
@@ -57,18 +61,22 @@ export async function LotFacts({ lot, agreement }: LotFactsProps) {
             label: words.spec,
             value: (
               <Link href={`/specs/${lot.specId}`} className="link">
-                {lot.spec.code} · v{lot.spec.versionNo}
+                {m.specs.name(lot.spec.code, lot.spec.versionNo)}
               </Link>
             ),
           },
-          {
-            label: words.agreement,
-            value: agreement && (
-              <Link href={`/agreements/${agreement.id}`} className="link">
-                {m.agreements.name(agreement.code, agreement.versionNo)}
-              </Link>
-            ),
-          },
+          ...(agreement === undefined
+            ? []
+            : [
+                {
+                  label: words.agreement,
+                  value: agreement && (
+                    <Link href={`/agreements/${agreement.id}`} className="link">
+                      {m.agreements.name(agreement.code, agreement.versionNo)}
+                    </Link>
+                  ),
+                },
+              ]),
           {
             label: words.cartons,
             value: words.cartonsValue(

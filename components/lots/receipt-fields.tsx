@@ -124,7 +124,7 @@ type GoodsProps = {
 };
 
 function GoodsFields({ choices, customerId, saved, productId }: GoodsProps) {
-  const { lots, schedules } = useMessages();
+  const { lots, schedules, specs: specWords } = useMessages();
   const words = lots.receipt;
   const locale = useLocale();
   const specs = choices.specs.filter((spec) => spec.productId === productId);
@@ -157,7 +157,7 @@ function GoodsFields({ choices, customerId, saved, productId }: GoodsProps) {
           defaultValue={saved?.specId ?? ""}
           choices={specs.map(({ id, code, versionNo, destination }) => ({
             value: id,
-            label: `${code} · v${versionNo} · ${say(destination)}`,
+            label: `${specWords.name(code, versionNo)} · ${say(destination)}`,
           }))}
         />
       )}

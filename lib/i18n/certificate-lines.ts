@@ -3,9 +3,9 @@ import { formatMoment, formatNumber } from "@/lib/core/dates";
 import { kgFromGrams } from "@/lib/core/units";
 import { certificates as en } from "@/lib/i18n/certificates.en";
 import { certificates as vi } from "@/lib/i18n/certificates.vi";
+import { sayDose, sayDoseDown, sayDoseUp, sayPercent, sayRange } from "@/lib/i18n/say";
 import { schedules as schedulesEn } from "@/lib/i18n/schedules.en";
 import { schedules as schedulesVi } from "@/lib/i18n/schedules.vi";
-import { sayDose, sayDoseDown, sayDoseUp, sayPercent } from "@/lib/i18n/say";
 import type { PublishedContent } from "@/lib/publication/rules";
 
 type Content = PublishedContent &
@@ -86,7 +86,7 @@ const stated = (key: PdfLabel, value: string) => ({ key, vi: vi.pdf[key], en: en
 export function sayCertificate(content: Content): CertificateLine[] {
   const { specification: spec, customer, product } = content;
   const doses = (from: number, to: number, sayFrom = sayDose, sayTo = sayDose) =>
-    both((locale) => `${sayFrom(from, locale)} – ${sayTo(to, locale)}`);
+    both((locale) => sayRange(sayFrom(from, locale), sayTo(to, locale)));
   const calculated = doses(content.calculatedMinDoseGy, content.calculatedMaxDoseGy, sayDoseDown, sayDoseUp);
   return [
     printed("customer", [customer.name, customer.address].filter(Boolean).join(" · ")),

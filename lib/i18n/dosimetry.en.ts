@@ -31,10 +31,13 @@ export const dosimetry: typeof vi = {
     none: "No reading at the monitor position yet.",
     legend:
       "Each dot is a dosimeter at the monitor position, its bar the measurement uncertainty (k = 2). The dashed area is the acceptance window, computed from limits, dose-map ratios and uncertainty; a triangle lies outside it.",
-    finding: (count, outside) =>
-      outside === 0
-        ? `All ${count} readings lie inside the acceptance window`
-        : `${outside} of ${count} readings lie outside the acceptance window`,
+    finding: (count, outside) => {
+      if (count === 1)
+        return `The reading lies ${outside === 0 ? "inside" : "outside"} the acceptance window`;
+      if (outside === 0) return `All ${count} readings lie inside the acceptance window`;
+      const those = outside === count ? `All ${count}` : `${outside} of ${count}`;
+      return `${those} readings lie outside the acceptance window`;
+    },
     infeasible: "These limits and ratios leave no acceptance window.",
     summary: ({ count, outside, low, high }) =>
       `${count} readings, ${outside} outside the acceptance window from ${low} to ${high}.`,
@@ -82,6 +85,7 @@ export const dosimetry: typeof vi = {
     rereadTitle: (code) => `Read dosimeter ${code} again`,
     rereadSubmit: "Record the new reading",
     reason: "Why it is read again",
+    wouldBeInvalid: (why) => `This reading will not count: ${why}.`,
     reasonHint: "The first reading stays, together with this reason.",
   },
   desk: {

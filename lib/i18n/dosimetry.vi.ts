@@ -39,10 +39,12 @@ export const dosimetry = {
     none: "Chưa có kết quả đo nào ở vị trí theo dõi.",
     legend:
       "Mỗi chấm là một liều kế ở vị trí theo dõi, vạch ngang là độ không đảm bảo đo (k = 2). Vùng nét đứt là khoảng chấp nhận, tính từ giới hạn, tỷ số bản đồ liều và độ không đảm bảo; tam giác nằm ngoài khoảng.",
-    finding: (count: number, outside: number) =>
-      outside === 0
-        ? `Cả ${count} kết quả đo nằm trong khoảng chấp nhận`
-        : `${outside} trong ${count} kết quả đo nằm ngoài khoảng chấp nhận`,
+    finding: (count: number, outside: number) => {
+      const all = count === 1 ? "Kết quả đo" : `Cả ${count} kết quả đo`;
+      if (outside === 0) return `${all} nằm trong khoảng chấp nhận`;
+      const those = outside === count ? all : `${outside} trong ${count} kết quả đo`;
+      return `${those} nằm ngoài khoảng chấp nhận`;
+    },
     infeasible: "Giới hạn và tỷ số này không để lại khoảng chấp nhận nào.",
     summary: ({ count, outside, low, high }: { count: number; outside: number; low: string; high: string }) =>
       `${count} kết quả đo, ${outside} nằm ngoài khoảng chấp nhận từ ${low} đến ${high}.`,
@@ -53,7 +55,7 @@ export const dosimetry = {
     open: "Xem",
     importFile: "Nhập từ tệp của máy đọc",
     dosimeter: "Liều kế",
-    batch: "Lô liều kế",
+    batch: "Mẻ liều kế",
     carrier: "Giá hàng",
     position: "Vị trí",
     dose: "Liều",
@@ -90,6 +92,7 @@ export const dosimetry = {
     rereadTitle: (code: string) => `Đọc lại liều kế ${code}`,
     rereadSubmit: "Ghi kết quả đọc lại",
     reason: "Lý do đọc lại",
+    wouldBeInvalid: (why: string) => `Kết quả này sẽ không có giá trị: ${why}.`,
     reasonHint: "Kết quả đầu vẫn được giữ cùng lý do này.",
   },
   desk: {

@@ -182,7 +182,7 @@ export const lots = {
         : `Quy trình: giá đầu, giá cuối, và không quá ${every - 1} giá liền nhau không có.`,
     notDue: "Giá này không bắt buộc có liều kế.",
     addDosimeter: "Thêm liều kế",
-    batchCode: "Lô liều kế",
+    batchCode: "Mẻ liều kế",
     dosimeterCode: "Mã liều kế",
     position: "Vị trí",
     pattern: "Cách xếp",

@@ -71,7 +71,7 @@ describe("the printed certificate", () => {
     ["number and revision", ["CX-2020-0007", "Lần cấp 2", "Revision 2", "Thay cho giấy số CX-2020-0005"]],
     [
       "calculated doses, the minimum rounded down and the maximum up",
-      ["21,422 kGy – 30,002 kGy", "21.422 kGy – 30.002 kGy"],
+      ["21,422 – 30,002 kGy", "21.422 – 30.002 kGy"],
     ],
     ["uncertainty", ["5,4 % (k = 2)"]],
     ["what is not recorded, as not recorded", ["Hệ đo liều", "Liên kết chuẩn", "chưa ghi / not recorded"]],

@@ -113,7 +113,10 @@ function Value({ value, say, words, isOld = false }: ValueProps) {
   const said = sayAll(value, say);
   if (said !== null)
     return (
-      <span title={String(value)} className={`inline-block wrap-anywhere first-letter:uppercase ${look}`}>
+      <span
+        title={typeof value === "string" ? value : undefined}
+        className={`inline-block wrap-anywhere first-letter:uppercase ${look}`}
+      >
         {said}
       </span>
     );

@@ -54,6 +54,7 @@ const families: Readonly<Record<string, Family>> = {
   "interruption_review.decision": (m) => m.interruptions.decisions,
   "licence.scope": (m) => m.licences.scopes,
   "licence.status": (m) => m.licences.statuses,
+  "lot.packaging_condition": (m) => m.lots.packagingConditions,
   "lot.previously_irradiated": (m) => m.lots.previousIrradiation,
   "lot.stage": (m) => m.lots.stages,
   "morning_sheet_line.problem": (m) => m.source.cycleProblems,

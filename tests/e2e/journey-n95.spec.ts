@@ -8,6 +8,7 @@ import {
   leaveRoom,
   loadCarrier,
   seen,
+  reasonAt,
   receive,
   runIsOpen,
   sign,
@@ -55,9 +56,11 @@ test("N95 masks of a new maker want the maker's maximum, then the customer's wor
   // What the maker says the masks bear is not known: no specification can be written for them.
   await enterAs(page, "DOS01");
   await fillSpecification(page, process);
-  await expect(page.getByText("Chưa rõ sản phẩm này chịu được liều tối đa bao nhiêu.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Mở hồ sơ sản phẩm" })).toBeVisible();
   await page.getByRole("button", { name: "Ghi bản thảo" }).click();
-  await expect(page.getByText("Hỏi nhà sản xuất và ghi vào hồ sơ sản phẩm trước.")).toBeVisible();
+  await expect(reasonAt(box(page, "Liều tối đa"))).toHaveText(
+    "Chưa biết sản phẩm này chịu được liều tối đa bao nhiêu. Hỏi nhà sản xuất và ghi vào hồ sơ sản phẩm trước.",
+  );
 
   await enterAs(page, "CLK01");
   await page.goto(`${product}/amend`);

@@ -2,24 +2,24 @@ import { type NextRequest, NextResponse } from "next/server";
 
 const development = process.env.NODE_ENV === "development";
 
-/** Headers only: who may see what is decided by each query and command. */
+/** Headers, and an address that can be read: who may see what is decided by each query and command. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64");
   const { pathname, search } = request.nextUrl;
-  const path = readable(pathname);
-  const policy = isFile(path) ? filePolicy : contentPolicy(nonce);
+  const policy = isFile(pathname) ? filePolicy : contentPolicy(nonce);
 
   const forwarded = new Headers(request.headers);
   forwarded.set("x-nonce", nonce);
   // Signing in comes back to this address; whatever the sender claimed is overwritten.
-  forwarded.set("x-path", path + search);
+  forwarded.set("x-path", pathname + search);
   forwarded.set("content-security-policy", policy);
 
-  const onward = { request: { headers: forwarded } };
+  const address = request.nextUrl.clone();
+  address.pathname = readable(pathname);
   const response =
-    path === pathname
-      ? NextResponse.next(onward)
-      : NextResponse.rewrite(new URL(path + search, request.nextUrl), onward);
+    address.pathname === pathname
+      ? NextResponse.next({ request: { headers: forwarded } })
+      : NextResponse.redirect(address);
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of fixedHeaders) response.headers.set(name, value);
   return response;
@@ -43,7 +43,7 @@ const fixedHeaders: readonly (readonly [string, string])[] = [
 const filePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'none'";
 
-/** Percent signs that spell no letters break Next before any page is asked; as signs they are an unknown address. */
+/** Percent signs that spell no letters break Next's routing before any page is asked; spelled themselves, they are an unknown address. */
 function readable(path: string): string {
   try {
     decodeURIComponent(path);

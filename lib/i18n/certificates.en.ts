@@ -53,7 +53,7 @@ export const certificates: typeof vi = {
     everybodyTold: "Those who rely on this certificate have been told.",
     tellings: "Who has been told",
     toldOf: (recipient, means, at) => `${recipient} (${means.toLowerCase()}), ${at}`,
-    notToldYet: "not told yet",
+    notToldYet: "Not told yet",
     proposed: (name) => `${name} has proposed to revoke it; another person has to confirm.`,
     actions: {
       openReview: "Put under review",

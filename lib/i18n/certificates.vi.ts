@@ -59,7 +59,7 @@ export const certificates = {
     everybodyTold: "Đã báo cho những người dựa vào giấy này.",
     tellings: "Ai đã được báo",
     toldOf: (recipient: string, means: string, at: string) => `${recipient} (${means.toLowerCase()}), ${at}`,
-    notToldYet: "chưa được báo",
+    notToldYet: "Chưa được báo",
     proposed: (name: string) => `${name} đã đề nghị thu hồi; một người khác phải xác nhận.`,
     actions: {
       openReview: "Đưa vào xem xét lại",

@@ -138,6 +138,15 @@ describe("a check", () => {
     expect(failed.rows.map((row) => row.outcome)).toEqual(["fail", "fail"]);
   });
 
+  test("is found by the last words of a long title, and shown with all of it", async () => {
+    const titleVi = `${"Thử mạch dừng khẩn cấp ở từng trạm dọc lối vào, ".repeat(3)}rồi ở tủ điều khiển dự phòng`;
+    const long = { ...catalogue.find(({ id }) => id === "DLY-06"), id: "DLY-90", titleVi };
+    await mustRun(loadTemplates, systemActor, { templates: [long] }, { replay: true });
+    const { id } = await aCheck(operator, { templateCode: "DLY-90" });
+    const found = await listChecks(reading(officer), { q: "tu dieu khien du phong" });
+    expect(found.rows.map((row) => [row.id, row.template.titleVi])).toEqual([[id, titleVi]]);
+  });
+
   test("of no such id is not there, whatever the id looks like", async () => {
     expect(await getCheckSheet(reading(officer), "khong-co")).toBeNull();
     expect(await getCheckSheet(reading(officer), "00000000-0000-7000-8000-00000000dead")).toBeNull();

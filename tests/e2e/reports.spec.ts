@@ -33,8 +33,8 @@ test("the trail of a lot opens from its address to what was before and after", a
   await page.getByRole("row").filter({ hasText: "Chấp nhận xuất lô" }).getByRole("link").click();
   await expect(page.getByRole("heading", { name: "Chấp nhận xuất lô" })).toBeVisible();
   const stage = page.getByRole("row").filter({ hasText: "Bước" });
-  await expect(stage).toContainText("processed");
-  await expect(stage).toContainText("released");
+  await expect(stage).toContainText("Chờ quyết định");
+  await expect(stage).toContainText("Được xuất");
   await expect(page.getByText("Tính lại từ nội dung đang lưu: khớp.")).toBeVisible();
 });
 

@@ -97,11 +97,6 @@ function eventsOf(row: Row): StandingEvent[] {
       ...event(each.id, each.proposedAt, each.proposedById, each.reason),
       kind: "proposed" as const,
     })),
-    ...row.notices.map(asTold).map(({ id, recordedById, note, ...told }) => ({
-      ...event(id, told.toldAt, recordedById, note),
-      kind: "told" as const,
-      ...told,
-    })),
     ...(revocation
       ? [
           {
@@ -119,6 +114,12 @@ function eventsOf(row: Row): StandingEvent[] {
           },
         ]
       : []),
+    // After what was told of: both may stand at the same moment.
+    ...row.notices.map(asTold).map(({ id, recordedById, note, ...told }) => ({
+      ...event(id, told.toldAt, recordedById, note),
+      kind: "told" as const,
+      ...told,
+    })),
     ...row.prints.map(({ id, printedAt, printedById, reason, kind, copies }) => ({
       ...event(id, printedAt, printedById, reason),
       kind: kind === "original" ? ("original" as const) : ("reprint" as const),

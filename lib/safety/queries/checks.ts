@@ -3,7 +3,7 @@ import { readTogether, type Tx } from "@/lib/core/db";
 import { id } from "@/lib/core/fields";
 import { cutPage, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
-import { plainWords } from "@/lib/core/search";
+import { plainText, plainWords } from "@/lib/core/search";
 import { asFrequency, frequencies } from "@/lib/safety/rules/catalogue";
 import { asStatus, isAtThisPlant, isLate, isProposal, isRecordable } from "@/lib/safety/rules/check";
 import { nameWeek } from "@/lib/safety/rules/week";
@@ -82,7 +82,7 @@ export async function listChecks(_reader: Allowed<"safety.read">, { q, after, ou
     const wanted = templates?.filter(
       (row) =>
         (!code || row.code === code) &&
-        [row.code, row.titleVi, row.titleEn].some((text) => plainWords(text).includes(words)),
+        [row.code, row.titleVi, row.titleEn].some((text) => plainText(text).includes(words)),
     );
     const found = await tx.safetyCheck.findMany({
       where: {

@@ -2,6 +2,7 @@ import type { ActionCase, DoorCase } from "../case";
 import { bookingCases } from "./bookings";
 import { certificateCases } from "./certificates";
 import { configurationCases } from "./configurations";
+import { departureCases } from "./departures";
 import { instrumentCases } from "./instruments";
 import { evidenceCases } from "./evidence";
 import { licenceCases } from "./licences";
@@ -22,6 +23,7 @@ export const actionCases: ActionCase[] = [
   ...bookingCases,
   ...certificateCases,
   ...configurationCases,
+  ...departureCases,
   ...instrumentCases,
   ...evidenceCases,
   ...licenceCases,

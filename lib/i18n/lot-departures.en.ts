@@ -26,7 +26,7 @@ export const departures: typeof vi = {
     document: "Document",
     recordedBy: "Recorded by",
   },
-  takenOver: ({ takenOverBy, vehicle }) => `taken over by ${takenOverBy}, vehicle ${vehicle}`,
+  takenOver: ({ takenOverBy, vehicle }) => `taken over by ${takenOverBy} · ${vehicle}`,
   witnessed: (name) => `witnessed by ${name}`,
 
   cartons: "Cartons",

@@ -26,7 +26,7 @@ export const departures = {
     document: "Văn bản",
     recordedBy: "Người ghi",
   },
-  takenOver: ({ takenOverBy, vehicle }: Returned) => `${takenOverBy} nhận, xe ${vehicle}`,
+  takenOver: ({ takenOverBy, vehicle }: Returned) => `${takenOverBy} nhận · ${vehicle}`,
   witnessed: (name: string) => `${name} chứng kiến`,
 
   cartons: "Số thùng",

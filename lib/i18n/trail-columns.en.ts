@@ -77,6 +77,7 @@ export const trailColumns: Record<string, string> = {
   closed_reason: "Reason for closing",
   closing_signature_id: "Closing signature",
   code: "Code",
+  codes: "Codes on the labels",
   coefficients: "Coefficients",
   commodity: "Goods",
   common_name_en: "English name",

@@ -77,6 +77,7 @@ export const trailColumns: Record<string, string> = {
   closed_reason: "Lý do đóng",
   closing_signature_id: "Chữ ký đóng",
   code: "Mã",
+  codes: "Mã trên nhãn",
   coefficients: "Các hệ số",
   commodity: "Mặt hàng",
   common_name_en: "Tên tiếng Anh",

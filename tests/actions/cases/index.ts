@@ -5,6 +5,7 @@ import { configurationCases } from "./configurations";
 import { departureCases } from "./departures";
 import { instrumentCases } from "./instruments";
 import { evidenceCases } from "./evidence";
+import { labelCases } from "./labels";
 import { licenceCases } from "./licences";
 import { lotCases } from "./lots";
 import { masterCases } from "./master";
@@ -26,6 +27,7 @@ export const actionCases: ActionCase[] = [
   ...departureCases,
   ...instrumentCases,
   ...evidenceCases,
+  ...labelCases,
   ...licenceCases,
   ...lotCases,
   ...masterCases,

@@ -5,15 +5,21 @@ const development = process.env.NODE_ENV === "development";
 /** Headers only: who may see what is decided by each query and command. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64");
-  const policy = isFile(request.nextUrl.pathname) ? filePolicy : contentPolicy(nonce);
+  const { pathname, search } = request.nextUrl;
+  const path = readable(pathname);
+  const policy = isFile(path) ? filePolicy : contentPolicy(nonce);
 
   const forwarded = new Headers(request.headers);
   forwarded.set("x-nonce", nonce);
   // Signing in comes back to this address; whatever the sender claimed is overwritten.
-  forwarded.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
+  forwarded.set("x-path", path + search);
   forwarded.set("content-security-policy", policy);
 
-  const response = NextResponse.next({ request: { headers: forwarded } });
+  const onward = { request: { headers: forwarded } };
+  const response =
+    path === pathname
+      ? NextResponse.next(onward)
+      : NextResponse.rewrite(new URL(path + search, request.nextUrl), onward);
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of fixedHeaders) response.headers.set(name, value);
   return response;
@@ -36,6 +42,16 @@ const fixedHeaders: readonly (readonly [string, string])[] = [
 /** Files that people brought: whatever is in them, nothing of it runs and nothing of it loads. */
 const filePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'none'";
+
+/** Percent signs that spell no letters break Next before any page is asked; as signs they are an unknown address. */
+function readable(path: string): string {
+  try {
+    decodeURIComponent(path);
+    return path;
+  } catch {
+    return path.replaceAll("%", "%25");
+  }
+}
 
 function isFile(path: string): boolean {
   return /^\/api\/evidence\/[^/]+$/.test(path);

@@ -4,7 +4,7 @@ import { Time } from "@/components/ui/time";
 import type { AgreementSheet } from "@/lib/agreements/queries";
 import { formatMoment, formatNumber } from "@/lib/core/dates";
 import type { Locale, Messages } from "@/lib/i18n/messages";
-import { sayDose } from "@/lib/i18n/say";
+import { sayCarton, sayDose } from "@/lib/i18n/say";
 
 type Part = { agreement: AgreementSheet; m: Messages; locale: Locale };
 
@@ -27,6 +27,12 @@ export function AgreementFacts(part: Part) {
           facts={[
             { label: words.packaging, value: agreement.packaging },
             { label: words.loadingPattern, value: agreement.loadingPattern },
+            { label: words.carton, value: agreement.carton && sayCarton(agreement.carton) },
+            {
+              label: words.cartonMass,
+              value:
+                agreement.cartonMassKg === null ? null : `${formatNumber(agreement.cartonMassKg, locale)} kg`,
+            },
             ...(agreement.targetPests === null
               ? []
               : [{ label: words.targetPests, value: agreement.targetPests }]),

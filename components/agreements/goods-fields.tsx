@@ -3,6 +3,7 @@
 import { useLocale, useMessages } from "@/components/locale";
 import { PestFields } from "@/components/pests/pest-fields";
 import { PestRemark } from "@/components/pests/pest-remark";
+import { CelsiusField } from "@/components/ui/celsius-field";
 import { SelectField } from "@/components/ui/choice-field";
 import { FieldGroup, TextAreaField, TextField } from "@/components/ui/field";
 import { NumberField } from "@/components/ui/number-field";
@@ -16,7 +17,6 @@ type Part = { saved: EarlierAgreement | null };
 export function GoodsFields({ saved }: Part) {
   const words = useMessages().agreements;
   const dose = { unit: "Gy", scale: 3, required: false } as const;
-  const degrees = { unit: "°C", scale: 1, required: false } as const;
   return (
     <>
       <FieldGroup legend={words.goods}>
@@ -41,23 +41,14 @@ export function GoodsFields({ saved }: Part) {
           defaultValue={saved?.countingUnit ?? ""}
         />
       </FieldGroup>
+      <CartonFields saved={saved} />
       <FieldGroup legend={words.doses} hint={words.dosesHint} columns={2}>
         <NumberField name="minDoseGy" label={words.minDose} defaultValue={saved?.minDoseGy ?? ""} {...dose} />
         <NumberField name="maxDoseGy" label={words.maxDose} defaultValue={saved?.maxDoseGy ?? ""} {...dose} />
       </FieldGroup>
       <FieldGroup legend={words.storage} columns={3}>
-        <NumberField
-          name="storageMinC"
-          label={words.storageMin}
-          defaultValue={saved?.storageMinC ?? ""}
-          {...degrees}
-        />
-        <NumberField
-          name="storageMaxC"
-          label={words.storageMax}
-          defaultValue={saved?.storageMaxC ?? ""}
-          {...degrees}
-        />
+        <CelsiusField name="storageMinC" label={words.storageMin} defaultValue={saved?.storageMinC ?? ""} />
+        <CelsiusField name="storageMaxC" label={words.storageMax} defaultValue={saved?.storageMaxC ?? ""} />
         <NumberField
           name="storageMaxHours"
           label={words.storageHours}
@@ -68,6 +59,43 @@ export function GoodsFields({ saved }: Part) {
         />
       </FieldGroup>
     </>
+  );
+}
+
+/** The carton that the loading is agreed with; its mass speaks for lots whose cartons nobody weighed. */
+function CartonFields({ saved }: Part) {
+  const words = useMessages().agreements;
+  const side = { unit: "mm", min: 1, scale: 0, required: false } as const;
+  return (
+    <FieldGroup legend={words.carton} hint={words.cartonHint} columns={2}>
+      <NumberField
+        name="cartonLengthMm"
+        label={words.cartonLength}
+        defaultValue={saved?.cartonLengthMm ?? ""}
+        {...side}
+      />
+      <NumberField
+        name="cartonWidthMm"
+        label={words.cartonWidth}
+        defaultValue={saved?.cartonWidthMm ?? ""}
+        {...side}
+      />
+      <NumberField
+        name="cartonHeightMm"
+        label={words.cartonHeight}
+        defaultValue={saved?.cartonHeightMm ?? ""}
+        {...side}
+      />
+      <NumberField
+        name="cartonMassKg"
+        label={words.cartonMass}
+        unit="kg"
+        min={0.001}
+        scale={3}
+        required={false}
+        defaultValue={saved?.cartonMassKg ?? ""}
+      />
+    </FieldGroup>
   );
 }
 

@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/notice";
 import { DataTable } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { Messages } from "@/lib/i18n/messages";
+import { sayWhy } from "@/lib/i18n/trail-values";
 import { getMessages } from "@/lib/i18n/server";
 import type { EventRow } from "@/lib/audit/queries/events";
 import type { AuditOutcome } from "@/lib/audit/rules";
@@ -24,7 +25,8 @@ export function sayOutcome(words: Messages["audit"], { command, outcome, kind }:
 
 /** The trail, newest first: each line opens to what was before and after. */
 export async function EventList({ rows, older }: { rows: readonly EventRow[]; older: string | null }) {
-  const words = (await getMessages()).audit;
+  const m = await getMessages();
+  const words = m.audit;
   return (
     <DataTable
       caption={words.title}
@@ -48,7 +50,7 @@ export async function EventList({ rows, older }: { rows: readonly EventRow[]; ol
           ),
         },
         { key: "which", header: words.columns.which, cell: (row) => <Which row={row} /> },
-        { key: "why", header: words.columns.why, cell: (row) => row.why && words.why(row.why, row.kind) },
+        { key: "why", header: words.columns.why, cell: (row) => row.why && sayWhy(m, row.why, row.kind) },
       ]}
       older={older}
       empty={<EmptyState title={words.emptyTitle}>{words.emptyWords}</EmptyState>}

@@ -33,7 +33,7 @@ export async function DoseStrip({ limits, window, expandedUncertainty, readings 
   const outside = doses.filter((doseGy) => doseGy < window.lowGy || doseGy > window.highGy).length;
 
   return (
-    <figure className="grid gap-2">
+    <figure className="mb-4 grid gap-2">
       {readings.length > 0 && window.feasible && (
         <p className="font-medium">{words.finding(readings.length, outside)}</p>
       )}

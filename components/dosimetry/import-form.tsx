@@ -58,7 +58,7 @@ function ReaderTable({ calibration }: { calibration: CalibrationChoice | null })
 
 function Read({ text, calibration }: { text: string; calibration: CalibrationChoice | null }) {
   const messages = useMessages();
-  const read = readReaderTable(text);
+  const read = readReaderTable(text, calibration?.thicknessUnit ?? null);
   if (read.ok) return <Preview rows={read.value} calibration={calibration} />;
   return (
     <ul className="grid gap-1 text-bad">

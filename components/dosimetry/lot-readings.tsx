@@ -124,7 +124,7 @@ export async function LotReadings({ sheet, calibrations, now }: LotReadingsProps
         ))}
       {calibrations && unread.length > 0 && (
         <>
-          <p className="no-print">
+          <p className="no-print mt-3 mb-5">
             <Link href={`/dosimetry/lots/${sheet.lotId}/import`} className="link">
               {words.importFile}
             </Link>

@@ -1,10 +1,17 @@
 "use client";
 
-import { useMessages } from "@/components/locale";
+import { useLocale, useMessages } from "@/components/locale";
 import { SelectField } from "@/components/ui/choice-field";
 import { Notice } from "@/components/ui/notice";
 import { NumberField } from "@/components/ui/number-field";
 import type { CalibrationChoice } from "@/lib/dosimetry/queries/readings";
+import {
+  checkBackground,
+  checkThickness,
+  type InvalidReason,
+  thicknessRange,
+} from "@/lib/dosimetry/rules/validity";
+import { sayInvalid } from "@/lib/i18n/validity";
 
 type ChooserProps = {
   calibrations: readonly CalibrationChoice[];
@@ -42,7 +49,10 @@ export function RawFields({
   calibration: CalibrationChoice;
 }) {
   const words = useMessages().dosimetry.form;
+  const locale = useLocale();
   const shown = { min: -10, max: 1_000, scale: 6, scan: true } as const;
+  const { backgroundMax } = calibration.batch;
+  const warn = (reason: InvalidReason | null) => reason && words.wouldBeInvalid(sayInvalid(reason, locale));
   const unit = calibration.thicknessUnit === "um" ? "µm" : calibration.thicknessUnit;
   return (
     <>
@@ -58,8 +68,14 @@ export function RawFields({
         />
       ) : (
         <>
-          <NumberField name={at("absorbance")} label={words.absorbance} {...shown} />
-          <NumberField name={at("background")} label={words.background} {...shown} />
+          <NumberField name={at("absorbance")} label={words.absorbance} usual={{}} {...shown} />
+          <NumberField
+            name={at("background")}
+            label={words.background}
+            usual={backgroundMax === null ? {} : { max: backgroundMax }}
+            remark={(value) => warn(checkBackground(calibration, value))}
+            {...shown}
+          />
           {unit !== "none" && (
             <NumberField
               name={at("thickness")}
@@ -67,6 +83,8 @@ export function RawFields({
               unit={unit}
               min={0.000001}
               max={100_000}
+              usual={thicknessRange(calibration)}
+              remark={(value) => warn(checkThickness(calibration, value))}
               scale={6}
               scan
             />

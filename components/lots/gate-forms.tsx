@@ -9,6 +9,7 @@ import { DateTimeField, DayField } from "@/components/ui/date-field";
 import { CheckField, CodeField, TextAreaField, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
+import { CelsiusField } from "@/components/ui/celsius-field";
 import { NumberField } from "@/components/ui/number-field";
 import { DialogButton } from "@/components/ui/dialog";
 import {
@@ -195,7 +196,16 @@ export function DispatchForm({
       />
       <TextField name="vehicle" label={words.vehicle} maxLength={60} />
       <CodeField name="sealCode" label={words.sealCode} required={false} maxLength={40} />
+      <CelsiusField name="temperatureC" label={words.temperature} />
       <TextField name="consignee" label={words.consignee} maxLength={200} />
+      <TextField
+        name="phytosanitaryCertificate"
+        label={words.phytosanitary}
+        hint={words.phytosanitaryHint}
+        required={false}
+        maxLength={80}
+      />
+      <TextField name="transportDocument" label={words.transportDocument} required={false} maxLength={80} />
       <TextAreaField name="note" label={words.note} required={false} maxLength={500} />
       <LateTime name="dispatchedAt" label={words.dispatchedAt} />
     </ActionForm>

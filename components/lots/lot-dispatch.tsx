@@ -2,6 +2,7 @@ import { Facts } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page";
 import { formatMoment, formatNumber } from "@/lib/core/dates";
 import { getLocale, getMessages } from "@/lib/i18n/server";
+import { sayCelsius } from "@/lib/i18n/say";
 import type { LotSheet } from "@/lib/lots/queries/sheet";
 
 /** How the lot left; nothing before it has. */
@@ -19,6 +20,9 @@ export async function LotDispatch({ lot }: { lot: Pick<LotSheet, "dispatches"> }
           { label: words.consignee, value: dispatch.consignee },
           { label: words.vehicle, value: dispatch.vehicle },
           { label: words.sealCode, value: dispatch.sealCode },
+          { label: words.temperature, value: sayCelsius(dispatch.temperatureC, locale) },
+          { label: words.phytosanitary, value: dispatch.phytosanitaryCertificate },
+          { label: words.transportDocument, value: dispatch.transportDocument },
           { label: words.note, value: dispatch.note },
           ...(dispatch.distributionLimits.length > 0
             ? [

@@ -2,18 +2,29 @@ import { commonName, PestName } from "@/components/pests/pest-words";
 import { Facts } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page";
 import { Link } from "@/components/ui/link";
-import { formatMoment, formatNumber } from "@/lib/core/dates";
+import { formatDay, formatMoment, formatNumber } from "@/lib/core/dates";
 import type { AgreementOfLot } from "@/lib/agreements/queries/on-day";
 import type { Locale, Messages } from "@/lib/i18n/messages";
 import { getLocale, getMessages } from "@/lib/i18n/server";
+import { sayCelsius } from "@/lib/i18n/say";
+import { packagingConditions } from "@/lib/lots/rules/receipt";
 import { inspectionKinds } from "@/lib/lots/rules/inspection";
 import type { LotSheet } from "@/lib/lots/queries/sheet";
 
-type LotFactsProps = { lot: LotSheet; agreement: AgreementOfLot | null };
+type LotFactsProps = {
+  lot: LotSheet;
+  /** In force on the day of receipt; null for none, undefined for whoever may not read agreements. */
+  agreement: AgreementOfLot | null | undefined;
+};
 
 function sayKind(m: Messages, kind: string | null): string | null {
   const known = inspectionKinds.find((one) => one === kind);
   return known ? m.lots.officers.kinds[known] : null;
+}
+
+function sayPackaging(m: Messages, condition: string | null): string | null {
+  const known = packagingConditions.find((one) => one === condition);
+  return known ? m.lots.packagingConditions[known] : null;
 }
 
 /** The receipt as it stands, with what the inspection and the customer said. */
@@ -50,18 +61,22 @@ export async function LotFacts({ lot, agreement }: LotFactsProps) {
             label: words.spec,
             value: (
               <Link href={`/specs/${lot.specId}`} className="link">
-                {lot.spec.code} · v{lot.spec.versionNo}
+                {m.specs.name(lot.spec.code, lot.spec.versionNo)}
               </Link>
             ),
           },
-          {
-            label: words.agreement,
-            value: agreement && (
-              <Link href={`/agreements/${agreement.id}`} className="link">
-                {m.agreements.name(agreement.code, agreement.versionNo)}
-              </Link>
-            ),
-          },
+          ...(agreement === undefined
+            ? []
+            : [
+                {
+                  label: words.agreement,
+                  value: agreement && (
+                    <Link href={`/agreements/${agreement.id}`} className="link">
+                      {m.agreements.name(agreement.code, agreement.versionNo)}
+                    </Link>
+                  ),
+                },
+              ]),
           {
             label: words.cartons,
             value: words.cartonsValue(
@@ -69,6 +84,10 @@ export async function LotFacts({ lot, agreement }: LotFactsProps) {
               say(lot.receivedCartons),
               say(lot.rejectedCartons),
             ),
+          },
+          {
+            label: words.purpose,
+            value: m.specs.purposes[lot.spec.purpose === "ppe" ? "ppe" : "phyto_export"],
           },
           { label: words.mass, value: mass },
           ...(lot.items === null ? [] : [{ label: words.items, value: `${say(lot.items)} ${unit}` }]),
@@ -84,6 +103,10 @@ export async function LotFacts({ lot, agreement }: LotFactsProps) {
           { label: words.arrivedAt, value: formatMoment(lot.arrivedAt) },
           { label: words.promisedAt, value: lot.promisedAt && formatMoment(lot.promisedAt) },
           { label: words.vehicle, value: lot.vehicle },
+          { label: words.sealCode, value: lot.sealCode },
+          { label: words.productTemperature, value: sayCelsius(lot.productTemperatureC, locale) },
+          { label: words.packagingCondition, value: sayPackaging(m, lot.packagingCondition) },
+          { label: words.durableUntil, value: lot.durableUntil && formatDay(lot.durableUntil) },
           { label: words.previously, value: m.lots.previousIrradiation[lot.previouslyIrradiated] },
           { label: words.customerLotCode, value: lot.customerLotCode },
           { label: words.growerCode, value: lot.growerCode },

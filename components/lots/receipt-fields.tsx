@@ -2,14 +2,13 @@
 
 import { useLocale, useMessages } from "@/components/locale";
 import { AgreedLines } from "@/components/agreements/agreed-lines";
+import { ArrivalFields } from "@/components/lots/receipt-arrival";
 import { CountFields, MassFields } from "@/components/lots/receipt-counts";
 import { useTyped } from "@/components/ui/use-typed";
 import { RadioField, SelectField } from "@/components/ui/choice-field";
-import { DateTimeField } from "@/components/ui/date-field";
 import { CodeField, FieldGroup, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { AgreedSummary } from "@/lib/agreements/queries/on-day";
-import { centreMinute, formatDay } from "@/lib/core/dates";
 import type { ReceiptChoices } from "@/lib/lots/queries/forms";
 import type { LotSheet } from "@/lib/lots/queries/sheet";
 
@@ -35,6 +34,10 @@ export type SavedReceipt = Pick<
   | "discrepancyAcceptedBy"
   | "previouslyIrradiated"
   | "vehicle"
+  | "sealCode"
+  | "productTemperatureC"
+  | "packagingCondition"
+  | "durableUntil"
   | "arrivedAt"
   | "promisedAt"
   | "freeRoundId"
@@ -108,41 +111,7 @@ export function ReceiptFields({ choices, agreed, customerId, saved }: FieldsProp
           label: lots.previousIrradiation[value],
         }))}
       />
-      <FieldGroup legend={words.arrival} columns={2}>
-        <TextField
-          name="vehicle"
-          label={words.vehicle}
-          required={false}
-          maxLength={60}
-          defaultValue={saved?.vehicle ?? ""}
-        />
-        <DateTimeField
-          name="arrivedAt"
-          label={words.arrivedAt}
-          hint={saved ? undefined : lots.late.hint}
-          required={saved !== undefined}
-          offerNow
-          {...(saved ? { defaultValue: centreMinute(saved.arrivedAt) } : {})}
-        />
-        <DateTimeField
-          name="promisedAt"
-          label={words.promisedAt}
-          required={false}
-          {...(saved?.promisedAt ? { defaultValue: centreMinute(saved.promisedAt) } : {})}
-        />
-        {choices.rounds.length > 0 && (
-          <SelectField
-            name="freeRoundId"
-            label={words.freeRound}
-            required={false}
-            defaultValue={saved?.freeRoundId ?? ""}
-            choices={choices.rounds.map(({ id, code, name, openedOn }) => ({
-              value: id,
-              label: `${code} · ${name} · ${formatDay(openedOn)}`,
-            }))}
-          />
-        )}
-      </FieldGroup>
+      <ArrivalFields rounds={choices.rounds} {...(saved ? { saved } : {})} />
     </div>
   );
 }
@@ -155,7 +124,7 @@ type GoodsProps = {
 };
 
 function GoodsFields({ choices, customerId, saved, productId }: GoodsProps) {
-  const { lots, schedules } = useMessages();
+  const { lots, schedules, specs: specWords } = useMessages();
   const words = lots.receipt;
   const locale = useLocale();
   const specs = choices.specs.filter((spec) => spec.productId === productId);
@@ -188,7 +157,7 @@ function GoodsFields({ choices, customerId, saved, productId }: GoodsProps) {
           defaultValue={saved?.specId ?? ""}
           choices={specs.map(({ id, code, versionNo, destination }) => ({
             value: id,
-            label: `${code} · v${versionNo} · ${say(destination)}`,
+            label: `${specWords.name(code, versionNo)} · ${say(destination)}`,
           }))}
         />
       )}

@@ -7,6 +7,7 @@ import { useTyped } from "@/components/ui/use-typed";
 import { Button } from "@/components/ui/button";
 import { CodeField, TextAreaField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
+import { CelsiusField } from "@/components/ui/celsius-field";
 import { NumberField } from "@/components/ui/number-field";
 import { formatNumber } from "@/lib/core/dates";
 import { closeTreatmentAction, unloadCarrierAction } from "@/lib/lots/actions";
@@ -91,6 +92,7 @@ function CarrierFields({ waiting }: { waiting: WaitingCarrier[] }) {
           scan
         />
       </div>
+      <CelsiusField name="temperatureC" label={words.temperature} />
       <TextAreaField
         name="damageNote"
         label={words.damageNote}

@@ -3,6 +3,7 @@ import { ProposeConcessionForm } from "@/components/release/concession-forms";
 import { RejectForm, ReleaseForm, RetreatmentForm } from "@/components/release/decision-forms";
 import { PestCoverage } from "@/components/pests/pest-coverage";
 import { DecidingRows } from "@/components/schedules/deciding-rows";
+import { RowCode } from "@/components/schedules/row-code";
 import { Checklist } from "@/components/ui/checklist";
 import { Link } from "@/components/ui/link";
 import { Facts } from "@/components/ui/notice";
@@ -11,7 +12,7 @@ import { formatNumber } from "@/lib/core/dates";
 import { sayDose, sayDoseDown, sayDoseUp, sayPercent, sayRange } from "@/lib/i18n/say";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 import type { ReleaseSheet } from "@/lib/release/queries";
-import { isBlocking, isInapplicable } from "@/lib/release/rules/check";
+import { type CheckResult, isBlocking, isInapplicable } from "@/lib/release/rules/check";
 
 type LotChecksProps = {
   sheet: ReleaseSheet;
@@ -21,10 +22,12 @@ type LotChecksProps = {
   kind: "fruit" | "ppe";
   /** A check that blocks can be made a nonconformance where it stands. */
   mayReport: boolean;
+  /** Rows of the schedules open for whoever may read them. */
+  linked: boolean;
 };
 
 /** The doses of a lot against limits and window, then every check with its reason, then the decision to take. */
-export async function LotChecks({ sheet, lotCode, mayDecide, kind, mayReport }: LotChecksProps) {
+export async function LotChecks({ sheet, lotCode, mayDecide, kind, mayReport, linked }: LotChecksProps) {
   const [m, locale] = [await getMessages(), await getLocale()];
   const words = m.release;
   const decidable = mayDecide && sheet.stage === "processed";
@@ -62,13 +65,19 @@ export async function LotChecks({ sheet, lotCode, mayDecide, kind, mayReport }: 
         />
         {market?.minima && market.maxima && market.required && (
           <div className="mt-4">
-            <DecidingRows minima={market.minima} maxima={market.maxima} m={m} locale={locale} />
+            <DecidingRows
+              minima={market.minima}
+              maxima={market.maxima}
+              m={m}
+              locale={locale}
+              linked={linked}
+            />
           </div>
         )}
         {market?.pests && (
           <div className="mt-4">
             <h3 className="mb-1 text-sm text-ink-2">{m.pests.coverageTitle}</h3>
-            <PestCoverage found={market.pests} m={m} locale={locale} />
+            <PestCoverage found={market.pests} m={m} locale={locale} linked={linked} />
           </div>
         )}
       </Section>
@@ -96,6 +105,13 @@ export async function LotChecks({ sheet, lotCode, mayDecide, kind, mayReport }: 
             outcome: isInapplicable(check) ? ("not-applicable" as const) : check.status,
             reasons: [
               words.checks.explain(check),
+              ...(linked
+                ? rowsToActivate(check).map((code) => (
+                    <span key={code}>
+                      {m.schedules.openRow} <RowCode code={code} linked />
+                    </span>
+                  ))
+                : []),
               ...(mayReport && isBlocking(check)
                 ? [
                     <Link
@@ -113,4 +129,16 @@ export async function LotChecks({ sheet, lotCode, mayDecide, kind, mayReport }: 
       </Section>
     </>
   );
+}
+
+/** The rows that would cover the goods once somebody puts them in force by a document. */
+function rowsToActivate(check: CheckResult): string[] {
+  if (check.code !== "SCHEDULE" || check.status === "not-judged") return [];
+  const codes = check.facts.problems.flatMap((problem) => {
+    if (problem.code === "schedules.not-covered") return problem.pendingRowCodes;
+    return problem.code === "schedules.pest-not-covered" && problem.why === "row-not-in-force"
+      ? problem.rowCodes
+      : [];
+  });
+  return [...new Set(codes)];
 }

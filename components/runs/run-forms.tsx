@@ -5,6 +5,7 @@ import { LateTime } from "@/components/lots/late-time";
 import { TimerFields, type TimerSetting } from "@/components/source/timer-fields";
 import { ScanList } from "@/components/runs/scan-list";
 import { RadioField } from "@/components/ui/choice-field";
+import { CelsiusField } from "@/components/ui/celsius-field";
 import { DialogButton } from "@/components/ui/dialog";
 import { TextAreaField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
@@ -122,6 +123,15 @@ export function FinishButton({ runId, runCode }: OfRun) {
     <DialogButton label={words.open} title={words.title(runCode)}>
       {(close) => (
         <ActionForm action={finishRunAction} hidden={{ runId }} submit={words.submit} onDone={close} floor>
+          <CelsiusField name="chamberTemperatureC" label={words.chamberTemperature} max={100} />
+          <TextAreaField
+            name="alarms"
+            label={words.alarms}
+            hint={words.alarmsHint}
+            required={false}
+            maxLength={500}
+            rows={2}
+          />
           <TextAreaField name="note" label={words.note} required={false} maxLength={500} rows={2} />
           <LateTime name="finishedAt" paper />
         </ActionForm>

@@ -8,7 +8,7 @@ import { Time } from "@/components/ui/time";
 import { Timeline } from "@/components/ui/timeline";
 import { formatMoment, formatNumber } from "@/lib/core/dates";
 import type { Actor } from "@/lib/core/permissions";
-import { sayList } from "@/lib/i18n/say";
+import { sayCelsius, sayList } from "@/lib/i18n/say";
 import type { Messages } from "@/lib/i18n/messages";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 import type { StopSheet } from "@/lib/interruptions/queries";
@@ -34,6 +34,11 @@ export async function RunRecord({ run, stops, actor }: { run: RunSheet; stops: S
             value: run.finishedAt && `${formatMoment(run.finishedAt)} · ${run.finishedBy ?? ""}`,
           },
           { label: words.facts.carriers, value: say(run.passages.length) },
+          {
+            label: words.facts.chamberTemperature,
+            value: sayCelsius(run.chamberTemperatureC, locale),
+          },
+          { label: words.facts.alarms, value: run.alarms },
           { label: words.facts.note, value: run.note },
         ]}
       />

@@ -27,8 +27,9 @@ export async function MorningSection({ morning, actor }: Props) {
       actions={newest && <LinkButton href={`/source/sheets/${newest.id}`}>{words.print}</LinkButton>}
     >
       <div className="grid gap-6">
-        {newest ? <Standing sheet={newest} actor={actor} /> : <Notice tone="hold">{words.notYet}</Notice>}
+        {newest === null && <Notice tone="hold">{words.notYet}</Notice>}
         <SheetTable lines={newest?.lines ?? lines} />
+        {newest && <Standing sheet={newest} actor={actor} />}
         {mayPrepare && (
           <PrepareForm
             irradiatorId={irradiator.id}

@@ -1,5 +1,6 @@
 "use client";
 
+import { NumberField } from "@/components/ui/number-field";
 import { useState } from "react";
 import { useLocale, useMessages } from "@/components/locale";
 import { type Configuration, ConfigurationFields } from "@/components/specs/configuration-fields";
@@ -22,7 +23,7 @@ import type { DraftableProduct } from "@/lib/specs/queries";
 import type { LendableBudget } from "@/lib/specs/queries/budgets";
 import type { SpecPurpose, WindowFacts } from "@/lib/specs/rules";
 
-export type EarlierVersion = Configuration &
+export type EarlierVersion = { maxInterruptions: number | null } & Configuration &
   Cycle &
   SavedBudget &
   SavedGuard &
@@ -84,6 +85,14 @@ export function DraftForm({
         <BudgetFields lendable={lendable} saved={earlier} />
         <GuardFields saved={earlier} />
         <CycleFields saved={earlier} />
+        <NumberField
+          name="maxInterruptions"
+          label={words.maxInterruptions}
+          hint={words.maxInterruptionsHint}
+          scale={0}
+          required={false}
+          defaultValue={earlier?.maxInterruptions ?? ""}
+        />
         <TextAreaField
           name="note"
           label={words.note}

@@ -83,6 +83,10 @@ export function SpecificationFacts(part: Part) {
               label: m.source.cycle.target,
               value: spec.targetDoseGy === null ? null : sayDose(spec.targetDoseGy, locale),
             },
+            {
+              label: words.maxInterruptions,
+              value: spec.maxInterruptions === null ? null : formatNumber(spec.maxInterruptions, locale),
+            },
             { label: words.note, value: spec.note },
           ]}
         />

@@ -6,6 +6,7 @@ import { DayField } from "@/components/ui/date-field";
 import { DialogButton } from "@/components/ui/dialog";
 import { CheckField, CodeField, FieldGroup, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
+import { CelsiusField } from "@/components/ui/celsius-field";
 import { NumberField } from "@/components/ui/number-field";
 import { logTemperatureAction, stateLimitAction } from "@/lib/storage/actions";
 
@@ -21,7 +22,7 @@ export function TemperatureButton({ locationId }: { locationId: string }) {
           onDone={close}
           floor
         >
-          <NumberField name="celsius" label={words.celsius} unit="°C" min={-60} max={80} scale={1} scan />
+          <CelsiusField name="celsius" label={words.celsius} max={80} required scan />
           <CodeField name="instrumentCode" label={words.instrument} required={false} maxLength={40} />
           <TextField name="note" label={words.note} required={false} maxLength={300} />
           <LateTime name="takenAt" label={words.takenAt} />

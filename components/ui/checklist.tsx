@@ -50,7 +50,7 @@ export async function Checklist({ checks }: { checks: readonly Check[] }) {
             className={`inline-flex items-center gap-1.5 text-sm font-medium whitespace-nowrap ${toneText[tones[check.outcome]]}`}
           >
             {check.outcome !== "not-applicable" && <ToneShape tone={tones[check.outcome]} />}
-            {say[check.outcome]}
+            <span className="inline-block first-letter:uppercase">{say[check.outcome]}</span>
           </span>
         </li>
       ))}

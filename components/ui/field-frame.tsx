@@ -26,7 +26,7 @@ type FieldFrameProps = {
 export function FieldFrame({ field, label, hint, required, children }: FieldFrameProps) {
   return (
     <div className="grid content-start gap-1.5">
-      <label htmlFor={field.id} className="font-medium">
+      <label htmlFor={field.id} className="font-medium first-letter:uppercase">
         {label}
         {!required && <Optional />}
       </label>

@@ -142,8 +142,9 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
         action={send}
         onSubmit={onSubmit}
         onKeyDownCapture={dropEcho}
-        onInput={() => {
-          unsaved.current = true;
+        onInput={({ target }) => {
+          // A password is forgotten after every answer, so that nothing is lost with it.
+          if (!(target instanceof HTMLInputElement && target.name === "_password")) unsaved.current = true;
         }}
         noValidate
         autoComplete="off"

@@ -17,6 +17,8 @@ type NumberFieldProps = FieldProps &
     placeholder?: string;
     autoFocus?: boolean;
     scan?: boolean;
+    /** Said instead of the limits, where those only keep nonsense out. */
+    usual?: NumberLimits;
     /** A remark while typing, for limits that warn rather than forbid. */
     remark?: (value: number) => string | null;
   };
@@ -35,11 +37,12 @@ export function NumberField(props: NumberFieldProps) {
     scale = 0,
     remark,
     scan,
+    usual,
     ...rest
   } = props;
   const messages = useMessages();
   const locale = useLocale();
-  const limits = sayLimits(messages, locale, { min, max }, unit);
+  const limits = sayLimits(messages, locale, usual ?? { min, max }, unit);
   const field = useField(name, label, true);
   const [typing, setTyping] = useState({ text: "", attempt: -1 });
 

@@ -21,6 +21,7 @@ import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
 import { done, refuse } from "@/lib/core/result";
+import { gramsFromKg } from "@/lib/core/units";
 import { lifeStages } from "@/lib/schedules/rules/pests";
 
 const notFound: MissingRefusal = { code: "agreements.not-found" };
@@ -43,7 +44,7 @@ export const draftAgreement = defineCommand({
   name: "agreements.draft-agreement",
   permission: "agreements.draft",
   input: draftAgreementInput,
-  async run({ tx, actor, at }, { pests, ...input }) {
+  async run({ tx, actor, at }, { pests, cartonMassKg, ...input }) {
     const { nextNo, earlier } = await loadEarlierVersions(tx, input.code);
     const verdict = checkDraft({
       ...input,
@@ -61,7 +62,8 @@ export const draftAgreement = defineCommand({
       draftedAt: at,
       synthetic: await isDemo(tx),
     };
-    await tx.agreement.create({ data: { id, ...input, ...drafted } });
+    const cartonMassG = cartonMassKg === null ? null : gramsFromKg(cartonMassKg);
+    await tx.agreement.create({ data: { id, ...input, cartonMassG, ...drafted } });
     if (pests.length > 0)
       await tx.agreementPest.createMany({
         data: pests.map(({ pestId, lifeStages: ticked }, place) => ({

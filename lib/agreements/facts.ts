@@ -1,6 +1,7 @@
 import "server-only";
 import { agreedPests, readTarget } from "@/lib/agreements/facts/pests";
 import { type AgreementStatus, type Term, termOf } from "@/lib/agreements/rules";
+import { readCarton } from "@/lib/configurations/rules/carton";
 import type { Tx } from "@/lib/core/db";
 import type { AgreementFacts } from "@/lib/release/rules/agreement";
 
@@ -72,12 +73,19 @@ export async function loadAgreementFacts(
       destination: true,
       minDoseGy: true,
       maxDoseGy: true,
+      cartonLengthMm: true,
+      cartonWidthMm: true,
+      cartonHeightMm: true,
+      cartonMassG: true,
       pests: agreedPests,
       ...termColumns,
     },
   });
-  return rows.map(({ inForceFrom, inForceTo, endedOn, pests, ...row }) => ({
-    ...row,
+  return rows.map(({ inForceFrom, inForceTo, endedOn, pests, code, versionNo, destination, ...row }) => ({
+    code,
+    versionNo,
+    destination,
+    carton: { size: readCarton(row), massG: row.cartonMassG },
     pests: pests.map(readTarget),
     minDoseGy: row.minDoseGy === null ? null : Number(row.minDoseGy),
     maxDoseGy: row.maxDoseGy === null ? null : Number(row.maxDoseGy),

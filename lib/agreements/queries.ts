@@ -3,11 +3,13 @@ import { dayText, readTerm } from "@/lib/agreements/facts";
 import { agreedPests, readStages } from "@/lib/agreements/facts/pests";
 import type { AgreementPurpose, AgreementStatus, DoseMapSupplier } from "@/lib/agreements/rules";
 import { agreementContent } from "@/lib/agreements/signed";
+import { readCarton } from "@/lib/configurations/rules/carton";
 import { database } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
 import { cutPage, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import { plainWords } from "@/lib/core/search";
+import { kgFromGrams } from "@/lib/core/units";
 import { readSignature } from "@/lib/core/signature-check";
 
 export type AgreementFilter = {
@@ -114,6 +116,8 @@ export async function getAgreementSheet(_reader: Allowed<"agreements.read">, id:
     doseMapSuppliedBy,
     minDoseGy: number(stored.minDoseGy),
     maxDoseGy: number(stored.maxDoseGy),
+    carton: readCarton(stored),
+    cartonMassKg: stored.cartonMassG === null ? null : kgFromGrams(stored.cartonMassG),
     storageMinC: number(stored.storageMinC),
     storageMaxC: number(stored.storageMaxC),
     fromDay: dayText(stored.inForceFrom),
@@ -168,6 +172,7 @@ export async function listParties(_drafter: Allowed<"agreements.draft">) {
 export function toEarlier(sheet: AgreementSheet) {
   const { code, customerId, productId, purpose, destination, packaging, loadingPattern, targetPests } = sheet;
   const { minDoseGy, maxDoseGy, storageMinC, storageMaxC, storageMaxHours, countingUnit } = sheet;
+  const { cartonLengthMm, cartonWidthMm, cartonHeightMm, cartonMassKg } = sheet;
   const { doseMapSuppliedBy, nonconformingHandling, mayRelease, pricePerKgDong, note } = sheet;
   return {
     code,
@@ -177,6 +182,10 @@ export function toEarlier(sheet: AgreementSheet) {
     destination,
     packaging,
     loadingPattern,
+    cartonLengthMm,
+    cartonWidthMm,
+    cartonHeightMm,
+    cartonMassKg,
     targetPests,
     pests: sheet.pests.map(({ pestId, lifeStages, pest }) => ({
       // A row that was corrected since is offered as it stands now.

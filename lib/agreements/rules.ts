@@ -5,12 +5,18 @@ export type AgreementStatus = "draft" | "in_force" | "ended" | "withdrawn";
 export type AgreementPurpose = "phyto_export" | "ppe";
 export type DoseMapSupplier = "centre" | "customer";
 
+const cartonSides = ["cartonLengthMm", "cartonWidthMm", "cartonHeightMm"] as const;
+type CartonSide = (typeof cartonSides)[number];
+
 /** What both sides agree on; days are "YYYY-MM-DD". */
 export type Terms = {
   purpose: AgreementPurpose;
   destination: string | null;
   minDoseGy: number | null;
   maxDoseGy: number | null;
+  cartonLengthMm: number | null;
+  cartonWidthMm: number | null;
+  cartonHeightMm: number | null;
   storageMinC: number | null;
   storageMaxC: number | null;
   inForceFrom: string;
@@ -46,6 +52,7 @@ export type DraftRefusal =
   | { code: "agreements.dose-not-positive"; field: "minDoseGy" | "maxDoseGy" }
   | { code: "agreements.doses-not-ascending"; field: "maxDoseGy" }
   | { code: "agreements.above-product-limit"; field: "maxDoseGy"; limitGy: number }
+  | { code: "agreements.carton-side-missing"; field: CartonSide }
   | { code: "agreements.temperatures-reversed"; field: "storageMaxC" }
   | { code: "agreements.term-reversed"; field: "inForceTo" }
   | PestChoiceRefusal;
@@ -85,6 +92,14 @@ function checkDoses({ minDoseGy, maxDoseGy, product }: DraftFacts): DraftRefusal
   return refusals;
 }
 
+/** All three sides of the carton, or none. */
+function checkCarton(facts: DraftFacts): DraftRefusal[] {
+  const missing = cartonSides.filter((side) => facts[side] === null);
+  return missing.length === cartonSides.length
+    ? []
+    : missing.map((field) => ({ code: "agreements.carton-side-missing", field }));
+}
+
 /** Terms that contradict themselves are not worth two signatures. */
 export function checkDraft(facts: DraftFacts): Result<Terms, DraftRefusal[]> {
   const { customer, product, earlier, purpose, destination, storageMinC, storageMaxC } = facts;
@@ -99,7 +114,7 @@ export function checkDraft(facts: DraftFacts): Result<Terms, DraftRefusal[]> {
     refusals.push({ code: "agreements.purpose-of-other-goods", field: "purpose" });
   if (purpose === "phyto_export" && destination === null)
     refusals.push({ code: "agreements.destination-missing", field: "destination" });
-  refusals.push(...checkDoses(facts));
+  refusals.push(...checkDoses(facts), ...checkCarton(facts));
   if (storageMinC !== null && storageMaxC !== null && storageMinC > storageMaxC)
     refusals.push({ code: "agreements.temperatures-reversed", field: "storageMaxC" });
   if (facts.inForceTo !== null && facts.inForceTo < facts.inForceFrom)

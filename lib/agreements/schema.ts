@@ -3,6 +3,7 @@ import { choice, code, day, decimal, id, integer, optional, optionalText, text }
 import { targetPestsInput } from "@/lib/schedules/schema";
 
 const dose = () => optional(decimal(0, 1_000_000, 3));
+const side = () => optional(integer(1, 5_000));
 const temperature = () => optional(decimal(-60, 60, 1));
 
 export const draftAgreementInput = z.object({
@@ -14,6 +15,10 @@ export const draftAgreementInput = z.object({
   destination: optional(code(2)),
   packaging: text(500, 3),
   loadingPattern: optionalText(500),
+  cartonLengthMm: side(),
+  cartonWidthMm: side(),
+  cartonHeightMm: side(),
+  cartonMassKg: optional(decimal(0.001, 1_000, 3)),
   pests: targetPestsInput,
   minDoseGy: dose(),
   maxDoseGy: dose(),

@@ -5,10 +5,13 @@ import type { SignedContent } from "@/lib/core/signature";
 export const agreementContent: SignedContent = {
   recordType: "agreement",
   async read(tx, id) {
-    const terms = await tx.agreement.findUniqueOrThrow({
-      where: { id },
-      omit: { status: true, endedOn: true, closedById: true, closedAt: true, closedReason: true },
-    });
+    const { cartonLengthMm, cartonWidthMm, cartonHeightMm, cartonMassG, ...others } =
+      await tx.agreement.findUniqueOrThrow({
+        where: { id },
+        omit: { status: true, endedOn: true, closedById: true, closedAt: true, closedReason: true },
+      });
+    const carton = Object.entries({ cartonLengthMm, cartonWidthMm, cartonHeightMm, cartonMassG });
+    const terms = { ...others, ...Object.fromEntries(carton.filter(([, value]) => value !== null)) };
     const pests = await tx.agreementPest.findMany({
       where: { agreementId: id },
       orderBy: { ordinal: "asc" },
@@ -17,7 +20,7 @@ export const agreementContent: SignedContent = {
         pest: { select: { id: true, scientificName: true, family: true, orderName: true, className: true } },
       },
     });
-    // Agreements from before pests were rows were signed without them.
+    // Agreements from before pests were rows, or the carton was agreed, were signed without them.
     return pests.length === 0 ? terms : { ...terms, pests };
   },
 };

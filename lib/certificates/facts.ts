@@ -4,6 +4,7 @@ import type { CertificateContent } from "@/lib/certificates/rules";
 import { latestReadings } from "@/lib/dosimetry/rules";
 import { type BudgetLine, combineUncertainty } from "@/lib/dosimetry/rules/uncertainty";
 import type { CheckResult, PassedCheck } from "@/lib/release/rules/check";
+import { acceptedCartons } from "@/lib/lots/rules/receipt";
 import type { Prisma } from "@/prisma/client/client";
 
 const select = {
@@ -163,6 +164,18 @@ function licencesOf(checks: readonly CheckResult[]): string | null {
   return own.length > 0 ? own.map(({ number }) => number).join(", ") : null;
 }
 
+/** The bounds that the decision was judged by; nothing where no schedule, product or customer set one. */
+function judgedBy(checks: readonly CheckResult[]): Pick<CertificateContent, "judgedBy"> {
+  let minimum = null;
+  let maximum = null;
+  for (const check of checks) {
+    if (check.status !== "pass") continue;
+    if (check.code === "SCHEDULE") minimum = check.facts.required;
+    if (check.code === "LEGAL_MAX") maximum = check.facts.decidedBy;
+  }
+  return minimum || maximum ? { judgedBy: { minimum, maximum } } : {};
+}
+
 /** What a certificate for this released lot says. Doses are the decision's calculated extremes, nothing per carton. */
 export async function loadCertificateContent(
   tx: Tx,
@@ -177,13 +190,17 @@ export async function loadCertificateContent(
   const distinct = (words: string[]) => [...new Set(words)].toSorted();
   const times = passages.flatMap((passage) => [passage.enteredAt, passage.exit?.leftAt ?? passage.enteredAt]);
   const sorted = times.map((time) => time.toISOString()).toSorted();
+  const checks = decision.checks as CheckResult[];
+  const cartons = loads.reduce((sum, load) => sum + (load.unload?.cartonsOut ?? 0), 0);
+  const receivedCartons = acceptedCartons(lot);
   return {
     lotCode: lot.code,
     customerLotCode: lot.customerLotCode,
     customer: lot.customer,
     product,
     destination: lot.destination,
-    cartons: loads.reduce((sum, load) => sum + (load.unload?.cartonsOut ?? 0), 0),
+    cartons,
+    ...(receivedCartons === cartons ? {} : { receivedCartons }),
     items: lot.items,
     massG: lot.massG === null ? null : Number(lot.massG),
     massBasis: lot.massBasis,
@@ -194,12 +211,13 @@ export async function loadCertificateContent(
     specification: { code: lot.spec.code, versionNo: lot.spec.versionNo },
     requiredMinDoseGy: Number(lot.spec.minDoseGy),
     allowedMaxDoseGy: Number(lot.spec.maxDoseGy),
+    ...judgedBy(checks),
     calculatedMinDoseGy: Number(decision.minDoseGy),
     calculatedMaxDoseGy: Number(decision.maxDoseGy),
     expandedUncertainty: Number(lot.spec.expandedUncertainty),
     ratioMin: Number(lot.spec.ratioMin),
     ratioMax: Number(lot.spec.ratioMax),
-    licence: licencesOf(decision.checks as CheckResult[]),
+    licence: licencesOf(checks),
     dosimeters: loads.reduce((sum, load) => sum + load.placements.length, 0),
     instruments: distinct(
       loads.flatMap((load) =>

@@ -1,4 +1,5 @@
 import type { CertificateState } from "@/lib/certificates/rules/state";
+import type { Bound } from "@/lib/schedules/rules/selection";
 import { checkNotHeld, type HeldRefusal, type OpenHold } from "@/lib/release/rules/holds";
 import { done, type Refusal, refuse, type Result } from "@/lib/core/result";
 
@@ -45,7 +46,10 @@ export type CertificateContent = {
   customer: { code: string; name: string; address: string | null };
   product: { code: string; nameVi: string; nameEn: string; kind: "fruit" | "ppe"; countingUnit: string };
   destination: string | null;
+  /** Those that came out whole. */
   cartons: number;
+  /** What items and mass speak of, where that is more: after damage nobody counted or weighed again. */
+  receivedCartons?: number;
   items: number | null;
   massG: number | null;
   massBasis: "weighed" | "declared" | null;
@@ -56,6 +60,8 @@ export type CertificateContent = {
   specification: { code: string; versionNo: number };
   requiredMinDoseGy: number;
   allowedMaxDoseGy: number;
+  /** What decided on the days of treatment, beside the specification: law, programme, pest, product, customer; absent where nothing did, and in older certificates. */
+  judgedBy?: { minimum: Bound | null; maximum: Bound | null };
   calculatedMinDoseGy: number;
   calculatedMaxDoseGy: number;
   expandedUncertainty: number;

@@ -2,6 +2,7 @@ import "server-only";
 import { defineCommand } from "@/lib/core/command";
 import { done, refuse } from "@/lib/core/result";
 import { judgeSitting, type SittingRefusal } from "@/lib/dosimetry/commands/sitting";
+import { loadCalibrationInUse } from "@/lib/dosimetry/facts/calibrations";
 import type { ImportRefusal } from "@/lib/dosimetry/rules";
 import { readReaderTable, type TableRefusal } from "@/lib/dosimetry/rules/table";
 import { importReadingsInput, logReadingsInput, rereadDosimeterInput } from "@/lib/dosimetry/schema";
@@ -56,7 +57,8 @@ export const importReadings = defineCommand({
   permission: "dosimetry.log",
   input: importReadingsInput,
   async run({ tx, actor, at }, { table, drop, ...sitting }) {
-    const read = readReaderTable(table);
+    const calibration = await loadCalibrationInUse(tx, sitting.calibrationId);
+    const read = readReaderTable(table, calibration?.thicknessUnit ?? null);
     if (!read.ok) return read;
     const kept = read.value.filter(({ row }) => !drop.includes(row));
     const counts = new Map<string, number>();

@@ -128,7 +128,7 @@ export async function listLotsToRead(_reader: Allowed<"dosimetry.read">): Promis
       id: true,
       code: true,
       product: { select: { nameVi: true, nameEn: true } },
-      carrierLoads: { select: { placements: { select: { _count: { select: { readings: true } } } } } },
+      carrierLoads: { select: { placements: { select: { readings: { select: { id: true } } } } } },
     },
   });
   return lots.map((lot) => {
@@ -139,7 +139,7 @@ export async function listLotsToRead(_reader: Allowed<"dosimetry.read">): Promis
       productVi: lot.product.nameVi,
       productEn: lot.product.nameEn,
       placed: placements.length,
-      unread: placements.filter((placement) => placement._count.readings === 0).length,
+      unread: placements.filter((placement) => placement.readings.length === 0).length,
     };
   });
 }

@@ -42,6 +42,13 @@ export const agreements: typeof vi = {
   packaging: "Packaging",
   packagingHint: "Material, size and mass of a carton.",
   loadingPattern: "Loading pattern",
+  carton: "Carton",
+  cartonHint:
+    "Outer size, and the mass of the goods in one carton. Where no carton of a lot was weighed, density is calculated from this.",
+  cartonLength: "Length",
+  cartonWidth: "Width",
+  cartonHeight: "Height",
+  cartonMass: "Mass of goods in a carton",
   targetPests: "Target pests, in words",
   doseTitle: "Dose to be kept",
   doseLead: (destination, day) =>
@@ -115,6 +122,7 @@ export const agreements: typeof vi = {
     "agreements.dose-not-positive": () => "A dose is above 0. Leave it empty where none is asked for.",
     "agreements.doses-not-ascending": () => "The maximum dose must be above the minimum dose.",
     "agreements.above-product-limit": ({ limitGy }) => `The product bears at most ${sayDose(limitGy, "en")}.`,
+    "agreements.carton-side-missing": () => "Give all three sides of the carton, or none.",
     "agreements.temperatures-reversed": () => "The higher temperature must not be below the lower one.",
     "agreements.term-reversed": () => "The last day must not be before the first.",
     "agreements.pest-not-found": () => "There is no such pest in the catalogue.",

@@ -56,6 +56,13 @@ export const agreements = {
   packaging: "Bao gói",
   packagingHint: "Vật liệu, kích thước và khối lượng thùng.",
   loadingPattern: "Cách xếp",
+  carton: "Thùng",
+  cartonHint:
+    "Kích thước ngoài và khối lượng hàng trong một thùng. Lô không cân thùng nào thì khối lượng riêng tính theo số này.",
+  cartonLength: "Dài",
+  cartonWidth: "Rộng",
+  cartonHeight: "Cao",
+  cartonMass: "Khối lượng hàng một thùng",
   targetPests: "Dịch hại, ghi bằng lời",
   doseTitle: "Liều phải theo",
   doseLead: (destination: string, day: string) =>
@@ -130,6 +137,7 @@ export const agreements = {
     "agreements.doses-not-ascending": () => "Liều tối đa phải cao hơn liều tối thiểu.",
     "agreements.above-product-limit": ({ limitGy }) =>
       `Sản phẩm chỉ chịu được tối đa ${sayDose(limitGy, "vi")}.`,
+    "agreements.carton-side-missing": () => "Ghi đủ ba cạnh của thùng, hoặc để trống cả ba.",
     "agreements.temperatures-reversed": () => "Nhiệt độ cao phải không thấp hơn nhiệt độ thấp.",
     "agreements.term-reversed": () => "Ngày cuối phải không trước ngày đầu.",
     "agreements.pest-not-found": () => "Không có dịch hại này trong danh mục.",

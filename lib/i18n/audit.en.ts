@@ -244,8 +244,6 @@ const tables: Record<string, string> = {
   treatment_schedule: "schedule",
 };
 
-const doors: Record<string, string> = { password: "by password", pin: "by PIN", card: "by card" };
-
 export const audit: typeof vi = {
   title: "Audit trail",
   lead: "Who did what, when, before and after, and why. It is only ever added to; nothing in it can be changed or removed.",
@@ -255,8 +253,13 @@ export const audit: typeof vi = {
   outcomes: { done: "written", refused: "refused by a rule", denied: "no right", other: "event" },
   outcome: { "signed-in": "admitted", "signed-out": "left", throttled: "had to wait", locked: "locked" },
   notAdmitted: "not admitted",
-  why: (text, kind) =>
-    kind === "refused" ? `refused as: ${text.replaceAll(" ", ", ")}` : (doors[text] ?? text),
+  doors: { password: "by password", pin: "by PIN", card: "by card" },
+  values: {
+    locales: { vi: "Vietnamese", en: "English" },
+    prints: { original: "originals", reprint: "reprint" },
+    inspected: "inspected",
+    grants: { pending: "waits for a second person", active: "in force", revoked: "revoked" },
+  },
   operations: { insert: "added", update: "changed", delete: "deleted" },
   columns: { seq: "No.", at: "When", who: "Who", what: "What", which: "On which record", why: "Why" },
   more: (count) => (count === 1 ? "and 1 other record" : `and ${count} other records`),
@@ -291,6 +294,7 @@ export const audit: typeof vi = {
       station: "Station",
       outcome: "Outcome",
       reason: "Why",
+      codes: "Refused as",
       command: "Command",
       id: "Event id",
     },

@@ -244,8 +244,6 @@ const tables: Record<string, string> = {
   treatment_schedule: "quy định liều",
 };
 
-const doors: Record<string, string> = { password: "bằng mật khẩu", pin: "bằng PIN", card: "bằng thẻ" };
-
 export const audit = {
   title: "Nhật ký truy vết",
   lead: "Ai đã làm gì, lúc nào, trước và sau ra sao, vì sao. Chỉ thêm vào, không sửa và không xóa được.",
@@ -267,9 +265,14 @@ export const audit = {
   } as Record<string, string>,
   /** Signing in is refused by no rule: what was shown proves nobody. */
   notAdmitted: "không vào được",
-  /** What people typed stands as it is; how they came in and which rules refused are kept as codes. */
-  why: (text: string, kind: AuditOutcome): string =>
-    kind === "refused" ? `mã từ chối: ${text.replaceAll(" ", ", ")}` : (doors[text] ?? text),
+  doors: { password: "bằng mật khẩu", pin: "bằng PIN", card: "bằng thẻ" } as Record<string, string>,
+  /** Of values that no noun has words for. */
+  values: {
+    locales: { vi: "tiếng Việt", en: "tiếng Anh" },
+    prints: { original: "bản chính", reprint: "in lại" },
+    inspected: "đã kiểm tra",
+    grants: { pending: "chờ người thứ hai", active: "có hiệu lực", revoked: "đã thu hồi" },
+  },
   operations: { insert: "thêm", update: "sửa", delete: "xóa" } satisfies Record<RecordOperation, string>,
   columns: { seq: "Số", at: "Lúc", who: "Ai", what: "Làm gì", which: "Ở bản ghi nào", why: "Vì sao" },
   more: (count: number) => `và ${count} bản ghi khác`,
@@ -303,6 +306,7 @@ export const audit = {
       station: "Máy trạm",
       outcome: "Kết quả",
       reason: "Vì sao",
+      codes: "Mã từ chối",
       command: "Tên lệnh",
       id: "Mã sự kiện",
     },

@@ -3,7 +3,9 @@ import { formatMoment, formatNumber } from "@/lib/core/dates";
 import { kgFromGrams } from "@/lib/core/units";
 import { certificates as en } from "@/lib/i18n/certificates.en";
 import { certificates as vi } from "@/lib/i18n/certificates.vi";
-import { sayDose, sayDoseDown, sayDoseUp, sayPercent } from "@/lib/i18n/say";
+import { sayDose, sayDoseDown, sayDoseUp, sayPercent, sayRange } from "@/lib/i18n/say";
+import { schedules as schedulesEn } from "@/lib/i18n/schedules.en";
+import { schedules as schedulesVi } from "@/lib/i18n/schedules.vi";
 import type { PublishedContent } from "@/lib/publication/rules";
 
 type Content = PublishedContent &
@@ -19,14 +21,14 @@ function both(say: (locale: Locale) => string): string {
   return one === other ? one : `${one} / ${other}`;
 }
 
+const cartonsIn = (locale: Locale, cartons: number) =>
+  `${formatNumber(cartons, locale)} ${(locale === "vi" ? vi : en).print.units.carton}`;
+
+const sayCartons = (cartons: number) => both((locale) => cartonsIn(locale, cartons));
+
 function sayQuantity(content: Content): string {
-  const { items, massG, massBasis } = content;
-  const words = [
-    both(
-      (locale) =>
-        `${formatNumber(content.cartons, locale)} ${(locale === "vi" ? vi : en).print.units.carton}`,
-    ),
-  ];
+  const { items, massG, massBasis, receivedCartons } = content;
+  const words = [sayCartons(content.cartons)];
   if (items !== null) {
     const unit = content.product.countingUnit === "set" ? "set" : "piece";
     words.push(
@@ -37,14 +39,33 @@ function sayQuantity(content: Content): string {
     const said = (locale: Locale) => (locale === "vi" ? vi : en).print.massBasis[massBasis];
     words.push(both((locale) => `${formatNumber(kgFromGrams(massG), locale)} kg (${said(locale)})`));
   }
+  if (receivedCartons !== undefined)
+    words.splice(
+      1,
+      0,
+      both((locale) => (locale === "vi" ? vi : en).print.received(cartonsIn(locale, receivedCartons))),
+    );
   return words.join(" · ");
 }
 
+/** Who or what set each limit that the lot was judged by, in the words of the release. */
+function sayJudged({ minimum, maximum }: NonNullable<Content["judgedBy"]>): string {
+  return both((locale) => {
+    const { bound } = locale === "vi" ? schedulesVi : schedulesEn;
+    return [...(minimum ? [`≥ ${bound(minimum)}`] : []), ...(maximum ? [`≤ ${bound(maximum)}`] : [])].join(
+      "; ",
+    );
+  });
+}
+
+/** The country's name, with the code that is signed. */
+function sayDestination(code: string): string {
+  const name = both((locale) => (locale === "vi" ? schedulesVi : schedulesEn).destination(code));
+  return name === code ? code : `${name} (${code})`;
+}
+
 function saySeal({ codes, cartons, organisation }: NonNullable<Content["quarantineSeal"]>): string {
-  const counted = both(
-    (locale) => `${formatNumber(cartons, locale)} ${(locale === "vi" ? vi : en).print.units.carton}`,
-  );
-  return [codes.join(", "), counted, organisation].join(" · ");
+  return [codes.join(", "), sayCartons(cartons), organisation].join(" · ");
 }
 
 const orNotRecorded = (words: string | null | undefined) =>
@@ -65,14 +86,14 @@ const stated = (key: PdfLabel, value: string) => ({ key, vi: vi.pdf[key], en: en
 export function sayCertificate(content: Content): CertificateLine[] {
   const { specification: spec, customer, product } = content;
   const doses = (from: number, to: number, sayFrom = sayDose, sayTo = sayDose) =>
-    both((locale) => `${sayFrom(from, locale)} – ${sayTo(to, locale)}`);
+    both((locale) => sayRange(sayFrom(from, locale), sayTo(to, locale)));
   const calculated = doses(content.calculatedMinDoseGy, content.calculatedMaxDoseGy, sayDoseDown, sayDoseUp);
   return [
     printed("customer", [customer.name, customer.address].filter(Boolean).join(" · ")),
     printed("product", `${product.nameVi} / ${product.nameEn}`),
     printed("lot", [content.lotCode, content.customerLotCode].filter(Boolean).join(" · ")),
     printed("quantity", sayQuantity(content)),
-    ...(content.destination ? [printed("destination", content.destination)] : []),
+    ...(content.destination ? [printed("destination", sayDestination(content.destination))] : []),
     printed(
       "treated",
       `${formatMoment(new Date(content.treatedFrom))} – ${formatMoment(new Date(content.treatedTo))}`,
@@ -84,6 +105,7 @@ export function sayCertificate(content: Content): CertificateLine[] {
       `${spec.code} · ${both((locale) => (locale === "vi" ? vi : en).print.version)} ${spec.versionNo}`,
     ),
     printed("limits", doses(content.requiredMinDoseGy, content.allowedMaxDoseGy)),
+    ...(content.judgedBy ? [printed("judged", sayJudged(content.judgedBy))] : []),
     { ...printed("calculated", calculated), strong: true },
     printed(
       "uncertainty",

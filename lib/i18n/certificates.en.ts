@@ -48,7 +48,12 @@ export const certificates: typeof vi = {
     publication: "Publication",
     history: "What happened",
     stillToTell: (names) => `Before it is revoked, still to be told: ${names}.`,
+    stillToTellSuperseded: (names, number) =>
+      `Still to be told that ${number} stands in its place: ${names}.`,
     everybodyTold: "Those who rely on this certificate have been told.",
+    tellings: "Who has been told",
+    toldOf: (recipient, means, at) => `${recipient} (${means.toLowerCase()}), ${at}`,
+    notToldYet: "not told yet",
     proposed: (name) => `${name} has proposed to revoke it; another person has to confirm.`,
     actions: {
       openReview: "Put under review",
@@ -166,7 +171,8 @@ export const certificates: typeof vi = {
       treated: "Treated",
       irradiator: "Irradiator, source, runs",
       specification: "Process specification",
-      limits: "Limits of absorbed dose",
+      limits: "Dose limits of the specification",
+      judged: "Required and allowed dose",
       calculated: "Calculated minimum – maximum dose",
       uncertainty: "Expanded measurement uncertainty",
       dosimeters: "Dosimeters, reader",
@@ -174,6 +180,7 @@ export const certificates: typeof vi = {
       released: "Released by",
     },
     units: { carton: "cartons", piece: "pieces", set: "sets" },
+    received: (cartons) => `as received ${cartons}`,
     massBasis: { weighed: "weighed here", declared: "as declared" },
     basis:
       "Minimum and maximum dose of the lot are calculated from the dosimeters at the monitor position with the dose-map ratios of the specification version above; they are not measurements of single cartons.",
@@ -199,6 +206,8 @@ export const certificates: typeof vi = {
     "certificates.not-told": ({ party }) => `No record yet that ${parties[party].toLowerCase()} was told.`,
     "certificates.told-before-review": ({ since }) =>
       `It has been under review since ${formatMoment(since)}; telling comes after that.`,
+    "certificates.told-before-superseded": ({ since }) =>
+      `It was superseded at ${formatMoment(since)}; telling comes after that.`,
     "certificates.not-valid": ({ state }) =>
       `Only a valid certificate is printed; this one is ${states[state].toLowerCase()}.`,
     "certificates.reprint-without-reason": () =>

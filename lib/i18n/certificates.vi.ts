@@ -54,7 +54,12 @@ export const certificates = {
     publication: "Trang công bố",
     history: "Những gì đã xảy ra",
     stillToTell: (names: string) => `Trước khi thu hồi còn phải báo cho: ${names}.`,
+    stillToTellSuperseded: (names: string, number: string) =>
+      `Còn phải báo rằng giấy ${number} thay giấy này cho: ${names}.`,
     everybodyTold: "Đã báo cho những người dựa vào giấy này.",
+    tellings: "Ai đã được báo",
+    toldOf: (recipient: string, means: string, at: string) => `${recipient} (${means.toLowerCase()}), ${at}`,
+    notToldYet: "chưa được báo",
     proposed: (name: string) => `${name} đã đề nghị thu hồi; một người khác phải xác nhận.`,
     actions: {
       openReview: "Đưa vào xem xét lại",
@@ -175,7 +180,8 @@ export const certificates = {
       treated: "Thời gian chiếu xạ",
       irradiator: "Thiết bị chiếu xạ, nguồn, ca",
       specification: "Quy trình",
-      limits: "Giới hạn liều hấp thụ",
+      limits: "Giới hạn liều của quy trình",
+      judged: "Liều phải đạt và được phép",
       calculated: "Liều nhỏ nhất – lớn nhất tính được",
       uncertainty: "Độ không đảm bảo đo mở rộng",
       dosimeters: "Số liều kế, thiết bị đọc",
@@ -183,10 +189,11 @@ export const certificates = {
       released: "Người chấp nhận xuất lô",
     },
     units: { carton: "thùng", piece: "chiếc", set: "bộ" },
+    received: (cartons: string) => `khi nhận ${cartons}`,
     massBasis: { weighed: "cân tại cơ sở", declared: "theo khai báo" },
     basis:
       "Liều nhỏ nhất và lớn nhất của lô được tính từ các liều kế ở vị trí theo dõi, theo tỷ số bản đồ liều của phiên bản quy trình nêu trên; không phải số đo của từng thùng.",
-    filtration: "Hiệu suất lọc sau chiếu xạ chưa được kiểm chứng.",
+    filtration: "Hiệu suất lọc chưa được kiểm chứng sau chiếu xạ.",
     conceded: (document: string, day: string) =>
       `Xuất theo nhân nhượng của khách hàng: ${document}, ngày ${day}. Liều đã cho nằm ngoài khoảng chấp nhận của trung tâm, không dưới liều yêu cầu.`,
     acknowledged: (signatory: string, document: string) =>
@@ -209,6 +216,8 @@ export const certificates = {
     "certificates.not-told": ({ party }) => `Chưa ghi việc đã báo cho ${parties[party].toLowerCase()}.`,
     "certificates.told-before-review": ({ since }) =>
       `Giấy được xem xét lại từ ${formatMoment(since)}; việc báo phải sau lúc ấy.`,
+    "certificates.told-before-superseded": ({ since }) =>
+      `Giấy được thay thế từ ${formatMoment(since)}; việc báo phải sau lúc ấy.`,
     "certificates.not-valid": ({ state }) =>
       `Chỉ in giấy còn hiệu lực; giấy này ${states[state].toLowerCase()}.`,
     "certificates.reprint-without-reason": () => "Bản chính đã in rồi: ghi vì sao in lại.",

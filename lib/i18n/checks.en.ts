@@ -5,25 +5,18 @@ import { type CheckSentences, explainWith } from "@/lib/i18n/checks";
 import type { checks as vi } from "@/lib/i18n/checks.vi";
 import { licences } from "@/lib/i18n/licences.en";
 import { products } from "@/lib/i18n/products.en";
-import { sayDay, sayDose, sayDoseDown, sayDoseUp, sayList, sayPercent } from "@/lib/i18n/say";
+import { sayCarton, sayDay, sayDose, sayDoseDown, sayDoseUp, sayList, sayPercent } from "@/lib/i18n/say";
 import { source } from "@/lib/i18n/source.en";
 import type { TimerFinding } from "@/lib/release/rules/timer";
 import { runs } from "@/lib/i18n/runs.en";
 import { sayInspection } from "@/lib/i18n/quarantine.en";
 import { sayInvalid } from "@/lib/i18n/validity";
 import { schedules } from "@/lib/i18n/schedules.en";
-import type { AgreementGap } from "@/lib/release/rules/agreement";
+import type { AgreementFindings, AgreementGap } from "@/lib/release/rules/agreement";
 import type { ConfigProblem } from "@/lib/release/rules/config";
 import type { LicenceFindings, LicenceGap } from "@/lib/release/rules/licence";
-import type {
-  CheckFacts,
-  Duty,
-  InterruptionProblem,
-  NotJudged,
-  PestFinding,
-  ScheduleProblem,
-  TransitEffect,
-} from "@/lib/release/rules/check";
+import type { CheckFacts, Duty, NotJudged, PestFinding, ScheduleProblem } from "@/lib/release/rules/check";
+import type { InterruptionProblem, TransitEffect } from "@/lib/release/rules/interruption";
 import type { MixedNeighbour } from "@/lib/release/rules/facts";
 
 const dose = (doseGy: number) => sayDose(doseGy, "en");
@@ -153,14 +146,22 @@ function agreementGap({ day, event, problem, nearest }: AgreementGap, destinatio
   return `${when} there was only agreement ${named} for ${other}, not for this lot${market}.`;
 }
 
+function agreedDose(shortfall: AgreementFindings["shortfall"]): string[] {
+  if (!shortfall) return [];
+  const { specMinDoseGy, customerMinDoseGy } = shortfall;
+  return [
+    `The specification asks for ${dose(specMinDoseGy)} only, less than the ${dose(customerMinDoseGy)} agreed with the customer.`,
+  ];
+}
+
 function transit(effect: TransitEffect | null): string {
   if (effect === null || effect.totalMaxGy === null) return "";
-  const { addedGy, carrierCodes, totalMaxGy, allowedMaxGy } = effect;
+  const { addedGy, carrierCodes, totalMaxGy, allowedMaxGy, provenMaxGy } = effect;
   const added =
     carrierCodes.length === 0
       ? "No carrier of the lot has an added dose"
       : `Further source movements added ${dose(addedGy)} at most (carrier ${sayList(carrierCodes)})`;
-  return ` ${added}; the largest dose with them is ${sayDoseUp(totalMaxGy, "en")}, allowed up to ${dose(allowedMaxGy)}.`;
+  return ` ${added}; the largest dose with them is ${sayDoseUp(totalMaxGy, "en")}, allowed up to ${provenMaxGy === undefined ? dose(allowedMaxGy) : `${sayDoseDown(provenMaxGy, "en")} to be surely within ${dose(allowedMaxGy)}`}.`;
 }
 
 function beside(mixed: readonly MixedNeighbour[] = []): string {
@@ -200,7 +201,7 @@ function scheduleProblem(problem: ScheduleProblem): string {
     case "not-treated-yet":
       return "The lot has not been treated, so there is no day to compare.";
     case "specification-for-another-market":
-      return `The specification is for ${problem.specDestination ?? "the home market"}, the lot goes to ${problem.destination}.`;
+      return `The specification is for ${problem.specDestination === null ? "the home market" : schedules.destination(problem.specDestination)}, the lot goes to ${schedules.destination(problem.destination)}.`;
     case "specification-below-minimum":
       return `The specification asks for only ${dose(problem.specMinDoseGy)}, below the required ${schedules.bound(problem.required)}.`;
     case "schedules.not-covered":
@@ -271,17 +272,21 @@ function configProblem(problem: ConfigProblem): string {
       return `The dose map is of ${sayDay(problem.performedOn)}, with another loading of the source than on ${sayDay(problem.treatedOn)} (changed on ${sayDay(problem.changedOn)}). Stop, and map again.`;
     case "density-outside":
       return `Density ${formatNumber(problem.densityKgM3, "en", 1)} kg/m³ is outside what was mapped, ${number(problem.densityMinKgM3)} – ${number(problem.densityMaxKgM3)} kg/m³.`;
+    case "density-unknown":
+      return "The mass of a carton is not known, so density cannot be compared. Weigh one and record it on the receipt, or agree it with the customer.";
+    case "another-carton":
+      return `The agreed carton is ${sayCarton(problem.agreed)}, the dose map was made with cartons of ${sayCarton(problem.mapped)}.`;
   }
 }
 
 const sentences: CheckSentences = {
-  AGREEMENT: ({ inForce, gaps, destination }, passed) =>
+  AGREEMENT: ({ inForce, gaps, destination, shortfall }, passed) =>
     passed
       ? `In force: ${sayList(inForce.map(({ code, versionNo, from, to }) => `${agreements.name(code, versionNo)} (${agreements.term(from, to)})`))}.`
-      : gaps.map((gap) => agreementGap(gap, destination)).join(" "),
-  CONFIG: ({ configuration, performedOn, densityKgM3, problems: found }, passed) =>
+      : [...gaps.map((gap) => agreementGap(gap, destination)), ...agreedDose(shortfall)].join(" "),
+  CONFIG: ({ configuration, performedOn, densityKgM3, massAsAgreed, problems: found }, passed) =>
     passed && configuration !== null && performedOn !== null
-      ? `${configuration.code} · version ${configuration.versionNo}, dose map of ${sayDay(performedOn)}, same loading of the source${densityKgM3 === null ? "; carton mass not recorded, so density is not compared" : `; density ${formatNumber(densityKgM3, "en", 1)} kg/m³`}.`
+      ? `${configuration.code} · version ${configuration.versionNo}, dose map of ${sayDay(performedOn)}, same loading of the source${densityKgM3 === null ? "; carton mass not recorded, so density is not compared" : `; density ${formatNumber(densityKgM3, "en", 1)} kg/m³${massAsAgreed ? " (mass of a carton as agreed)" : ""}`}.`
       : found.map(configProblem).join(" "),
   PREV_IRRAD: ({ answer, pass, agreedBy = [] }, passed) =>
     passed && pass > 1
@@ -319,7 +324,7 @@ const sentences: CheckSentences = {
             ["runs lacking source up or down", facts.sourceIncomplete],
             ["cycle timer", timersOpen(facts.timers)],
           )}.`) + beside(facts.mixedNeighbours),
-  INTERRUPTION: ({ interruptions, doseEffect }, passed) => {
+  INTERRUPTION: ({ interruptions, doseEffect, tooMany = [] }, passed) => {
     if (interruptions.length === 0) return "No interruption.";
     const open = interruptions.flatMap(({ runCode, startedAt, problem }) =>
       problem === null ? [] : `run ${runCode} at ${formatMoment(new Date(startedAt))}: ${problems[problem]}`,
@@ -328,7 +333,13 @@ const sentences: CheckSentences = {
       doseEffect === "not-yet-judged" ? " The effect on dose is not judged yet." : transit(doseEffect);
     if (passed)
       return `${interruptions.length === 1 ? "One interruption" : `${interruptions.length} interruptions`}, each with cause and end.${effect}`;
-    return `${open.length > 0 ? `Interruptions not settled: ${sayList(open)}.` : "With the dose of its interruptions the lot exceeds its limit."}${effect}`;
+    const often = tooMany.map(
+      ({ runCode, count, allowed }) =>
+        `Run ${runCode} stopped ${count} times over goods of this lot; the process was validated for ${allowed}.`,
+    );
+    const settled = often.length > 0 ? [] : ["With the dose of its interruptions the lot exceeds its limit."];
+    const said = open.length > 0 ? [`Interruptions not settled: ${sayList(open)}.`] : settled;
+    return `${[...said, ...often].join(" ")}${effect}`;
   },
   DOSIMETER_MISSING: (facts, passed) =>
     passed
@@ -371,19 +382,23 @@ const sentences: CheckSentences = {
     passed && facts.highestGy !== null
       ? `Highest reading ${dose(facts.highestGy)}, allowed ${sayDoseDown(facts.highGy, "en")} or less.`
       : above(facts),
-  LEGAL_MAX: ({ maxDoseGy, decidedBy, passes }, passed) => {
+  LEGAL_MAX: ({ maxDoseGy, decidedBy, passes, provenMaxGy, expandedUncertainty = 0 }, passed) => {
     if (decidedBy === null) return "Nobody knows what dose this product can bear. Ask its maker.";
     if (maxDoseGy === null) return notJudged["dose-unknown"];
     const total =
       passes > 1 ? `The highest doses of ${passes} passes add up to` : "The calculated highest dose is";
+    const proven =
+      provenMaxGy === undefined
+        ? ""
+        : `; the measurement may be off by ${sayPercent(expandedUncertainty, "en")}, so only ${sayDoseDown(provenMaxGy, "en")} or less is sure to keep it`;
     return passed
-      ? `${total} ${sayDoseUp(maxDoseGy, "en")}, allowed ${schedules.bound(decidedBy)}.`
-      : `${total} ${sayDoseUp(maxDoseGy, "en")}, above ${schedules.bound(decidedBy)}. The lot must be rejected and never re-processed.`;
+      ? `${total} ${sayDoseUp(maxDoseGy, "en")}, allowed ${schedules.bound(decidedBy)}${proven}.`
+      : `${total} ${sayDoseUp(maxDoseGy, "en")}, ${proven === "" ? "above" : "allowed"} ${schedules.bound(decidedBy)}${proven}. The lot must be rejected and never re-processed.`;
   },
   STORAGE_LIMIT: sayStorageLimit,
   SCHEDULE: ({ destination, treatedOn, required, synthetic, pests: targets, problems: found }, passed) =>
     passed && required !== null
-      ? `To ${destination ?? ""}, treated on ${sayList(treatedOn.map(sayDay))}: required ${schedules.bound(required)}.${sayTargets(targets)}${synthetic ? " In force by a made-up document." : ""}`
+      ? `To ${schedules.destination(destination ?? "")}, treated on ${sayList(treatedOn.map(sayDay))}: required ${schedules.bound(required)}.${sayTargets(targets)}${synthetic ? " In force by a made-up document." : ""}`
       : found.map(scheduleProblem).join(" "),
   SOURCE_HOLD: ({ open, ended }, passed) =>
     passed

@@ -3,14 +3,14 @@ import { agreements } from "@/lib/i18n/agreements.vi";
 import { type CheckSentences, explainWith } from "@/lib/i18n/checks";
 import { licences } from "@/lib/i18n/licences.vi";
 import { products } from "@/lib/i18n/products.vi";
-import { sayDay, sayDose, sayList, sayDoseUp, sayPercent, sayDoseDown } from "@/lib/i18n/say";
+import { sayCarton, sayDay, sayDose, sayList, sayDoseUp, sayPercent, sayDoseDown } from "@/lib/i18n/say";
 import { source } from "@/lib/i18n/source.vi";
 import type { TimerFinding } from "@/lib/release/rules/timer";
 import { runs } from "@/lib/i18n/runs.vi";
 import { sayInspection } from "@/lib/i18n/quarantine.vi";
 import { sayInvalid } from "@/lib/i18n/validity";
 import { schedules } from "@/lib/i18n/schedules.vi";
-import type { AgreementGap } from "@/lib/release/rules/agreement";
+import type { AgreementFindings, AgreementGap } from "@/lib/release/rules/agreement";
 import type { ConfigProblem } from "@/lib/release/rules/config";
 import { saySegregation, sayStorageLimit } from "@/lib/i18n/storage.vi";
 import type { LicenceFindings, LicenceGap } from "@/lib/release/rules/licence";
@@ -20,12 +20,11 @@ import type {
   CheckResult,
   Disposition,
   Duty,
-  InterruptionProblem,
   NotJudged,
   PestFinding,
   ScheduleProblem,
-  TransitEffect,
 } from "@/lib/release/rules/check";
+import type { InterruptionProblem, TransitEffect } from "@/lib/release/rules/interruption";
 import type { MixedNeighbour } from "@/lib/release/rules/facts";
 
 const dose = (doseGy: number) => sayDose(doseGy, "vi");
@@ -151,15 +150,23 @@ function agreementGap({ day, event, problem, nearest }: AgreementGap, destinatio
   return `${when} chỉ có thỏa thuận ${named} cho ${other}, không phải cho lô này${market}.`;
 }
 
+function agreedDose(shortfall: AgreementFindings["shortfall"]): string[] {
+  if (!shortfall) return [];
+  const { specMinDoseGy, customerMinDoseGy } = shortfall;
+  return [
+    `Quy trình chỉ yêu cầu ${dose(specMinDoseGy)}, thấp hơn ${dose(customerMinDoseGy)} đã thỏa thuận với khách hàng.`,
+  ];
+}
+
 /** What the interruptions added, and whether the lot stays in its limit with it. */
 function transit(effect: TransitEffect | null): string {
   if (effect === null || effect.totalMaxGy === null) return "";
-  const { addedGy, carrierCodes, totalMaxGy, allowedMaxGy } = effect;
+  const { addedGy, carrierCodes, totalMaxGy, allowedMaxGy, provenMaxGy } = effect;
   const added =
     carrierCodes.length === 0
       ? "Không giá nào của lô có liều cộng thêm"
       : `Nguồn lên xuống thêm cộng nhiều nhất ${dose(addedGy)} (giá ${sayList(carrierCodes)})`;
-  return ` ${added}; liều cao nhất cả phần này là ${sayDoseUp(totalMaxGy, "vi")}, được đến ${dose(allowedMaxGy)}.`;
+  return ` ${added}; liều cao nhất cả phần này là ${sayDoseUp(totalMaxGy, "vi")}, được đến ${provenMaxGy === undefined ? dose(allowedMaxGy) : `${sayDoseDown(provenMaxGy, "vi")} để còn chắc trong ${dose(allowedMaxGy)}`}.`;
 }
 
 /** What stood beside what, told whether or not it stops the lot. */
@@ -198,7 +205,7 @@ function scheduleProblem(problem: ScheduleProblem): string {
     case "not-treated-yet":
       return "Lô chưa chiếu xạ xong nên chưa có ngày để đối chiếu.";
     case "specification-for-another-market":
-      return `Quy trình dành cho ${problem.specDestination ?? "trong nước"}, còn lô đi ${problem.destination}.`;
+      return `Quy trình dành cho ${problem.specDestination === null ? "trong nước" : schedules.destination(problem.specDestination)}, còn lô đi ${schedules.destination(problem.destination)}.`;
     case "specification-below-minimum":
       return `Quy trình chỉ yêu cầu ${dose(problem.specMinDoseGy)}, thấp hơn mức phải đạt ${schedules.bound(problem.required)}.`;
     case "schedules.not-covered":
@@ -269,17 +276,21 @@ function configProblem(problem: ConfigProblem): string {
       return `Bản đồ liều lập ngày ${sayDay(problem.performedOn)}, không cùng trạng thái nạp nguồn với ngày chiếu xạ ${sayDay(problem.treatedOn)} (nguồn đổi từ ${sayDay(problem.changedOn)}). Dừng, lập lại bản đồ liều.`;
     case "density-outside":
       return `Khối lượng riêng ${formatNumber(problem.densityKgM3, "vi", 1)} kg/m³ nằm ngoài khoảng đã lập bản đồ ${number(problem.densityMinKgM3)} – ${number(problem.densityMaxKgM3)} kg/m³.`;
+    case "density-unknown":
+      return "Chưa biết khối lượng một thùng nên không so được khối lượng riêng. Cân và ghi ở phiếu nhận lô, hoặc thỏa thuận với khách hàng.";
+    case "another-carton":
+      return `Thùng theo thỏa thuận ${sayCarton(problem.agreed)}, còn bản đồ liều lập với thùng ${sayCarton(problem.mapped)}.`;
   }
 }
 
 const sentences: CheckSentences = {
-  AGREEMENT: ({ inForce, gaps, destination }, passed) =>
+  AGREEMENT: ({ inForce, gaps, destination, shortfall }, passed) =>
     passed
       ? `Có hiệu lực: ${sayList(inForce.map(({ code, versionNo, from, to }) => `${agreements.name(code, versionNo)} (${agreements.term(from, to)})`))}.`
-      : gaps.map((gap) => agreementGap(gap, destination)).join(" "),
-  CONFIG: ({ configuration, performedOn, densityKgM3, problems: found }, passed) =>
+      : [...gaps.map((gap) => agreementGap(gap, destination)), ...agreedDose(shortfall)].join(" "),
+  CONFIG: ({ configuration, performedOn, densityKgM3, massAsAgreed, problems: found }, passed) =>
     passed && configuration !== null && performedOn !== null
-      ? `${configuration.code} · bản ${configuration.versionNo}, bản đồ liều ngày ${sayDay(performedOn)}, cùng trạng thái nạp nguồn${densityKgM3 === null ? "; khối lượng thùng không ghi nên không so khối lượng riêng" : `; khối lượng riêng ${formatNumber(densityKgM3, "vi", 1)} kg/m³`}.`
+      ? `${configuration.code} · bản ${configuration.versionNo}, bản đồ liều ngày ${sayDay(performedOn)}, cùng trạng thái nạp nguồn${densityKgM3 === null ? "; khối lượng thùng không ghi nên không so khối lượng riêng" : `; khối lượng riêng ${formatNumber(densityKgM3, "vi", 1)} kg/m³${massAsAgreed ? " (khối lượng thùng theo thỏa thuận)" : ""}`}.`
       : found.map(configProblem).join(" "),
   PREV_IRRAD: ({ answer, pass, agreedBy = [] }, passed) =>
     passed && pass > 1
@@ -317,14 +328,20 @@ const sentences: CheckSentences = {
             ["ca thiếu ghi nguồn lên hoặc xuống", facts.sourceIncomplete],
             ["đồng hồ chu kỳ", timersOpen(facts.timers)],
           )}.`) + beside(facts.mixedNeighbours),
-  INTERRUPTION: ({ interruptions, doseEffect }, passed) => {
+  INTERRUPTION: ({ interruptions, doseEffect, tooMany = [] }, passed) => {
     if (interruptions.length === 0) return "Không có gián đoạn.";
     const open = interruptions.flatMap(({ runCode, startedAt, problem }) =>
       problem === null ? [] : `ca ${runCode} lúc ${formatMoment(new Date(startedAt))}: ${problems[problem]}`,
     );
     const effect = doseEffect === "not-yet-judged" ? " Ảnh hưởng đến liều chưa xét." : transit(doseEffect);
     if (passed) return `${interruptions.length} lần gián đoạn, đều có nguyên nhân và lúc chạy lại.${effect}`;
-    return `${open.length > 0 ? `Gián đoạn chưa xong: ${sayList(open)}.` : "Liều có cộng phần gián đoạn vượt giới hạn."}${effect}`;
+    const often = tooMany.map(
+      ({ runCode, count, allowed }) =>
+        `Ca ${runCode} dừng ${count} lần khi có hàng của lô, quy trình được thẩm định đến ${allowed} lần.`,
+    );
+    const settled = often.length > 0 ? [] : ["Liều có cộng phần gián đoạn vượt giới hạn."];
+    const said = open.length > 0 ? [`Gián đoạn chưa xong: ${sayList(open)}.`] : settled;
+    return `${[...said, ...often].join(" ")}${effect}`;
   },
   DOSIMETER_MISSING: (facts, passed) =>
     passed
@@ -367,18 +384,22 @@ const sentences: CheckSentences = {
     passed && facts.highestGy !== null
       ? `Kết quả cao nhất ${dose(facts.highestGy)}, được đến ${sayDoseDown(facts.highGy, "vi")}.`
       : above(facts),
-  LEGAL_MAX: ({ maxDoseGy, decidedBy, passes }, passed) => {
+  LEGAL_MAX: ({ maxDoseGy, decidedBy, passes, provenMaxGy, expandedUncertainty = 0 }, passed) => {
     if (decidedBy === null) return "Chưa biết sản phẩm chịu được liều tối đa bao nhiêu. Hỏi nhà sản xuất.";
     if (maxDoseGy === null) return notJudged["dose-unknown"];
     const total = passes > 1 ? `Tổng liều cao nhất của ${passes} lần` : "Liều cao nhất tính được";
+    const proven =
+      provenMaxGy === undefined
+        ? ""
+        : `; phép đo có thể sai đến ${sayPercent(expandedUncertainty, "vi")}, nên chỉ được tính đến ${sayDoseDown(provenMaxGy, "vi")} mới chắc`;
     return passed
-      ? `${total} là ${sayDoseUp(maxDoseGy, "vi")}, được đến ${schedules.bound(decidedBy)}.`
-      : `${total} là ${sayDoseUp(maxDoseGy, "vi")}, vượt ${schedules.bound(decidedBy)}. Lô phải loại, không xử lý lại.`;
+      ? `${total} là ${sayDoseUp(maxDoseGy, "vi")}, được đến ${schedules.bound(decidedBy)}${proven}.`
+      : `${total} là ${sayDoseUp(maxDoseGy, "vi")}, ${proven === "" ? "vượt" : "được đến"} ${schedules.bound(decidedBy)}${proven}. Lô phải loại, không xử lý lại.`;
   },
   STORAGE_LIMIT: sayStorageLimit,
   SCHEDULE: ({ destination, treatedOn, required, synthetic, pests: targets, problems: found }, passed) =>
     passed && required !== null
-      ? `Đi ${destination ?? ""}, chiếu xạ ngày ${sayList(treatedOn.map(sayDay))}: phải đạt ${schedules.bound(required)}.${sayTargets(targets)}${synthetic ? " Có hiệu lực theo văn bản mô phỏng." : ""}`
+      ? `Đi ${schedules.destination(destination ?? "")}, chiếu xạ ngày ${sayList(treatedOn.map(sayDay))}: phải đạt ${schedules.bound(required)}.${sayTargets(targets)}${synthetic ? " Có hiệu lực theo văn bản mô phỏng." : ""}`
       : found.map(scheduleProblem).join(" "),
   SOURCE_HOLD: ({ open, ended }, passed) =>
     passed

@@ -13,6 +13,15 @@ const raws: typeof vi.raws = {
   printedGy: "the dose the reader printed",
 };
 
+const columns: typeof vi.imports.columns = {
+  dosimeter: "dosimeter",
+  absorbance: "absorbance",
+  background: "background",
+  thickness: "thickness",
+  temperature: "temperature",
+  dose: "dose",
+};
+
 export const dosimetry: typeof vi = {
   title: "Dosimeter readings",
   strip: {
@@ -22,10 +31,13 @@ export const dosimetry: typeof vi = {
     none: "No reading at the monitor position yet.",
     legend:
       "Each dot is a dosimeter at the monitor position, its bar the measurement uncertainty (k = 2). The dashed area is the acceptance window, computed from limits, dose-map ratios and uncertainty; a triangle lies outside it.",
-    finding: (count, outside) =>
-      outside === 0
-        ? `All ${count} readings lie inside the acceptance window`
-        : `${outside} of ${count} readings lie outside the acceptance window`,
+    finding: (count, outside) => {
+      if (count === 1)
+        return `The reading lies ${outside === 0 ? "inside" : "outside"} the acceptance window`;
+      if (outside === 0) return `All ${count} readings lie inside the acceptance window`;
+      const those = outside === count ? `All ${count}` : `${outside} of ${count}`;
+      return `${those} readings lie outside the acceptance window`;
+    },
     infeasible: "These limits and ratios leave no acceptance window.",
     summary: ({ count, outside, low, high }) =>
       `${count} readings, ${outside} outside the acceptance window from ${low} to ${high}.`,
@@ -73,6 +85,7 @@ export const dosimetry: typeof vi = {
     rereadTitle: (code) => `Read dosimeter ${code} again`,
     rereadSubmit: "Record the new reading",
     reason: "Why it is read again",
+    wouldBeInvalid: (why) => `This reading will not count: ${why}.`,
     reasonHint: "The first reading stays, together with this reason.",
   },
   desk: {
@@ -116,7 +129,7 @@ export const dosimetry: typeof vi = {
     fileBad: "This file cannot be read. Save it as CSV in UTF-8.",
     table: "Content",
     tableHint:
-      "Dosimeter; absorbance; background; thickness; temperature; dose. With a header the columns may stand in any order; comma and dot are both decimal marks.",
+      "Dosimeter; absorbance; background; thickness; temperature; dose. With a header the columns may stand in any order; comma and dot are both decimal marks. Dose is in Gy and thickness in the calibration's unit, unless the header says kGy, mm, cm or µm.",
     preview: "Preview",
     line: "Line",
     drop: "Leave out",
@@ -126,18 +139,12 @@ export const dosimetry: typeof vi = {
     cell: (column, text, problem) => `${column}${text === "" ? "" : ` “${text}”`}: ${problem}`,
     counts: (good, bad) => (bad === 0 ? `${good} lines read.` : `${good} lines read, ${bad} with bad cells.`),
     chooseFirst: "Choose a calibration to try out the doses.",
-    columns: {
-      dosimeter: "dosimeter",
-      absorbance: "absorbance",
-      background: "background",
-      thickness: "thickness",
-      temperature: "temperature",
-      dose: "dose",
-    },
+    columns,
     problems: {
       "input.required": "empty",
       "input.not-a-number": "not a number",
-      "input.decimal-ambiguous": "unclear decimal mark",
+      "input.decimal-ambiguous":
+        "unclear whether comma or dot is the decimal mark; part cells with semicolons and write the figure anew",
       "input.too-many-decimals": "too many decimals",
       "input.too-small": "too small",
       "input.too-big": "too big",
@@ -165,7 +172,11 @@ export const dosimetry: typeof vi = {
     "dosimetry.table-empty": () => "There is no line to record.",
     "dosimetry.table-too-long": ({ limit }) => `At most ${limit} lines at once.`,
     "dosimetry.table-unknown-column": ({ text }) => `Column “${text}” is not known.`,
-    "dosimetry.table-repeated-column": ({ column }) => `Column ${column} is there twice.`,
+    "dosimetry.table-unknown-unit": ({ row, cell, text, column, unit, understood }) =>
+      `Line ${row}, cell ${cell} “${text}”: the unit “${unit}” is not understood for ${columns[column]}. ${
+        understood.length > 0 ? `Understood: ${understood.join(", ")}.` : "This column has no unit."
+      } Mend the file and import it again.`,
+    "dosimetry.table-repeated-column": ({ column }) => `Column ${columns[column]} is there twice.`,
     "dosimetry.table-no-dosimeter": () => "The column of dosimeter codes is missing.",
     "dosimetry.no-such-replicates": () =>
       "These readings are no longer dosimeters at one place under review. Reload the page.",

@@ -5,7 +5,8 @@ import type {
   ReadingRefusal,
   SheetRefusal,
 } from "@/lib/dosimetry/rules";
-import type { CellProblem, ReaderColumn, TableRefusal } from "@/lib/dosimetry/rules/table";
+import type { CellProblem, TableRefusal } from "@/lib/dosimetry/rules/table";
+import type { ReaderColumn } from "@/lib/dosimetry/rules/table-header";
 import type { RawField } from "@/lib/dosimetry/rules/validity";
 import type { RefusalWords } from "@/lib/i18n/refusals";
 import { sayDose, sayList } from "@/lib/i18n/say";
@@ -20,6 +21,15 @@ const raws = {
   printedGy: "liều máy in ra",
 } satisfies Record<RawField, string>;
 
+const columns = {
+  dosimeter: "liều kế",
+  absorbance: "độ hấp thụ",
+  background: "nền",
+  thickness: "bề dày",
+  temperature: "nhiệt độ",
+  dose: "liều",
+} satisfies Record<ReaderColumn, string>;
+
 export const dosimetry = {
   title: "Kết quả đo liều",
   strip: {
@@ -29,10 +39,12 @@ export const dosimetry = {
     none: "Chưa có kết quả đo nào ở vị trí theo dõi.",
     legend:
       "Mỗi chấm là một liều kế ở vị trí theo dõi, vạch ngang là độ không đảm bảo đo (k = 2). Vùng nét đứt là khoảng chấp nhận, tính từ giới hạn, tỷ số bản đồ liều và độ không đảm bảo; tam giác nằm ngoài khoảng.",
-    finding: (count: number, outside: number) =>
-      outside === 0
-        ? `Cả ${count} kết quả đo nằm trong khoảng chấp nhận`
-        : `${outside} trong ${count} kết quả đo nằm ngoài khoảng chấp nhận`,
+    finding: (count: number, outside: number) => {
+      const all = count === 1 ? "Kết quả đo" : `Cả ${count} kết quả đo`;
+      if (outside === 0) return `${all} nằm trong khoảng chấp nhận`;
+      const those = outside === count ? all : `${outside} trong ${count} kết quả đo`;
+      return `${those} nằm ngoài khoảng chấp nhận`;
+    },
     infeasible: "Giới hạn và tỷ số này không để lại khoảng chấp nhận nào.",
     summary: ({ count, outside, low, high }: { count: number; outside: number; low: string; high: string }) =>
       `${count} kết quả đo, ${outside} nằm ngoài khoảng chấp nhận từ ${low} đến ${high}.`,
@@ -43,7 +55,7 @@ export const dosimetry = {
     open: "Xem",
     importFile: "Nhập từ tệp của máy đọc",
     dosimeter: "Liều kế",
-    batch: "Lô liều kế",
+    batch: "Mẻ liều kế",
     carrier: "Giá hàng",
     position: "Vị trí",
     dose: "Liều",
@@ -80,6 +92,7 @@ export const dosimetry = {
     rereadTitle: (code: string) => `Đọc lại liều kế ${code}`,
     rereadSubmit: "Ghi kết quả đọc lại",
     reason: "Lý do đọc lại",
+    wouldBeInvalid: (why: string) => `Kết quả này sẽ không có giá trị: ${why}.`,
     reasonHint: "Kết quả đầu vẫn được giữ cùng lý do này.",
   },
   desk: {
@@ -123,7 +136,7 @@ export const dosimetry = {
     fileBad: "Không đọc được tệp này. Lưu lại dạng CSV mã UTF-8.",
     table: "Nội dung",
     tableHint:
-      "Liều kế; độ hấp thụ; nền; bề dày; nhiệt độ; liều. Có dòng tiêu đề thì cột đứng thứ tự nào cũng được; dấu thập phân là phẩy hay chấm đều được.",
+      "Liều kế; độ hấp thụ; nền; bề dày; nhiệt độ; liều. Có dòng tiêu đề thì cột đứng thứ tự nào cũng được; dấu thập phân là phẩy hay chấm đều được. Liều tính bằng Gy, bề dày theo đơn vị của hiệu chuẩn, trừ khi tiêu đề ghi kGy, mm, cm hay µm.",
     preview: "Xem trước",
     line: "Dòng",
     drop: "Bỏ dòng",
@@ -135,18 +148,12 @@ export const dosimetry = {
     counts: (good: number, bad: number): string =>
       bad === 0 ? `${good} dòng đọc được.` : `${good} dòng đọc được, ${bad} dòng có ô sai.`,
     chooseFirst: "Chọn hiệu chuẩn để xem liều tính thử.",
-    columns: {
-      dosimeter: "liều kế",
-      absorbance: "độ hấp thụ",
-      background: "nền",
-      thickness: "bề dày",
-      temperature: "nhiệt độ",
-      dose: "liều",
-    } satisfies Record<ReaderColumn, string>,
+    columns,
     problems: {
       "input.required": "ô trống",
       "input.not-a-number": "không phải là số",
-      "input.decimal-ambiguous": "không rõ dấu thập phân",
+      "input.decimal-ambiguous":
+        "không rõ dấu phẩy hay chấm là dấu thập phân; ngăn ô bằng dấu chấm phẩy và viết lại số",
       "input.too-many-decimals": "quá nhiều chữ số thập phân",
       "input.too-small": "quá nhỏ",
       "input.too-big": "quá lớn",
@@ -174,7 +181,11 @@ export const dosimetry = {
     "dosimetry.table-empty": () => "Chưa có dòng nào để ghi.",
     "dosimetry.table-too-long": ({ limit }) => `Một lần nhập tối đa ${limit} dòng.`,
     "dosimetry.table-unknown-column": ({ text }) => `Không hiểu cột “${text}”.`,
-    "dosimetry.table-repeated-column": ({ column }) => `Cột ${column} có hai lần.`,
+    "dosimetry.table-unknown-unit": ({ row, cell, text, column, unit, understood }) =>
+      `Dòng ${row}, ô ${cell} “${text}”: cột ${columns[column]} không hiểu đơn vị “${unit}”. ${
+        understood.length > 0 ? `Đơn vị hiểu được: ${understood.join(", ")}.` : "Cột này không có đơn vị."
+      } Sửa tệp rồi nhập lại.`,
+    "dosimetry.table-repeated-column": ({ column }) => `Cột ${columns[column]} có hai lần.`,
     "dosimetry.table-no-dosimeter": () => "Thiếu cột mã liều kế.",
     "dosimetry.no-such-replicates": () =>
       "Các kết quả này không còn là liều kế cùng chỗ đang được xét. Tải lại trang.",

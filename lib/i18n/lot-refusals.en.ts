@@ -2,6 +2,7 @@ import { formatDay, formatExactly, formatNumber } from "@/lib/core/dates";
 import { certificates } from "@/lib/i18n/certificates.en";
 import type { refusals as vi, stages as viStages } from "@/lib/i18n/lot-refusals.vi";
 import { sayList } from "@/lib/i18n/say";
+import { schedules } from "@/lib/i18n/schedules.en";
 import type { PriorStep } from "@/lib/lots/rules/time";
 
 export const stages: typeof viStages = {
@@ -50,7 +51,7 @@ export const refusals: typeof vi = {
   "lots.spec-of-another-product": () =>
     "This specification is for another product. Choose one of this product.",
   "lots.spec-for-another-market": ({ specDestination, destination }) =>
-    `The specification is for ${specDestination ?? "goods that are not exported"}, the lot says ${destination ?? "not exported"}. Change one of them.`,
+    `The specification is for ${specDestination === null ? "goods that are not exported" : schedules.destination(specDestination)}, the lot says ${destination === null ? "not exported" : schedules.destination(destination)}. Change one of them.`,
   "lots.rejected-exceeds-received": ({ receivedCartons }) =>
     `Only ${cartons(receivedCartons)} came in; no more can be turned back. Count again.`,
   "lots.nothing-accepted": () =>
@@ -70,6 +71,8 @@ export const refusals: typeof vi = {
   "lots.carton-mass-missing": () => "Give the declared mass of one carton in kg.",
   "lots.food-irradiated-before": () =>
     "Food is irradiated once only. Goods irradiated before are not taken in; return them.",
+  "lots.durability-over": ({ arrivedAt }) =>
+    `This day was over when the goods arrived (${formatDay(arrivedAt)}). Check the day, or do not take the lot in.`,
   "lots.promised-before-arrival": ({ arrivedAt }) =>
     `Promised before the goods arrived (${formatExactly(arrivedAt)}). Check it.`,
   "lots.round-unknown": () => "This round is no longer here. Reload and choose again.",

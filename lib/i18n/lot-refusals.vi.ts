@@ -3,6 +3,7 @@ import { certificates } from "@/lib/i18n/certificates.vi";
 import type { RefusalWords } from "@/lib/i18n/refusals";
 import { sayList } from "@/lib/i18n/say";
 import type { DepartureRefusal, WitnessRefusal } from "@/lib/lots/rules/departure";
+import { schedules } from "@/lib/i18n/schedules.vi";
 import type { DispatchRefusal, RoundRefusal } from "@/lib/lots/rules/dispatch";
 import type { AcknowledgementRefusal, InspectionRefusal } from "@/lib/lots/rules/inspection";
 import type { CallEndRefusal, CallRefusal } from "@/lib/lots/rules/inspector";
@@ -78,7 +79,7 @@ export const refusals = {
   "lots.spec-of-another-product": () =>
     "Quy trình này dành cho sản phẩm khác. Chọn quy trình của đúng sản phẩm.",
   "lots.spec-for-another-market": ({ specDestination, destination }) =>
-    `Quy trình đã chọn dành cho ${specDestination ?? "hàng không xuất khẩu"}, còn lô này ghi ${destination ?? "không xuất khẩu"}. Chọn lại quy trình hoặc nước đến.`,
+    `Quy trình đã chọn dành cho ${specDestination === null ? "hàng không xuất khẩu" : schedules.destination(specDestination)}, còn lô này ghi ${destination === null ? "không xuất khẩu" : schedules.destination(destination)}. Chọn lại quy trình hoặc nước đến.`,
   "lots.rejected-exceeds-received": ({ receivedCartons }) =>
     `Chỉ nhận ${cartons(receivedCartons)}, không thể trả lại nhiều hơn. Đếm lại.`,
   "lots.nothing-accepted": () =>
@@ -98,6 +99,8 @@ export const refusals = {
   "lots.carton-mass-missing": () => "Ghi khối lượng khai của một thùng, tính bằng kg.",
   "lots.food-irradiated-before": () =>
     "Thực phẩm chỉ được chiếu xạ một lần. Hàng đã chiếu xạ không nhận; giao trả cho khách.",
+  "lots.durability-over": ({ arrivedAt }) =>
+    `Hạn này đã qua khi hàng đến (${formatDay(arrivedAt)}). Xem lại ngày, hoặc không nhận lô.`,
   "lots.promised-before-arrival": ({ arrivedAt }) =>
     `Hẹn trả trước lúc hàng đến (${formatExactly(arrivedAt)}). Kiểm tra lại.`,
   "lots.round-unknown": () => "Không còn đợt này. Tải lại trang rồi chọn lại.",

@@ -78,6 +78,9 @@ export const runs: typeof vi = {
   finish: {
     open: "End the run: source down",
     title: (code) => `End run ${code}`,
+    chamberTemperature: "Temperature of the chamber",
+    alarms: "Alarms during the run",
+    alarmsHint: "Which and when; leave empty if there was none.",
     note: "Note",
     submit: "Record source down",
   },
@@ -142,6 +145,8 @@ export const runs: typeof vi = {
       started: "Started",
       finished: "Ended",
       cycleTime: "Cycle time",
+      chamberTemperature: "Temperature of the chamber",
+      alarms: "Alarms",
       note: "Note",
       carriers: "Carriers",
     },

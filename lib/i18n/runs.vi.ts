@@ -87,6 +87,9 @@ export const runs = {
   finish: {
     open: "Kết thúc ca: hạ nguồn",
     title: (code: string) => `Kết thúc ca ${code}`,
+    chamberTemperature: "Nhiệt độ phòng chiếu",
+    alarms: "Cảnh báo trong ca",
+    alarmsHint: "Cảnh báo nào, lúc nào; để trống nếu không có.",
     note: "Ghi chú",
     submit: "Ghi hạ nguồn",
   },
@@ -151,6 +154,8 @@ export const runs = {
       started: "Bắt đầu",
       finished: "Kết thúc",
       cycleTime: "Thời gian chu kỳ",
+      chamberTemperature: "Nhiệt độ phòng chiếu",
+      alarms: "Cảnh báo",
       note: "Ghi chú",
       carriers: "Số giá",
     },

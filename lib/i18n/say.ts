@@ -1,3 +1,4 @@
+import type { CartonSize } from "@/lib/configurations/rules/carton";
 import { formatDay, formatNumber } from "@/lib/core/dates";
 import { kGyFromGy } from "@/lib/core/units";
 
@@ -32,6 +33,17 @@ export function sayDoseDown(doseGy: number, locale: Locale): string {
 export function sayRange(from: string, to: string): string {
   const unit = to.slice(to.lastIndexOf(" "));
   return `${from.endsWith(unit) ? from.slice(0, -unit.length) : from} – ${to}`;
+}
+
+/** Outer sides of a carton. */
+export function sayCarton({ lengthMm, widthMm, heightMm }: CartonSize): string {
+  return `${lengthMm} × ${widthMm} × ${heightMm} mm`;
+}
+
+export function sayCelsius(celsius: number, locale: Locale): string;
+export function sayCelsius(celsius: number | null, locale: Locale): string | null;
+export function sayCelsius(celsius: number | null, locale: Locale): string | null {
+  return celsius === null ? null : `${formatNumber(celsius, locale)} °C`;
 }
 
 /** 0.05 is 5 %. */

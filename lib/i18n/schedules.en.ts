@@ -159,6 +159,7 @@ export const schedules: typeof vi = {
   effectiveToHint: "Leave empty if the document names no last day.",
   synthetic: "A document made up for the demonstration",
   syntheticHint: "Every lot judged by this row will be marked as made-up data.",
+  openRow: "Open row",
   onlyReleaser: "A quality releaser activates this row, with a signature.",
   meanings: {
     "schedules.activated": "I put this row in force by the document named above and answer for it.",

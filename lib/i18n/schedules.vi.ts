@@ -185,6 +185,7 @@ export const schedules = {
   effectiveToHint: "Để trống nếu văn bản không ghi ngày hết hiệu lực.",
   synthetic: "Văn bản dựng lên cho bản trình diễn",
   syntheticHint: "Mọi lô được xét theo dòng này sẽ mang dấu số liệu mô phỏng.",
+  openRow: "Mở dòng",
   onlyReleaser: "Người quyết định xuất xưởng kích hoạt dòng này, bằng chữ ký của mình.",
   meanings: {
     "schedules.activated":

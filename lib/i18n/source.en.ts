@@ -63,7 +63,7 @@ export const source: typeof vi = {
   timer: {
     title: "Cycle timer",
     spec: "Set for the specification",
-    fromSheet: "From today's countersigned morning sheet.",
+    fromSheet: "From today's countersigned morning sheet. Prepare it again where a specification is missing.",
     noSheet: "No morning sheet is countersigned yet; calculated from today's activity, rounded up.",
     programmed: "Set to",
     expected: "Needed",

@@ -70,7 +70,7 @@ export const source = {
   timer: {
     title: "Đồng hồ chu kỳ",
     spec: "Đặt cho quy trình",
-    fromSheet: "Lấy từ phiếu sáng đã ký hôm nay.",
+    fromSheet: "Lấy từ phiếu sáng đã ký hôm nay. Thiếu quy trình nào thì lập lại phiếu.",
     noSheet: "Chưa có phiếu sáng được ký; chu kỳ tính theo hoạt độ nguồn hôm nay, đã làm tròn lên.",
     programmed: "Đã đặt",
     expected: "Cần đặt",

@@ -69,6 +69,8 @@ export const specs: typeof vi = {
   densityMin: "Bulk density from",
   densityMax: "Bulk density to",
   cycleTime: "Cycle time",
+  maxInterruptions: "Interruptions allowed in one run",
+  maxInterruptionsHint: "More of them hold the lot. Leave empty where the process sets no limit.",
   monitoring: "Dose monitoring",
   monitorPosition: "Position of the monitor",
   monitorPositionHint: "Named as on the dose map, such as M1. Only dosimeters at this position are judged.",

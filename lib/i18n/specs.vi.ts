@@ -77,6 +77,8 @@ export const specs = {
   densityMin: "Khối lượng riêng từ",
   densityMax: "Khối lượng riêng đến",
   cycleTime: "Thời gian chu kỳ",
+  maxInterruptions: "Số lần gián đoạn tối đa trong một ca",
+  maxInterruptionsHint: "Nhiều hơn thì lô giữ lại. Để trống nếu quy trình không giới hạn.",
   monitoring: "Theo dõi liều",
   monitorPosition: "Vị trí liều kế theo dõi",
   monitorPositionHint: "Tên vị trí đúng như trên bản đồ liều, ví dụ M1. Chỉ liều kế ở vị trí này được xét.",

@@ -77,6 +77,8 @@ function storageProblem(found: StorageProblem): string {
       return `${found.place} was at ${degrees(found.celsius)} at ${formatMoment(new Date(found.at))}, needed ${range(found.minC, found.maxC)} by ${found.source}`;
     case "not-measured":
       return `nobody recorded a temperature at ${found.place} while the goods stood there, needed ${range(found.minC, found.maxC)} by ${found.source}`;
+    case "measured-seldom":
+      return `${found.place} was not measured for ${hoursUp(found.hours)} (${formatMoment(new Date(found.from))} – ${formatMoment(new Date(found.to))}), and a reading speaks for half a day; enter what a logger or a paper book holds`;
     case "nothing-agreed":
       return "no storage time or temperature was agreed for this fruit; state it on the product's page, or state that there is none";
   }

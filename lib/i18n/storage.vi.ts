@@ -77,6 +77,8 @@ function storageProblem(found: StorageProblem): string {
       return `${found.place} đo ${degrees(found.celsius)} lúc ${formatMoment(new Date(found.at))}, cần ${range(found.minC, found.maxC)} theo ${found.source}`;
     case "not-measured":
       return `không ai ghi nhiệt độ ở ${found.place} trong lúc hàng để đó, cần ${range(found.minC, found.maxC)} theo ${found.source}`;
+    case "measured-seldom":
+      return `${found.place} không ai đo nhiệt độ trong ${hoursUp(found.hours)} (${formatMoment(new Date(found.from))} – ${formatMoment(new Date(found.to))}), mỗi lần đo chỉ nói cho nửa ngày; ghi số của máy ghi hay sổ giấy nếu có`;
     case "nothing-agreed":
       return "chưa có thời hạn hay nhiệt độ bảo quản nào được thỏa thuận cho trái cây này; ghi ở trang sản phẩm, hoặc ghi rõ là không có";
   }

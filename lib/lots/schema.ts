@@ -12,6 +12,7 @@ import {
   optionalText,
   text,
 } from "@/lib/core/fields";
+import { packagingConditions } from "@/lib/lots/rules/receipt";
 import { inspectionKinds, packagingFindings } from "@/lib/lots/rules/inspection";
 import { callKinds } from "@/lib/lots/rules/inspector";
 
@@ -19,6 +20,7 @@ const cartonCount = integer(1, 100_000);
 const countFromZero = integer(0, 100_000);
 /** Every time may be left empty: it is now. */
 const moment = () => optional(instant());
+const temperature = () => optional(decimal(-60, 60, 1));
 /** Why it is written down late, and on which sheet of paper it stood. */
 const late = { lateReason: optionalText(500), paperSheet: optionalText(60) };
 
@@ -39,6 +41,10 @@ const receipt = {
   discrepancyAcceptedBy: optionalText(120),
   previouslyIrradiated: choice(["no", "yes", "unknown"]),
   vehicle: optionalText(60),
+  sealCode: optional(code(40)),
+  productTemperatureC: temperature(),
+  packagingCondition: optional(choice(packagingConditions)),
+  durableUntil: optional(day()),
   arrivedAt: moment(),
   promisedAt: moment(),
   freeRoundId: optional(id()),
@@ -136,6 +142,7 @@ export const unloadCarrierInput = z.object({
   cartonsOut: countFromZero,
   damagedCartons: countFromZero,
   damageNote: optionalText(500),
+  temperatureC: temperature(),
   unloadedAt: moment(),
   ...late,
 });
@@ -147,6 +154,9 @@ export const dispatchLotInput = z.object({
   vehicle: text(60),
   sealCode: optional(code(40)),
   consignee: text(200),
+  phytosanitaryCertificate: optionalText(80),
+  transportDocument: optionalText(80),
+  temperatureC: temperature(),
   cartons: cartonCount,
   limitsAcknowledged: flag(),
   dispatchedAt: moment(),

@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/core/db";
 import { latestReview, readReview } from "@/lib/interruptions/facts";
 import { loadLicenceFacts } from "@/lib/licences/facts";
 import type { Prisma } from "@/prisma/client/client";
-import { customerDoses, targetPests } from "@/lib/release/rules/agreement";
+import { agreedCarton, customerDoses, targetPests } from "@/lib/release/rules/agreement";
 import { loadInspectionFacts } from "@/lib/quarantine/facts";
 import { type ReleaseFacts, type RunFacts, treatmentDays } from "@/lib/release/rules/facts";
 import { loadOpenHolds } from "@/lib/release/facts/holds";
@@ -57,6 +57,7 @@ const lotSelect = {
       ratioMin: true,
       ratioMax: true,
       expandedUncertainty: true,
+      maxInterruptions: true,
     },
   },
   acknowledgements: {
@@ -111,6 +112,7 @@ export async function loadReleaseFacts(
       ratioMax: Number(spec.ratioMax),
       expandedUncertainty: Number(spec.expandedUncertainty),
     },
+    maxInterruptions: spec.maxInterruptions,
     order: {
       origin: "VN",
       pests: targetPests(agreements, lot.destination, treatedOn),
@@ -143,6 +145,7 @@ export async function loadReleaseFacts(
     ...(await loadDosimetryFacts(tx, lotId)),
     scheduleRows: product.kind === "fruit" ? await loadScheduleRows(tx) : [],
     agreements,
+    agreedCarton: agreedCarton(agreements, lot.destination, treatedOn),
     ...(await loadProcessFacts(tx, lotId)),
     permits: lot.retreatments.map(({ pass, agency, agreementDocument: document, agreedOn }) => ({
       pass,

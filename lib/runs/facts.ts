@@ -1,7 +1,8 @@
 import "server-only";
+import { bulkDensityKgM3, readCarton, volumeMm3 } from "@/lib/configurations/rules/carton";
 import { cartonMassOf } from "@/lib/lots/rules/receipt";
 import type { Tx } from "@/lib/core/db";
-import { densityOf, mixedNeighbours, type Neighbour } from "@/lib/runs/rules/neighbours";
+import { mixedNeighbours, type Neighbour } from "@/lib/runs/rules/neighbours";
 import type { Prisma } from "@/prisma/client/client";
 import type { Movement, RunFacts } from "@/lib/runs/rules/room";
 
@@ -123,9 +124,8 @@ export function asNeighbour({ id, sequence, enteredAt, exit, carrierLoad }: Neig
   const { lot, carrierCode } = carrierLoad;
   const { doseMap, ...own } = lot.spec;
   const as = doseMap?.configuration ?? own;
-  const { cartonLengthMm: length, cartonWidthMm: width, cartonHeightMm: height } = as;
+  const carton = readCarton(as);
   const cartonMassG = cartonMassOf(lot);
-  const carton = length !== null && width !== null && height !== null ? { length, width, height } : null;
   const { densityMinKgM3: min, densityMaxKgM3: max } = as;
   return {
     runCarrierId: id,
@@ -138,7 +138,8 @@ export function asNeighbour({ id, sequence, enteredAt, exit, carrierLoad }: Neig
     standing: {
       specId: lot.specId,
       kind: lot.product.kind,
-      densityKgM3: densityOf(cartonMassG, carton),
+      densityKgM3:
+        cartonMassG === null || carton === null ? null : bulkDensityKgM3(cartonMassG, volumeMm3(carton)),
       limitsKgM3: min !== null && max !== null ? { min: Number(min), max: Number(max) } : null,
     },
   };

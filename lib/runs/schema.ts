@@ -48,6 +48,8 @@ export const resumeInput = z.object({
 export const finishRunInput = z.object({
   runId: id(),
   finishedAt: moment(),
+  chamberTemperatureC: optional(decimal(-60, 100, 1)),
+  alarms: optionalText(500),
   note: optionalText(500),
   ...late,
 });

@@ -127,6 +127,7 @@ export async function getSpecificationSheet(_reader: Allowed<"specs.read">, id: 
       cycleTimeActivityBq: true,
       cycleTimeDoseGy: true,
       targetDoseGy: true,
+      maxInterruptions: true,
       budgetCalibration: { select: { id: true, code: true } },
       note: true,
       synthetic: true,

@@ -52,6 +52,7 @@ export const draftSpecificationInput = z.object({
   cycleTimeActivityKCi: optional(decimal(0.001, 10_000, 3)),
   cycleTimeDoseGy: optional(decimal(0.001, 1_000_000, 3)),
   targetDoseGy: optional(decimal(0.001, 1_000_000, 3)),
+  maxInterruptions: optional(integer(0, 100)),
   note: optionalText(1000),
 });
 

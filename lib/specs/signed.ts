@@ -17,6 +17,7 @@ export const specificationContent: SignedContent = {
       guardAgreedBy,
       guardDocument,
       guardAgreedOn,
+      maxInterruptions,
       ...content
     } = rest;
     // What was signed before maps, validated cycles and budgets could be written down must still read as it did.
@@ -32,6 +33,7 @@ export const specificationContent: SignedContent = {
       guardAgreedBy,
       guardDocument,
       guardAgreedOn,
+      maxInterruptions,
     };
     const written = Object.entries(later).filter(([, value]) => value !== null);
     return { ...content, ...Object.fromEntries(written) };

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reissueCertificate } from "@/lib/certificates/commands";
 import { recordPrint, recordScan, spoilNumber } from "@/lib/certificates/commands/papers";
-import { proposeRevocation } from "@/lib/certificates/commands/standing";
+import { proposeRevocation, recordNotice } from "@/lib/certificates/commands/standing";
 import { loadStanding } from "@/lib/certificates/facts/standing";
+import { getStandingSheet } from "@/lib/certificates/queries/standing";
 import { mustRun, runCommand } from "@/lib/core/command";
 import { database } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
@@ -10,8 +11,9 @@ import type { Actor } from "@/lib/core/permissions";
 import { sha256Hex } from "@/lib/core/secrets";
 import { anEmptyCentre, type Centre, withSql } from "../fixtures/centre";
 import { aCertificate, after, type IssuedCertificate, underTheTrail } from "../fixtures/certificates";
-import { aCrew, type Crew } from "../fixtures/lots";
+import { aCrew, type Crew, minutesLater } from "../fixtures/lots";
 import { aPerson } from "../fixtures/people";
+import { granted } from "../fixtures/release";
 
 let centre: Centre;
 let crew: Crew;
@@ -53,6 +55,34 @@ describe("a corrected certificate", () => {
     expect(
       codesOf(await runCommand(proposeRevocation, director, about(certificate), after(certificate.lot, 330))),
     ).toBe("certificates.wrong-state");
+  });
+
+  test("is told about to whoever relies on the earlier one, by rule and by the database", async () => {
+    const certificate = await issued();
+    const told = (minutes: number) => minutesLater(certificate.lot.from, minutes);
+    const tell = (minutes: number) => {
+      const notice = { party: "customer", recipient: "Bà Lê Thị C", means: "email", toldAt: told(minutes) };
+      const input = { certificateId: certificate.id, ...notice };
+      return runCommand(recordNotice, crew.clerk, input, after(certificate.lot, minutes + 1));
+    };
+    const tellBySql = (minutes: number) =>
+      underTheTrail(
+        centre.adminUrl,
+        `INSERT INTO certificate_notice (id, certificate_id, party, recipient, means, told_at, recorded_by_id, recorded_at)
+         VALUES (gen_random_uuid(), '${certificate.id}', 'customer', 'Bà C', 'email', '${told(minutes).toISOString()}', '${crew.clerk.personId}', now())`,
+      );
+    const tellings = async () =>
+      (await getStandingSheet(granted(crew.clerk, "certificates.read"), certificate.number))?.tellings;
+    expect(codesOf(await tell(315))).toBe("certificates.wrong-state");
+    await expect(tellBySql(315)).rejects.toThrow(/a valid certificate is nothing to be told about/);
+    await mustRun(reissueCertificate, crew.releaser, about(certificate), after(certificate.lot, 320));
+    expect(codesOf(await tell(319))).toBe("certificates.told-before-superseded");
+    await expect(tellBySql(319)).rejects.toThrow(/nobody was told before the certificate was superseded/);
+    expect(await tellings()).toEqual([{ party: "customer", told: [] }]);
+    expect(codesOf(await tell(320))).toBe("done");
+    expect(await tellings()).toMatchObject([
+      { party: "customer", told: [{ recipient: "Bà Lê Thị C", toldAt: told(320) }] },
+    ]);
   });
 
   test("never stands beside the earlier one, even by raw SQL", async () => {

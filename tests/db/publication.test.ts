@@ -125,7 +125,7 @@ describe("the program that strangers reach", () => {
     const answer = await fetch(`${origin}/c/${certificate.code}`);
     const page = await answer.text();
     expect(answer.status).toBe(200);
-    const remark = "Hiệu suất lọc sau chiếu xạ chưa được kiểm chứng";
+    const remark = "Hiệu suất lọc chưa được kiểm chứng sau chiếu xạ";
     for (const words of [certificate.number, "Còn hiệu lực", "Valid", certificate.lot.code, remark]) {
       expect.soft(page).toContain(words);
     }

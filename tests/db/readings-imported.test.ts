@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mustRun, runCommand } from "@/lib/core/command";
+import { database } from "@/lib/core/db";
 import { importReadings, rereadDosimeter } from "@/lib/dosimetry/commands";
 import { investigateReplicates } from "@/lib/dosimetry/commands/replicates";
 import { getDosimetrySheet } from "@/lib/dosimetry/queries";
@@ -82,6 +83,24 @@ describe("a reader's file", () => {
       "\n",
     );
     expect(await bring(lot, table)).toMatchObject({ value: { count: 2, invalid: 0 } });
+    expect((await linesOf(lot)).map(({ doseGy }) => Math.round(doseGy ?? 0))).toEqual([26_330, 26_330]);
+  });
+
+  test("is kept in the units of its calibration, whatever units its header says; an unknown one is refused", async () => {
+    const lot = await unread();
+    const table = (unit: string) =>
+      [`Liều kế,Abs,Nền,"Bề dày (${unit})"`, ...lot.codes.map((code) => `${code},"0,62","0,04",3050`)].join(
+        "\n",
+      );
+    expect(await bring(lot, table("inch"))).toMatchObject({
+      error: [{ code: "dosimetry.table-unknown-unit", cell: 4, unit: "inch" }],
+    });
+    expect(await bring(lot, table("µm"))).toMatchObject({ value: { count: 2, invalid: 0 } });
+    const kept = await database().dosimeterReading.findMany({
+      where: { lotId: lot.lot.id },
+      select: { thickness: true },
+    });
+    expect(kept).toEqual([{ thickness: 0.305 }, { thickness: 0.305 }]);
     expect((await linesOf(lot)).map(({ doseGy }) => Math.round(doseGy ?? 0))).toEqual([26_330, 26_330]);
   });
 

@@ -164,7 +164,7 @@ test("N95 masks wait for the maker's maximum, then for the customer's word, and 
 
   const { kind: _kind, ...details } = { ...masks, maxDoseGy: 45_000, maxDoseSource: "Thư của nhà sản xuất" };
   await mustRun(amendProduct, day.clerk, { ...details, kind: "ppe", productId, version: 1 }, day.at(-80));
-  const terms = { countingUnit: "piece" };
+  const terms = { countingUnit: "piece", cartonMassKg: "5" };
   const order = await aNewOrder(day, process, { customer: "KH-TAITRO", productId, terms });
   const lot = await aTreatedLot(day, order);
   await readLot(day, lot, [22_100, 22_900]);
@@ -174,5 +174,5 @@ test("N95 masks wait for the maker's maximum, then for the customer's word, and 
   await mustRun(recordAcknowledgement, day.clerk, word, day.at(day.now - 12));
   expect(codesOf(await release(lot))).toBe("done");
   const printed = seePdf(await certificatePdf(await certificateOf(lot), null));
-  expect(printed.text).toContain("Hiệu suất lọc sau chiếu xạ chưa được kiểm chứng");
+  expect(printed.text).toContain("Hiệu suất lọc chưa được kiểm chứng sau chiếu xạ");
 });

@@ -47,7 +47,7 @@ export function box(page: Page, label: string): Locator {
 }
 
 export async function choose(page: Page, label: string, words: string): Promise<void> {
-  const select = box(page, label);
+  const select = page.getByRole("combobox", { name: label, exact: true });
   const option = select.locator("option", { hasText: words }).first();
   await select.selectOption((await option.getAttribute("value")) ?? "");
 }
@@ -98,7 +98,7 @@ export async function loadCarrier(
   }
   await expect(page.getByText("Giá này phải có liều kế")).toBeVisible();
   await box(page, "Mã liều kế").fill(dosimeter);
-  await box(page, "Lô liều kế").fill(batch ?? "MH-NAY");
+  await box(page, "Mẻ liều kế").fill(batch ?? "MH-NAY");
   await page.getByRole("button", { name: "Ghi giá này" }).click();
   await expect(page.getByText(loaded)).toBeVisible();
 }

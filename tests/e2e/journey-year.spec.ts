@@ -76,3 +76,29 @@ test("the conference is shown by keyboard alone, with the same figures and their
   await page.reload();
   await expect(slide.getByRole("heading", { name: "7 đợt chiếu xạ miễn phí" })).toBeVisible();
 });
+
+test("a figure on a slide opens down to a lot, one reading of it, and the signature over that", async ({
+  page,
+}) => {
+  await enterAs(page, "DIR01");
+  await page.goto("/conference/2020#2");
+  const slide = page.locator(".slide[data-shown=true]").first();
+  await slide.getByRole("button", { name: /vải và nhãn xuất khẩu/ }).click();
+  const lot = page.getByRole("complementary", { name: "Nguồn của con số" }).getByRole("link", {
+    name: /^L-2020-\d{4}$/,
+  });
+  const code = await lot.first().innerText();
+  await lot.first().click();
+  await expect(page.getByRole("heading", { name: code, level: 1 })).toBeVisible();
+
+  const reading = page.getByRole("table", { name: "Kết quả đo liều" }).getByRole("row").nth(1);
+  const dosimeter = await reading.getByRole("rowheader").innerText();
+  await reading.getByRole("link").first().click();
+  await expect(page.getByRole("heading", { name: `Lần đọc liều kế ${dosimeter}`, level: 1 })).toBeVisible();
+  await expect(page.getByText("Máy chỉ gì")).toBeVisible();
+  await expect(page.getByText("chữ ký còn nguyên giá trị").first()).toBeVisible();
+
+  await page.goBack();
+  await page.goBack();
+  await expect(slide.getByRole("heading", { name: "Năm 2020 trên một trang" })).toBeVisible();
+});

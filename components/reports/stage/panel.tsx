@@ -68,7 +68,9 @@ export function SourcePanel({ shown, year, messages: m, locale, onClose, onLeave
               {lots.map((lot) => (
                 <tr key={lot.lotId} className="border-b border-line">
                   <th scope="row" className="py-1 pr-2 text-left font-normal">
-                    {lot.code}
+                    <Link href={`/lots/${lot.lotId}`} className="link" onClick={onLeave}>
+                      {lot.code}
+                    </Link>
                   </th>
                   <td className="py-1 pr-2">{formatDay(lot.recognisedAt)}</td>
                   <td className="py-1 text-right">

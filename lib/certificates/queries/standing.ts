@@ -1,6 +1,6 @@
 import "server-only";
 import { historySelect, loadStanding } from "@/lib/certificates/facts/standing";
-import { type NoticeParty, partiesToTell } from "@/lib/certificates/rules/standing";
+import { type NoticeParty, type Telling, tellings } from "@/lib/certificates/rules/standing";
 import type { CertificateState } from "@/lib/certificates/rules/state";
 import { proposalContent, reviewEndContent, revocationContent } from "@/lib/certificates/signed";
 import { readTogether, type Tx } from "@/lib/core/db";
@@ -71,6 +71,8 @@ const event = (id: string, at: Date, personId: string, reason: string | null) =>
   reason,
 });
 
+const asTold = ({ party, ...notice }: Row["notices"][number]) => ({ ...notice, party: party as NoticeParty });
+
 /** Everything that was ever written about a certificate but its signatures. */
 function eventsOf(row: Row): StandingEvent[] {
   const { withdrawal } = row.decision;
@@ -95,12 +97,10 @@ function eventsOf(row: Row): StandingEvent[] {
       ...event(each.id, each.proposedAt, each.proposedById, each.reason),
       kind: "proposed" as const,
     })),
-    ...row.notices.map(({ id, toldAt, recordedById, note, recipient, means, party }) => ({
-      ...event(id, toldAt, recordedById, note),
+    ...row.notices.map(asTold).map(({ id, recordedById, note, ...told }) => ({
+      ...event(id, told.toldAt, recordedById, note),
       kind: "told" as const,
-      party: party as NoticeParty,
-      recipient,
-      means,
+      ...told,
     })),
     ...(revocation
       ? [
@@ -170,7 +170,7 @@ export type StandingSheet = {
   supersedes: string | null;
   supersededBy: string | null;
   proposal: { proposedById: string; proposedBy: string } | null;
-  toTell: NoticeParty[];
+  tellings: Telling<{ id: string; toldAt: Date; recipient: string; means: string }>[];
   printed: boolean;
   events: (StandingEvent & { who: string })[];
 };
@@ -203,7 +203,7 @@ export function getStandingSheet(
       supersedes: row.supersedes?.number ?? null,
       supersededBy: row.supersededBy?.number ?? null,
       proposal: facts.openProposal,
-      toTell: partiesToTell(facts),
+      tellings: tellings({ ...facts, notices: row.notices.map(asTold) }),
       printed: row.prints.length > 0,
       events: events.map((each) => ({
         ...each,

@@ -12,7 +12,8 @@ export type StandingRefusal =
   | { code: "certificates.nothing-proposed" }
   | { code: "certificates.own-proposal" }
   | { code: "certificates.not-told"; party: NoticeParty }
-  | { code: "certificates.told-before-review"; field: "toldAt"; since: Date };
+  | { code: "certificates.told-before-review"; field: "toldAt"; since: Date }
+  | { code: "certificates.told-before-superseded"; field: "toldAt"; since: Date };
 
 export type StandingFacts = {
   state: CertificateState;
@@ -44,16 +45,22 @@ export function checkReviewEnd(facts: StandingFacts): Result<{ reviewId: string 
   return done({ reviewId: facts.openReview.id });
 }
 
-/** Those who rely on the paper are told while it is under review. */
+/** Those who rely on the paper are told that it is doubted, or that another one stands in its place (process 4.3). */
+export const isToldAbout = (state: CertificateState) => state === "under_review" || state === "superseded";
+
+/** What is told counts from the moment there was something to tell. */
 export function checkNotice(
   facts: Pick<StandingFacts, "state" | "since">,
   toldAt: Date,
   at: Date,
 ): Result<null, (StandingRefusal | TimeRefusal)[]> {
+  const { state, since } = facts;
   const refusals: (StandingRefusal | TimeRefusal)[] = [];
-  if (facts.state !== "under_review") refusals.push({ code: "certificates.wrong-state", state: facts.state });
-  else if (!isSince(toldAt, facts.since))
-    refusals.push({ code: "certificates.told-before-review", field: "toldAt", since: facts.since });
+  if (!isToldAbout(state)) refusals.push({ code: "certificates.wrong-state", state });
+  else if (!isSince(toldAt, since)) {
+    const code = state === "superseded" ? "told-before-superseded" : "told-before-review";
+    refusals.push({ code: `certificates.${code}`, field: "toldAt", since });
+  }
   refusals.push(...checkTime("toldAt", toldAt, at, []));
   return refusals.length > 0 ? refuse(...refusals) : done(null);
 }
@@ -66,13 +73,25 @@ export function checkProposal(facts: StandingFacts): Result<null, StandingRefusa
   return done(null);
 }
 
-/** Which of those who rely on the paper have not been told of this review. */
-export function partiesToTell(facts: Pick<StandingFacts, "since" | "kind" | "notices">): NoticeParty[] {
-  const needed: NoticeParty[] = facts.kind === "fruit" ? ["customer", "plant_quarantine"] : ["customer"];
-  const told = facts.notices
-    .filter((notice) => isSince(notice.toldAt, facts.since))
-    .map((notice) => notice.party);
-  return needed.filter((party) => !told.includes(party));
+type Notice = StandingFacts["notices"][number];
+export type Telling<N> = { party: NoticeParty; told: N[] };
+
+/** Everybody who relies on the paper, and what each has been told since its state began. */
+export function tellings<N extends Notice>({
+  since,
+  kind,
+  notices,
+}: Pick<StandingFacts, "since" | "kind"> & { notices: readonly N[] }): Telling<N>[] {
+  const relying: NoticeParty[] = kind === "fruit" ? ["customer", "plant_quarantine"] : ["customer"];
+  return relying.map((party) => ({
+    party,
+    told: notices.filter((notice) => notice.party === party && isSince(notice.toldAt, since)),
+  }));
+}
+
+/** Which of them have not been told. */
+function partiesToTell(facts: StandingFacts): NoticeParty[] {
+  return tellings(facts).flatMap(({ party, told }) => (told.length === 0 ? [party] : []));
 }
 
 /** A second person, and only after customer and, for fruit, plant quarantine have been told. */

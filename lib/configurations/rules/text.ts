@@ -1,4 +1,5 @@
 import type { MapPoint } from "@/lib/configurations/rules/map";
+import { linesOf, separatorOf, type TableLine } from "@/lib/core/pasted-table";
 import type { Refusal, Result } from "@/lib/core/result";
 import { done, refuse } from "@/lib/core/result";
 import { plainWords } from "@/lib/core/search";
@@ -51,7 +52,6 @@ const names: Record<MapColumn | "doseKGy", readonly string[]> = {
 };
 
 type Heading = keyof typeof names;
-type Line = { row: number; cells: string[] };
 
 const bare = (cell: string) =>
   plainWords(cell)
@@ -64,29 +64,8 @@ function headingOf(cell: string): Heading | null {
   return found ?? null;
 }
 
-function separatorOf(text: string): string {
-  if (text.includes("\t")) return "\t";
-  return text.includes(";") ? ";" : ",";
-}
-
-function linesOf(text: string, separator: string): Line[] {
-  return text
-    .replace(/^\uFEFF/, "")
-    .split(/\r\n|\r|\n/)
-    .map((line, position) => ({
-      row: position + 1,
-      cells: line.split(separator).map((cell) =>
-        cell
-          .trim()
-          .replace(/^"(.*)"$/, "$1")
-          .trim(),
-      ),
-    }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ""));
-}
-
 /** The first line is a header when any of its cells is a column's name. */
-function readHeader(line: Line): Result<Heading[], TextRefusal[]> | null {
+function readHeader(line: TableLine): Result<Heading[], TextRefusal[]> | null {
   const found = line.cells.map(headingOf);
   if (found.every((heading) => heading === null)) return null;
   const refusals: TextRefusal[] = [];
@@ -141,7 +120,11 @@ function readFigure(text: string, separator: string, limit: NumberLimits): Read<
 
 type Reading = { separator: string; monitorPosition: string };
 
-function readLine(line: Line, headings: readonly Heading[], how: Reading): Result<MapPoint, TextRefusal[]> {
+function readLine(
+  line: TableLine,
+  headings: readonly Heading[],
+  how: Reading,
+): Result<MapPoint, TextRefusal[]> {
   const { row, cells } = line;
   const refusals: TextRefusal[] = [];
   if (cells.slice(headings.length).some((cell) => cell !== ""))

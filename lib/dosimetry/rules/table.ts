@@ -1,18 +1,14 @@
+import { linesOf, separatorOf, type TableLine } from "@/lib/core/pasted-table";
 import { done, refuse, type Result } from "@/lib/core/result";
-import { plainWords } from "@/lib/core/search";
 import { type NumberLimits, readNumber } from "@/lib/core/typed-number";
-import type { RawReading } from "@/lib/dosimetry/rules/validity";
-
-/** The columns in the order they stand where no header says otherwise. */
-export const readerColumns = [
-  "dosimeter",
-  "absorbance",
-  "background",
-  "thickness",
-  "temperature",
-  "dose",
-] as const;
-export type ReaderColumn = (typeof readerColumns)[number];
+import {
+  type Heading,
+  type HeaderRefusal,
+  type ReaderColumn,
+  readerColumns,
+  readHeader,
+} from "@/lib/dosimetry/rules/table-header";
+import type { RawReading, ThicknessUnit } from "@/lib/dosimetry/rules/validity";
 
 export const maxTableText = 100_000;
 const maxRows = 500;
@@ -37,83 +33,93 @@ export type TableRow = {
 };
 
 export type TableRefusal =
+  | HeaderRefusal
   | { code: "dosimetry.table-empty"; field: "table" }
-  | { code: "dosimetry.table-too-long"; field: "table"; limit: number }
-  | { code: "dosimetry.table-unknown-column"; field: "table"; text: string }
-  | { code: "dosimetry.table-repeated-column"; field: "table"; column: ReaderColumn }
-  | { code: "dosimetry.table-no-dosimeter"; field: "table" };
+  | { code: "dosimetry.table-too-long"; field: "table"; limit: number };
 
-const names: Record<ReaderColumn, readonly string[]> = {
-  dosimeter: ["dosimeter", "dosimeter id", "id", "code", "sample", "lieu ke", "ma lieu ke", "ma"],
-  absorbance: ["absorbance", "abs", "a", "od", "do hap thu"],
-  background: ["background", "bgd", "a0", "blank", "nen", "do hap thu nen"],
-  thickness: ["thickness", "t", "be day", "do day"],
-  temperature: ["temperature", "temp", "nhiet do"],
-  dose: ["dose", "dose gy", "lieu", "lieu gy"],
-};
-
-const bare = (cell: string) =>
-  plainWords(cell)
-    .replace(/\([^)]*\)/g, " ")
-    .replace(/[^a-z0-9 ]/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-
-const columnOf = (cell: string): ReaderColumn | null =>
-  readerColumns.find((column) => names[column].includes(bare(cell))) ?? null;
-
-function separatorOf(text: string): string {
-  if (text.includes("\t")) return "\t";
-  return text.includes(";") ? ";" : ",";
-}
-
-function linesOf(text: string, separator: string): { row: number; cells: string[] }[] {
-  return text
-    .replace(/^\uFEFF/, "")
-    .split(/\r\n|\r|\n/)
-    .map((line, position) => ({
-      row: position + 1,
-      cells: line.split(separator).map((cell) =>
-        cell
-          .trim()
-          .replace(/^"(.*)"$/, "$1")
-          .trim(),
-      ),
-    }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ""));
-}
-
-/** The first line is a header when any of its cells is a column's name. */
-function readHeader(cells: readonly string[]): Result<ReaderColumn[] | null, TableRefusal[]> {
-  const found = cells.map(columnOf);
-  if (found.every((column) => column === null)) return done(null);
-  const refusals: TableRefusal[] = [];
-  for (const [position, text] of cells.entries())
-    if (found[position] === null)
-      refusals.push({ code: "dosimetry.table-unknown-column", field: "table", text });
-  const columns = found.filter((column) => column !== null);
-  for (const column of readerColumns)
-    if (columns.filter((one) => one === column).length > 1)
-      refusals.push({ code: "dosimetry.table-repeated-column", field: "table", column });
-  if (!columns.includes("dosimeter")) refusals.push({ code: "dosimetry.table-no-dosimeter", field: "table" });
-  return refusals.length > 0 ? refuse(...refusals) : done(columns);
-}
-
-const limits: Record<Exclude<ReaderColumn, "dosimeter">, NumberLimits> = {
+const limitsOf: Record<Exclude<ReaderColumn, "dosimeter">, NumberLimits> = {
   absorbance: { min: -10, max: 1_000, scale: 6 },
   background: { min: -10, max: 1_000, scale: 6 },
   thickness: { min: 0.000001, max: 100_000, scale: 6 },
   temperature: { min: -200, max: 200, scale: 1 },
   dose: { min: 0.001, max: 10_000_000, scale: 3 },
 };
+const limitsOfKGy: NumberLimits = { min: 0.000001, max: 10_000, scale: 6 };
 
-function readLine(line: { row: number; cells: string[] }, columns: readonly ReaderColumn[]): TableRow {
+const powerOf = { um: -3, mm: 0, cm: 1 } as const;
+
+/** How a column's figures are read; shifted by `power` of ten they are in the unit they are kept in. */
+type Column = {
+  column: ReaderColumn;
+  limits: NumberLimits;
+  thousands: boolean;
+  power: number;
+  /** A thickness that nothing is divided by has no unit to be kept in. */
+  kept: boolean;
+};
+
+function columnOf({ column, unit }: Heading, own: ThicknessUnit | null): Column {
+  const usual = { column, thousands: false, power: 0, kept: true };
+  if (column === "dosimeter") return { ...usual, limits: {} };
+  if (column === "dose" && unit === "kGy") return { ...usual, limits: limitsOfKGy, power: 3 };
+  if (column === "dose") return { ...usual, limits: limitsOf.dose, thousands: true };
+  if (column !== "thickness") return { ...usual, limits: limitsOf[column] };
+  const shared = { ...usual, limits: limitsOf.thickness, kept: own !== "none" };
+  const said = unit === "um" || unit === "mm" || unit === "cm" ? unit : null;
+  if (own === null || own === "none") return { ...shared, thousands: said === "um" };
+  return {
+    ...shared,
+    thousands: (said ?? own) === "um",
+    power: powerOf[said ?? own] - powerOf[own],
+  };
+}
+
+/** "1.234" and "1,234" may be a thousand and some, or one and a fraction. */
+const isGrouped = (text: string) => /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/.test(text);
+
+/** The decimal marks a file surely uses; whoever writes one does not change them from column to column. */
+function marksOf(lines: readonly TableLine[], columns: readonly Column[]): Set<string> {
+  const marks = new Set<string>();
+  for (const { cells } of lines)
+    for (const [position, { column, thousands }] of columns.entries()) {
+      const text = cells[position] ?? "";
+      const mark = /^[+-]?\d+([.,])\d+$/.exec(text)?.[1];
+      if (mark && column !== "dosimeter" && !(thousands && isGrouped(text))) marks.add(mark);
+    }
+  return marks;
+}
+
+/** How this file spells numbers: `certain` are the decimal marks seen in it, `usual` is the one of its kind. */
+type Spelling = { separator: string; certain: ReadonlySet<string>; usual: string };
+
+function readFigure(text: string, { limits, thousands, power }: Column, spelling: Spelling) {
+  const { certain, usual } = spelling;
+  const [mark, other] = text.includes(".") ? [".", ","] : [",", "."];
+  const isDecimal = certain.size === 0 ? mark === usual : certain.has(mark) && !certain.has(other);
+  if (thousands && isGrouped(text) && !isDecimal) return "input.decimal-ambiguous";
+  const read = readNumber(text.replace(".", ","), limits);
+  if (!read.ok) return (read.error[0]?.code ?? "input.not-a-number") as CellProblem;
+  // Shifting the point of what was typed is exact; multiplying a binary fraction is not.
+  return Number(`${read.value}e${power}`);
+}
+
+/** Where commas part the cells and a line is short, "0,52" without quotes may have become two of them. */
+function splitFigure({ cells, quoted }: TableLine, columns: readonly Column[], spelling: Spelling) {
+  if (spelling.separator !== "," || spelling.certain.size > 0 || cells.length >= columns.length) return null;
+  const isWhole = (at: number) => quoted[at] === false && /^\d+$/.test(cells[at] ?? "");
+  const at = columns.findIndex(({ column }, i) => column !== "dosimeter" && isWhole(i) && isWhole(i + 1));
+  const column = columns[at]?.column;
+  return column ? { column, text: `${cells[at]},${cells[at + 1]}` } : null;
+}
+
+function readLine(line: TableLine, columns: readonly Column[], spelling: Spelling): TableRow {
   const problems: TableRow["problems"] = [];
-  const textOf = (column: ReaderColumn) => line.cells[columns.indexOf(column)] ?? "";
+  const textOf = (column: ReaderColumn) =>
+    line.cells[columns.findIndex((one) => one.column === column)] ?? "";
   const extra = line.cells.slice(columns.length).filter((cell) => cell !== "");
   if (extra.length > 0)
     problems.push({
-      column: columns.at(-1) ?? "dosimeter",
+      column: columns.at(-1)?.column ?? "dosimeter",
       text: extra.join(" "),
       problem: "too-many-cells",
     });
@@ -121,14 +127,14 @@ function readLine(line: { row: number; cells: string[] }, columns: readonly Read
   if (typedCode === "") problems.push({ column: "dosimeter", text: "", problem: "input.required" });
   else if (!/^[A-Z0-9][A-Z0-9._/-]{0,39}$/.test(typedCode))
     problems.push({ column: "dosimeter", text: typedCode, problem: "input.bad-code" });
-  // An absorbance has no thousands: a dot is a decimal mark like a comma.
-  const figure = (column: keyof typeof limits): number | null => {
-    const text = textOf(column);
-    if (text === "") return null;
-    const read = readNumber(text.replace(".", ","), limits[column]);
-    if (read.ok) return read.value;
-    const problem = (read.error[0]?.code ?? "input.not-a-number") as CellProblem;
-    problems.push({ column, text, problem });
+  const split = splitFigure(line, columns, spelling);
+  if (split) problems.push({ ...split, problem: "input.decimal-ambiguous" });
+  const figure = (name: ReaderColumn): number | null => {
+    const [text, column] = [textOf(name), columns.find((one) => one.column === name)];
+    if (text === "" || !column) return null;
+    const read = readFigure(text, column, spelling);
+    if (typeof read === "number") return column.kept ? read : null;
+    problems.push({ column: name, text, problem: read });
     return null;
   };
   const raw: RawReading = {
@@ -143,20 +149,27 @@ function readLine(line: { row: number; cells: string[] }, columns: readonly Read
 
 /**
  * What a reader wrote to a file, line by line, parted by tab, semicolon or comma, with a header or in the usual order.
- * Every line comes back, each with all its bad cells; a dosimeter named twice is bad both times.
+ * Figures come out in the units they are kept in, whatever unit the header says. Every line comes back, each with
+ * all its bad cells; a dosimeter named twice is bad both times.
  */
-export function readReaderTable(text: string): Result<TableRow[], TableRefusal[]> {
+export function readReaderTable(
+  text: string,
+  thicknessUnit: ThicknessUnit | null,
+): Result<TableRow[], TableRefusal[]> {
   const separator = separatorOf(text);
   const lines = linesOf(text, separator);
   const [first] = lines;
   if (!first) return refuse({ code: "dosimetry.table-empty", field: "table" });
-  const header = readHeader(first.cells);
+  const header = readHeader(first);
   if (!header.ok) return header;
   const body = header.value === null ? lines : lines.slice(1);
   if (body.length === 0) return refuse({ code: "dosimetry.table-empty", field: "table" });
   if (body.length > maxRows)
     return refuse({ code: "dosimetry.table-too-long", field: "table", limit: maxRows });
-  const rows = body.map((line) => readLine(line, header.value ?? readerColumns));
+  const headings = header.value ?? readerColumns.map((column) => ({ column, unit: null }));
+  const columns = headings.map((heading) => columnOf(heading, thicknessUnit));
+  const spelling = { separator, certain: marksOf(body, columns), usual: separator === "," ? "." : "," };
+  const rows = body.map((line) => readLine(line, columns, spelling));
   const counts = new Map<string, number>();
   for (const { dosimeterCode } of rows) counts.set(dosimeterCode, (counts.get(dosimeterCode) ?? 0) + 1);
   return done(

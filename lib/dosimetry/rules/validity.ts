@@ -119,24 +119,44 @@ function checkReader({ calibration, reader, instrumentCode, readOn }: ReadingSit
   return reasons;
 }
 
+type OfBatch = Pick<CalibrationInUse, "batch" | "thicknessUnit">;
+
+/** How thick the batch may be, in the unit that is read; what nobody stated is no limit. */
+export function thicknessRange({ batch, thicknessUnit }: OfBatch): { min?: number; max?: number } {
+  const { thicknessMinMm: fromMm, thicknessMaxMm: toMm } = batch;
+  return {
+    ...(fromMm === null ? {} : { min: fromMm / mmPer[thicknessUnit] }),
+    ...(toMm === null ? {} : { max: toMm / mmPer[thicknessUnit] }),
+  };
+}
+
+export function checkThickness({ batch, thicknessUnit }: OfBatch, thickness: number): InvalidReason | null {
+  if (thicknessUnit === "none") return null;
+  const { thicknessMinMm: fromMm, thicknessMaxMm: toMm } = batch;
+  const thicknessMm = thickness * mmPer[thicknessUnit];
+  const thin = fromMm !== null && !atLeastGy(thicknessMm, fromMm);
+  const thick = toMm !== null && !atMostGy(thicknessMm, toMm);
+  return thin || thick || thicknessMm <= 0 ? { code: "thickness-outside", fromMm, toMm } : null;
+}
+
+export function checkBackground({ batch }: OfBatch, background: number): InvalidReason | null {
+  const { backgroundMax } = batch;
+  return backgroundMax !== null && background > backgroundMax
+    ? { code: "background-above", most: backgroundMax }
+    : null;
+}
+
 function checkBatch({ calibration, raw, batchCode, readOn }: ReadingSituation): InvalidReason[] {
-  const { batch, thicknessUnit, curve } = calibration;
+  const { batch, curve } = calibration;
   const reasons: InvalidReason[] = [];
   if (batchCode !== batch.code)
     reasons.push({ code: "batch-mismatch", batchCode, calibratedBatch: batch.code });
   if (batch.expiresOn !== null && readOn > batch.expiresOn)
     reasons.push({ code: "batch-expired", expiresOn: batch.expiresOn });
   if (curve.form === "direct_dose") return reasons;
-  const { thicknessMinMm: fromMm, thicknessMaxMm: toMm, backgroundMax } = batch;
-  if (thicknessUnit !== "none" && raw.thickness !== null) {
-    const thicknessMm = raw.thickness * mmPer[thicknessUnit];
-    const thin = fromMm !== null && !atLeastGy(thicknessMm, fromMm);
-    const thick = toMm !== null && !atMostGy(thicknessMm, toMm);
-    if (thin || thick || thicknessMm <= 0) reasons.push({ code: "thickness-outside", fromMm, toMm });
-  }
-  if (backgroundMax !== null && raw.background !== null && raw.background > backgroundMax)
-    reasons.push({ code: "background-above", most: backgroundMax });
-  return reasons;
+  const thickness = raw.thickness === null ? null : checkThickness(calibration, raw.thickness);
+  const background = raw.background === null ? null : checkBackground(calibration, raw.background);
+  return [...reasons, ...(thickness ? [thickness] : []), ...(background ? [background] : [])];
 }
 
 function checkWindow({ calibration, readAt, irradiatedUntil }: ReadingSituation): InvalidReason[] {

@@ -18,6 +18,7 @@ export const dispatchLot = defineCommand({
   permission: "lots.dispatch",
   input: dispatchLotInput,
   async run({ tx, actor, at }, { lotId, vehicle, sealCode, consignee, ...input }) {
+    const { phytosanitaryCertificate, transportDocument, temperatureC } = input;
     const lot = await tx.lot.findUnique({
       where: { id: lotId },
       select: {
@@ -57,6 +58,9 @@ export const dispatchLot = defineCommand({
         sealCode,
         consignee,
         cartons,
+        phytosanitaryCertificate,
+        transportDocument,
+        temperatureC,
         dispatchedAt,
         note,
         distributionLimits: facts.limits,

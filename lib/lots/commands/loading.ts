@@ -55,7 +55,7 @@ async function readPass(tx: Tx, lot: { id: string; pass: number }) {
   const loads = await tx.carrierLoad.findMany({
     where: { lotId: lot.id, pass: lot.pass },
     orderBy: { ordinal: "asc" },
-    select: { carrierCode: true, cartons: true, loadedAt: true, _count: { select: { placements: true } } },
+    select: { carrierCode: true, cartons: true, loadedAt: true, placements: { select: { id: true } } },
   });
   const before = await tx.carrierUnload.findFirst({
     where: { carrierLoad: { lotId: lot.id, pass: { lt: lot.pass } } },
@@ -63,7 +63,7 @@ async function readPass(tx: Tx, lot: { id: string; pass: number }) {
     select: { unloadedAt: true },
   });
   return {
-    loads: loads.map(({ _count, ...load }) => ({ ...load, dosimeters: _count.placements })),
+    loads: loads.map(({ placements, ...load }) => ({ ...load, dosimeters: placements.length })),
     passBeforeEndedAt: before?.unloadedAt ?? null,
   };
 }

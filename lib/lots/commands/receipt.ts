@@ -58,6 +58,10 @@ function columnsOf(input: ReceiptInput, entry: ReceiptEntry, { massG, cartonMass
     discrepancyAcceptedBy: entry.discrepancyAcceptedBy,
     previouslyIrradiated: entry.previouslyIrradiated,
     vehicle: input.vehicle,
+    sealCode: input.sealCode,
+    productTemperatureC: input.productTemperatureC,
+    packagingCondition: input.packagingCondition,
+    durableUntil: entry.durableUntil,
     arrivedAt: entry.arrivedAt,
     promisedAt: entry.promisedAt,
     freeRoundId: input.freeRoundId,
@@ -101,11 +105,14 @@ export const receiveLot = defineCommand({
 });
 
 /** Times as the boxes of the form show them, so that both sides of a comparison read alike. */
-function boxesOf<E extends { arrivedAt: Date; promisedAt: Date | null }>(entry: E) {
+function boxesOf<E extends { arrivedAt: Date; promisedAt: Date | null; durableUntil: Date | null }>(
+  entry: E,
+) {
   return {
     ...entry,
     arrivedAt: centreMinute(entry.arrivedAt),
     promisedAt: entry.promisedAt ? centreMinute(entry.promisedAt) : null,
+    durableUntil: entry.durableUntil ? entry.durableUntil.toISOString().slice(0, 10) : null,
   };
 }
 
@@ -134,16 +141,26 @@ async function readSaved(tx: Tx, lotId: string): Promise<SavedReceipt | null> {
       discrepancyAcceptedBy: true,
       previouslyIrradiated: true,
       vehicle: true,
+      sealCode: true,
+      productTemperatureC: true,
+      packagingCondition: true,
+      durableUntil: true,
       arrivedAt: true,
       promisedAt: true,
       freeRoundId: true,
     },
   });
   if (!lot) return null;
-  const { massG, cartonMassG, code, stage, ...boxes } = lot;
+  const { massG, cartonMassG, productTemperatureC: read, code, stage, ...boxes } = lot;
+  const productTemperatureC = read === null ? null : Number(read);
   const massKg = lot.massBasis === "weighed" && massG !== null ? kgFromGrams(Number(massG)) : null;
   const cartonMassKg = cartonMassG === null ? null : kgFromGrams(cartonMassG);
-  return { code, stage, arrivedAt: lot.arrivedAt, boxes: boxesOf({ ...boxes, massKg, cartonMassKg }) };
+  return {
+    code,
+    stage,
+    arrivedAt: lot.arrivedAt,
+    boxes: boxesOf({ ...boxes, massKg, cartonMassKg, productTemperatureC }),
+  };
 }
 
 export const amendReceipt = defineCommand({

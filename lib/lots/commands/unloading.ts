@@ -71,7 +71,7 @@ export const unloadCarrier = defineCommand({
     if (!verdict.ok) return verdict;
     const { loadId, lotIsProcessed } = verdict.value.step;
     await recordLate({ tx, actor, at, eventId }, verdict.value.late);
-    const { cartonsOut, damagedCartons, damageNote } = input;
+    const { cartonsOut, damagedCartons, damageNote, temperatureC } = input;
     const place = await findPlaceFor(tx, { kind: lot.kind, zone: "treated", at: unloadedAt });
     const id = newId();
     await tx.carrierUnload.create({
@@ -81,6 +81,7 @@ export const unloadCarrier = defineCommand({
         cartonsOut,
         damagedCartons,
         damageNote,
+        temperatureC,
         unloadedAt,
         unloadedById: actor.personId,
         locationId: place?.id ?? null,

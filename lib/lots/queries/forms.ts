@@ -70,8 +70,13 @@ export async function listRounds(_reader: Allowed<"lots.read">): Promise<RoundRo
       beneficiaryNote: true,
       openedOn: true,
       synthetic: true,
-      _count: { select: { lots: true } },
     },
   });
-  return rows.map(({ _count, ...round }) => ({ ...round, lots: _count.lots }));
+  const counted = await database().lot.groupBy({
+    by: ["freeRoundId"],
+    where: { freeRoundId: { in: rows.map(({ id }) => id) } },
+    _count: true,
+  });
+  const lots = new Map(counted.map(({ freeRoundId, _count }) => [freeRoundId, _count]));
+  return rows.map((round) => ({ ...round, lots: lots.get(round.id) ?? 0 }));
 }

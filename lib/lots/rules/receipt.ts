@@ -5,6 +5,9 @@ import { gramsFromKg } from "@/lib/core/units";
 import { checkTime, type TimeRefusal } from "@/lib/lots/rules/time";
 import type { LotStage } from "@/lib/release/rules/facts";
 
+/** How the packaging looked at the gate. */
+export const packagingConditions = ["sound", "damaged", "wet"] as const;
+
 export type PreviousIrradiation = "no" | "yes" | "unknown";
 
 /** What the storekeeper wrote down at the gate; masses in kg as they were typed. */
@@ -23,6 +26,7 @@ export type ReceiptEntry = {
   previouslyIrradiated: PreviousIrradiation;
   arrivedAt: Date;
   promisedAt: Date | null;
+  durableUntil: Date | null;
 };
 
 /** What was found under the ids of the form; null where nothing was. */
@@ -68,6 +72,7 @@ export type ReceiptRefusal =
   | { code: "lots.carton-mass-missing"; field: "cartonMassKg" }
   | { code: "lots.food-irradiated-before"; field: "previouslyIrradiated" }
   | { code: "lots.promised-before-arrival"; field: "promisedAt"; arrivedAt: Date }
+  | { code: "lots.durability-over"; field: "durableUntil"; arrivedAt: Date }
   | { code: "lots.round-unknown"; field: "freeRoundId" }
   | { code: "lots.round-not-open-yet"; field: "freeRoundId"; openedOn: Date };
 
@@ -182,6 +187,9 @@ export function checkReceipt(facts: ReceiptFacts, entry: ReceiptEntry): Result<M
     refusals.push({ code: "lots.food-irradiated-before", field: "previouslyIrradiated" });
   if (entry.promisedAt !== null && entry.promisedAt < entry.arrivedAt)
     refusals.push({ code: "lots.promised-before-arrival", field: "promisedAt", arrivedAt: entry.arrivedAt });
+  const { arrivedAt, durableUntil } = entry;
+  if (durableUntil !== null && durableUntil.toISOString().slice(0, 10) < centreDay(arrivedAt))
+    refusals.push({ code: "lots.durability-over", field: "durableUntil", arrivedAt });
   return refusals.length > 0 ? refuse(...refusals) : done(computeMass(entry));
 }
 

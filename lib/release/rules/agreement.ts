@@ -1,8 +1,13 @@
 import { coversDay, type Term } from "@/lib/agreements/rules";
-import { type CheckResult, judged } from "@/lib/release/rules/check";
+import { atLeastGy } from "@/lib/core/units";
+import type { CartonSize } from "@/lib/configurations/rules/carton";
+import { type CheckResult, isInapplicable, judged } from "@/lib/release/rules/check";
 import { type ReleaseFacts, treatmentDays } from "@/lib/release/rules/facts";
+import type { JudgedSchedule } from "@/lib/release/rules/schedule";
 import { joinTargets, type TargetPest } from "@/lib/schedules/rules/pests";
 import { type Day, plain } from "@/lib/schedules/rules/rows";
+
+export type AgreedCarton = { size: CartonSize | null; massG: number | null };
 
 /** One version that is or was in force between the lot's customer and the centre about its product. */
 export type AgreementFacts = {
@@ -12,6 +17,8 @@ export type AgreementFacts = {
   term: Term;
   minDoseGy: number | null;
   maxDoseGy: number | null;
+  /** Size and net mass of a carton; what is null was not agreed. */
+  carton: AgreedCarton;
   /** What the treatment is to stop; none where the agreement names no species. */
   pests: readonly TargetPest[];
 };
@@ -30,6 +37,8 @@ export type AgreementFindings = {
   destination: string | null;
   inForce: NamedAgreement[];
   gaps: AgreementGap[];
+  /** The specification promises less than the customer was promised; absent where it does not, and in decisions of before. */
+  shortfall?: { specMinDoseGy: number; customerMinDoseGy: number };
 };
 
 const name = ({ code, versionNo, term }: AgreementFacts): NamedAgreement => ({ code, versionNo, ...term });
@@ -70,8 +79,22 @@ function findGap(
   return elsewhere ? gap("another-market", elsewhere) : gap("none", undefined);
 }
 
-/** Both sides had signed an agreement about these goods and this market on the day of receipt and on each of treatment (process 1.2 step 1). */
-export function judgeAgreement(facts: ReleaseFacts): CheckResult<"AGREEMENT"> {
+/** Where a schedule is judged, it takes the customer's minimum among its own; elsewhere the agreement alone asks for one. */
+function findShortfall(
+  { order, specification }: ReleaseFacts,
+  schedule: JudgedSchedule,
+): AgreementFindings["shortfall"] {
+  const { customerMinDoseGy } = order;
+  const specMinDoseGy = specification.minDoseGy;
+  if (!isInapplicable(schedule.check) || customerMinDoseGy === null) return undefined;
+  return atLeastGy(specMinDoseGy, customerMinDoseGy) ? undefined : { specMinDoseGy, customerMinDoseGy };
+}
+
+/**
+ * Both sides had signed an agreement about these goods and this market on the day of receipt and on each of treatment
+ * (process 1.2 step 1), and the specification promises the dose that it names (process 3.14).
+ */
+export function judgeAgreement(facts: ReleaseFacts, schedule: JudgedSchedule): CheckResult<"AGREEMENT"> {
   const { receivedOn, destination } = facts.lot;
   const days = [
     { day: receivedOn, event: "received" as const },
@@ -84,8 +107,9 @@ export function judgeAgreement(facts: ReleaseFacts): CheckResult<"AGREEMENT"> {
     if (found) inForce.set(`${found.code} ${found.versionNo}`, name(found));
     else gaps.push(findGap(facts.agreements, destination, when));
   }
-  const findings = { destination, inForce: [...inForce.values()], gaps };
-  return judged("AGREEMENT", findings, gaps.length > 0 ? "hold" : null);
+  const shortfall = findShortfall(facts, schedule);
+  const findings = { destination, inForce: [...inForce.values()], gaps, ...(shortfall && { shortfall }) };
+  return judged("AGREEMENT", findings, gaps.length > 0 || shortfall ? "hold" : null);
 }
 
 /** The strictest of what the customer asks for on the days of treatment; null where no agreement names a dose (process 3.14). */
@@ -110,4 +134,13 @@ export function targetPests(
   days: readonly Day[],
 ): TargetPest[] {
   return joinTargets(days.flatMap((day) => agreementOn(agreements, market, day)?.pests ?? []));
+}
+
+/** The carton that was agreed on when the lot was first treated; null where no agreement counted. */
+export function agreedCarton(
+  agreements: readonly AgreementFacts[],
+  market: string | null,
+  [day]: readonly Day[],
+): AgreedCarton | null {
+  return day === undefined ? null : (agreementOn(agreements, market, day)?.carton ?? null);
 }

@@ -9,6 +9,7 @@ import type { SourceHoldFindings } from "@/lib/release/rules/source-hold";
 import type { TimerFinding } from "@/lib/release/rules/timer";
 import type { StorageFindings } from "@/lib/release/rules/storage-limit";
 import type { LicenceFindings } from "@/lib/release/rules/licence";
+import type { InterruptionFindings } from "@/lib/release/rules/interruption";
 import type { Bound, SelectionRefusal } from "@/lib/schedules/rules/selection";
 import type { MixedNeighbour } from "@/lib/release/rules/facts";
 import type { PestExplanation } from "@/lib/schedules/rules/plan";
@@ -120,16 +121,7 @@ export type CheckFacts = {
     /** A fact, no obstacle; decisions of before its time have none. */
     mixedNeighbours?: MixedNeighbour[];
   };
-  INTERRUPTION: {
-    interruptions: {
-      runCode: string;
-      startedAt: string;
-      cause: string;
-      problem: InterruptionProblem | null;
-    }[];
-    /** Null without interruptions; decisions of before its time say that it was not judged. */
-    doseEffect: TransitEffect | "not-yet-judged" | null;
-  };
+  INTERRUPTION: InterruptionFindings;
   DOSIMETER_MISSING: {
     placed: number;
     read: number;
@@ -157,6 +149,9 @@ export type CheckFacts = {
     allowedMaxDoseGy: number | null;
     decidedBy: Bound | null;
     passes: number;
+    /** The highest calculated dose that proves the limit, where the window does not; absent in decisions of before. */
+    provenMaxGy?: number;
+    expandedUncertainty?: number;
   };
   STORAGE_LIMIT: StorageFindings;
   SCHEDULE: {
@@ -176,24 +171,6 @@ export type CheckFacts = {
   LICENCE: LicenceFindings;
   N95_ACKNOWLEDGEMENT: { customerSignatory: string | null; document: string | null };
   SEPARATION_OF_DUTIES: { conflicts: { duty: Duty; reference: string }[] };
-};
-
-/** Why an interruption still holds the lot (process 3.10, rule). */
-export type InterruptionProblem =
-  | "cause-missing"
-  | "not-ended"
-  | "position-unknown"
-  | "not-reviewed"
-  | "held-by-review"
-  | "dose-unknown";
-
-/** The dose that interruptions added to the carriers that stood through them, on top of the lot's calculated maximum. */
-export type TransitEffect = {
-  /** The carrier of each pass that got most. */
-  carrierCodes: string[];
-  addedGy: number;
-  totalMaxGy: number | null;
-  allowedMaxGy: number;
 };
 
 export type PassedCheck<C extends CheckCode = CheckCode> = {

@@ -1,5 +1,6 @@
 import type { ConfigurationStatus } from "@/lib/configurations/rules/versions";
 import { type CheckResult, judged } from "@/lib/release/rules/check";
+import { bulkDensityKgM3, type CartonSize, isSameSize, volumeMm3 } from "@/lib/configurations/rules/carton";
 import type { ReleaseFacts } from "@/lib/release/rules/facts";
 import type { Day } from "@/lib/source/rules/decay";
 import { type LoadingState, stateOn } from "@/lib/source/rules/states";
@@ -13,7 +14,7 @@ type MappedFacts = {
   configuration: Version & {
     status: ConfigurationStatus;
     retiredOn: Day | null;
-    cartonVolumeMm3: number;
+    carton: CartonSize;
     densityMinKgM3: number;
     densityMaxKgM3: number;
   };
@@ -22,7 +23,7 @@ type MappedFacts = {
 export type ConfigFacts = {
   specification: Version & { status: SpecStatus };
   map: MappedFacts | null;
-  /** Mean mass of a carton; null where nobody weighed or declared one. */
+  /** Mean mass of a carton; null where nobody weighed or declared one of this lot. */
   cartonMassG: number | null;
   /** Each run of the lot with the confirmed loading states of its irradiator. */
   runs: readonly { code: string; treatedOn: Day | null; states: readonly LoadingState[] }[];
@@ -37,7 +38,10 @@ export type ConfigProblem =
   | { code: "no-loading-state"; treatedOn: Day }
   /** Measured with another source than the goods were treated with (process 1.2 step 5, 7 CFR 305.9). */
   | { code: "not-requalified"; performedOn: Day; treatedOn: Day; changedOn: Day }
-  | { code: "density-outside"; densityKgM3: number; densityMinKgM3: number; densityMaxKgM3: number };
+  | { code: "density-outside"; densityKgM3: number; densityMinKgM3: number; densityMaxKgM3: number }
+  /** No mass of a carton, of the lot or agreed: unknown holds (process 0.9). */
+  | { code: "density-unknown" }
+  | { code: "another-carton"; agreed: CartonSize; mapped: CartonSize };
 
 export type ConfigFindings = {
   specification: Version;
@@ -45,22 +49,33 @@ export type ConfigFindings = {
   performedOn: Day | null;
   treatedOn: Day[];
   densityKgM3: number | null;
+  /** The mass behind the density is the agreement's, for want of one of the lot's own; absent in decisions of before. */
+  massAsAgreed?: true;
   problems: ConfigProblem[];
 };
-
-/** Net mass over outer volume (process 3.12). */
-export function bulkDensityKgM3(massG: number, volumeMm3: number): number {
-  return (massG / volumeMm3) * 1_000_000;
-}
 
 /** Limits are inclusive; doubles get a part in 1e9 of room, far under the third decimal that is stored. */
 function isWithin(value: number, low: number, high: number): boolean {
   return value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9);
 }
 
-function densityOf({ map, cartonMassG }: ConfigFacts): number | null {
-  if (map === null || cartonMassG === null) return null;
-  return bulkDensityKgM3(cartonMassG, map.configuration.cartonVolumeMm3);
+type Judged = Pick<ReleaseFacts, "config" | "agreedCarton">;
+
+/** By the mass of the lot's own cartons, or of the carton that both sides agreed on; and whether it lies inside. */
+function judgeDensity({ config, agreedCarton }: Judged) {
+  if (config.map === null) return { densityKgM3: null, problems: [] };
+  const { carton, densityMinKgM3, densityMaxKgM3 } = config.map.configuration;
+  const massG = config.cartonMassG ?? agreedCarton?.massG ?? null;
+  const problems: ConfigProblem[] = [];
+  const size = agreedCarton?.size ?? null;
+  if (size !== null && !isSameSize(size, carton))
+    problems.push({ code: "another-carton", agreed: size, mapped: carton });
+  if (massG === null)
+    return { densityKgM3: null, problems: [...problems, { code: "density-unknown" as const }] };
+  const densityKgM3 = bulkDensityKgM3(massG, volumeMm3(carton));
+  if (!isWithin(densityKgM3, densityMinKgM3, densityMaxKgM3))
+    problems.push({ code: "density-outside", densityKgM3, densityMinKgM3, densityMaxKgM3 });
+  return { densityKgM3, problems, ...(config.cartonMassG === null ? { massAsAgreed: true as const } : {}) };
 }
 
 function mapProblems({ map, runs }: ConfigFacts): ConfigProblem[] {
@@ -81,8 +96,8 @@ function mapProblems({ map, runs }: ConfigFacts): ConfigProblem[] {
   return problems;
 }
 
-/** Configuration and density inside validated limits, and mapped with the source that treated the lot (process 1.2 step 5, 4.1). */
-export function judgeConfig({ config }: Pick<ReleaseFacts, "config">): CheckResult<"CONFIG"> {
+/** Configuration, carton and density inside validated limits, and mapped with the source that treated the lot (process 1.2 step 5, 4.1). */
+export function judgeConfig({ config, agreedCarton }: Judged): CheckResult<"CONFIG"> {
   const { specification, map, runs } = config;
   const { code, versionNo, status } = specification;
   const problems: ConfigProblem[] = [];
@@ -91,19 +106,14 @@ export function judgeConfig({ config }: Pick<ReleaseFacts, "config">): CheckResu
   problems.push(...mapProblems(config));
   const treatedOn = [...new Set(runs.flatMap((run) => run.treatedOn ?? []))];
   if (treatedOn.length === 0) problems.push({ code: "not-treated-yet" });
-  const densityKgM3 = densityOf(config);
-  if (map !== null && densityKgM3 !== null) {
-    const { densityMinKgM3, densityMaxKgM3 } = map.configuration;
-    if (!isWithin(densityKgM3, densityMinKgM3, densityMaxKgM3))
-      problems.push({ code: "density-outside", densityKgM3, densityMinKgM3, densityMaxKgM3 });
-  }
+  const { problems: ofDensity, ...density } = judgeDensity({ config, agreedCarton });
   const findings: ConfigFindings = {
     specification: { code, versionNo },
     configuration: map && { code: map.configuration.code, versionNo: map.configuration.versionNo },
     performedOn: map?.performedOn ?? null,
     treatedOn,
-    densityKgM3,
-    problems,
+    ...density,
+    problems: [...problems, ...ofDensity],
   };
-  return judged("CONFIG", findings, problems.length > 0 ? "hold" : null);
+  return judged("CONFIG", findings, findings.problems.length > 0 ? "hold" : null);
 }

@@ -38,7 +38,7 @@ import type { DoseLimits } from "@/lib/specs/rules";
 export function judgeRelease(facts: ReleaseFacts, deciderId: string | null): CheckResult[] {
   const schedule = judgeSchedule(facts);
   const results: { [C in CheckCode]: CheckResult<C> } = {
-    AGREEMENT: judgeAgreement(facts),
+    AGREEMENT: judgeAgreement(facts, schedule),
     CONFIG: judgeConfig(facts),
     PREV_IRRAD: judgePreviousIrradiation(facts),
     INSPECTION: judgeInspection(facts),

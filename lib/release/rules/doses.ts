@@ -149,24 +149,44 @@ export function judgeAboveWindow(facts: ReleaseFacts): CheckResult<"DOSE_ABOVE_W
   return judged("DOSE_ABOVE_WINDOW", found, outside.length > 0 ? "overdose" : null);
 }
 
-/** The lowest limit of law, product and customer; null where none is known. */
-export function allowedMaximum({ product }: ReleaseFacts, schedule: JudgedSchedule): Bound | null {
-  const ofProduct =
-    product.maxDoseGy === null
-      ? null
-      : { source: "product" as const, doseGy: product.maxDoseGy, rowCode: null, pest: null };
-  return schedule.allowed ?? ofProduct;
+/** The lowest limit of law, product and customer; null where none is known. Goods without a schedule have the last two. */
+export function allowedMaximum({ product, order }: ReleaseFacts, schedule: JudgedSchedule): Bound | null {
+  if (schedule.allowed !== null) return schedule.allowed;
+  const own = [
+    { source: "product" as const, doseGy: product.maxDoseGy },
+    { source: "customer" as const, doseGy: order.customerMaxDoseGy },
+  ].flatMap(({ source, doseGy }) => (doseGy === null ? [] : [{ source, doseGy, rowCode: null, pest: null }]));
+  return own.toSorted((one, other) => one.doseGy - other.doseGy)[0] ?? null;
+}
+
+/**
+ * The highest calculated dose that proves a limit with its uncertainty (process 3.8). The acceptance window does so for
+ * the specification's own maximum; a stricter limit is judged by this.
+ */
+export function provenMaximumGy({ specification }: ReleaseFacts, limitGy: number): number {
+  return limitGy / (1 + specification.expandedUncertainty);
 }
 
 /** The calculated maximum over all passes stays at or under the lowest limit of law, product and customer. */
 export function judgeLegalMaximum(facts: ReleaseFacts, schedule: JudgedSchedule): CheckResult<"LEGAL_MAX"> {
   const decidedBy = allowedMaximum(facts, schedule);
+  const { specification } = facts;
   const maxDoseGy = computeLotExtremes(facts)?.maxDoseGy ?? null;
   const found = { maxDoseGy, allowedMaxDoseGy: decidedBy?.doseGy ?? null, decidedBy, passes: facts.lot.pass };
-  if (decidedBy === null)
+  // A customer's wish is no knowledge of what the goods bear.
+  if (decidedBy === null || (facts.product.kind === "ppe" && facts.product.maxDoseGy === null))
     return facts.product.kind === "ppe"
-      ? judged("LEGAL_MAX", found, "hold")
+      ? judged("LEGAL_MAX", { ...found, allowedMaxDoseGy: null, decidedBy: null }, "hold")
       : unjudged("LEGAL_MAX", "maximum-unknown");
   if (maxDoseGy === null) return unjudged("LEGAL_MAX", "dose-unknown");
-  return judged("LEGAL_MAX", found, atMostGy(maxDoseGy, decidedBy.doseGy) ? null : "reject");
+  // Passes add up bare, as their limit is stated (process 4.5).
+  if (atMostGy(specification.maxDoseGy, decidedBy.doseGy))
+    return judged("LEGAL_MAX", found, atMostGy(maxDoseGy, decidedBy.doseGy) ? null : "reject");
+  const provenMaxGy = provenMaximumGy(facts, decidedBy.doseGy);
+  const { expandedUncertainty } = specification;
+  return judged(
+    "LEGAL_MAX",
+    { ...found, provenMaxGy, expandedUncertainty },
+    atMostGy(maxDoseGy, provenMaxGy) ? null : "reject",
+  );
 }

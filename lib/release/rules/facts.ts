@@ -1,6 +1,6 @@
 import type { InspectionKind, PackagingFinding } from "@/lib/lots/rules/inspection";
 import type { InspectionTerm } from "@/lib/quarantine/rules";
-import type { AgreementFacts } from "@/lib/release/rules/agreement";
+import type { AgreedCarton, AgreementFacts } from "@/lib/release/rules/agreement";
 import type { ConfigFacts } from "@/lib/release/rules/config";
 import type { SourceHoldFacts } from "@/lib/release/rules/source-hold";
 import type { TimerFacts } from "@/lib/release/rules/timer";
@@ -129,6 +129,8 @@ export type ReleaseFacts = {
     customerMinDoseGy: number | null;
     customerMaxDoseGy: number | null;
   };
+  /** Of the specification; null sets no limit. */
+  maxInterruptions: number | null;
   /** All of them, the latest first. */
   inspections: readonly InspectionFacts[];
   /** The centre's own term for the market on the day of arrival. */
@@ -145,6 +147,7 @@ export type ReleaseFacts = {
   scheduleRows: readonly ScheduleRow[];
   /** Of this customer and product, whatever the day and the market. */
   agreements: readonly AgreementFacts[];
+  agreedCarton: AgreedCarton | null;
   config: ConfigFacts;
   timer: TimerFacts;
   sourceHolds: SourceHoldFacts;

@@ -4,6 +4,7 @@ import {
   hoursOf,
   type Phase,
   readableFrom,
+  readingGaps,
   type Stay,
   type StorageBound,
   staysOf,
@@ -32,6 +33,8 @@ export type StorageProblem =
       maxC: number | null;
       source: string;
     }
+  /** What was read last does not speak for so long. */
+  | { code: "measured-seldom"; place: string; from: string; to: string; hours: number; source: string }
   | { code: "not-measured"; place: string; minC: number | null; maxC: number | null; source: string }
   | { code: "nothing-agreed" };
 
@@ -58,17 +61,31 @@ function judgeTemperature(
   const during = [...before.slice(-1), ...here.filter(({ takenAt }) => takenAt >= stay.from)];
   // Nobody measured is not "it was cold enough": unknown holds (process 0.9).
   if (during.length === 0) return [{ code: "not-measured", place: stay.place, minC, maxC, source }];
-  return during
-    .filter(({ celsius }) => (minC !== null && celsius < minC) || (maxC !== null && celsius > maxC))
-    .map(({ celsius, takenAt }) => ({
-      code: "out-of-range",
+  const times = during.map(({ takenAt }) => takenAt);
+  const gaps = readingGaps(stay, times).map(
+    ({ from, to, hours }): StorageProblem => ({
+      code: "measured-seldom",
       place: stay.place,
-      at: takenAt.toISOString(),
-      celsius,
-      minC,
-      maxC,
+      from: from.toISOString(),
+      to: to.toISOString(),
+      hours,
       source,
-    }));
+    }),
+  );
+  const outside = during
+    .filter(({ celsius }) => (minC !== null && celsius < minC) || (maxC !== null && celsius > maxC))
+    .map(
+      ({ celsius, takenAt }): StorageProblem => ({
+        code: "out-of-range",
+        place: stay.place,
+        at: takenAt.toISOString(),
+        celsius,
+        minC,
+        maxC,
+        source,
+      }),
+    );
+  return [...outside, ...gaps];
 }
 
 /** Times and temperatures stay inside what was agreed, limits inclusive; fruit without any agreed limit waits for one. */

@@ -216,6 +216,7 @@ export const finishRun = defineCommand({
     if (!verdict.ok) return verdict;
     await recordLate({ tx, actor, at, eventId }, verdict.value.late);
     const { irradiatorId } = run;
+    const { chamberTemperatureC, alarms } = input;
     await recordMovement(
       { tx, actor },
       { irradiatorId, runId, direction: "down", cause: "finish", movedAt: finishedAt },
@@ -226,6 +227,8 @@ export const finishRun = defineCommand({
         state: "finished",
         finishedAt,
         finishedById: actor.personId,
+        chamberTemperatureC,
+        alarms,
         version: { increment: 1 },
         ...(note === null ? {} : { note }),
       },

@@ -49,15 +49,22 @@ export async function listRuns(
       startedAt: true,
       finishedAt: true,
       irradiator: { select: { code: true, synthetic: true } },
-      _count: { select: { carriers: true, interruptions: true } },
     },
   });
-  const lines = rows.map(({ irradiator, _count, ...run }) => ({
+  // Counted of these runs alone: a count inside the list would be made over the whole table.
+  const where = { runId: { in: rows.map(({ id }) => id) } };
+  const [carriers, interruptions] = await Promise.all([
+    database().runCarrier.groupBy({ by: ["runId"], where, _count: true }),
+    database().interruption.groupBy({ by: ["runId"], where, _count: true }),
+  ]);
+  const countOf = (counted: readonly { runId: string; _count: number }[], id: string) =>
+    counted.find(({ runId }) => runId === id)?._count ?? 0;
+  const lines = rows.map(({ irradiator, ...run }) => ({
     ...run,
     irradiatorCode: irradiator.code,
     synthetic: irradiator.synthetic,
-    carriers: _count.carriers,
-    interruptions: _count.interruptions,
+    carriers: countOf(carriers, run.id),
+    interruptions: countOf(interruptions, run.id),
   }));
   return cutPage(lines, (run) => ({ at: run.startedAt, id: run.id }));
 }

@@ -57,6 +57,8 @@ export type RunSheet = {
   startedBy: string;
   finishedAt: Date | null;
   finishedBy: string | null;
+  chamberTemperatureC: number | null;
+  alarms: string | null;
   note: string | null;
   movements: MovementLine[];
   interruptions: InterruptionLine[];
@@ -90,6 +92,8 @@ function readRun(tx: Tx, id: string) {
       startedById: true,
       finishedAt: true,
       finishedById: true,
+      chamberTemperatureC: true,
+      alarms: true,
       note: true,
       irradiator: { select: { code: true, name: true, synthetic: true } },
       movements: {
@@ -204,8 +208,10 @@ export function getRunSheet(_reader: Allowed<"runs.read">, runId: string): Promi
     const mixed = mixedNeighbours(run.carriers.map(asNeighbour));
     const { irradiator, startedById, finishedById, cycleTimeS, movements, interruptions, carriers, ...rest } =
       run;
+    const { chamberTemperatureC } = run;
     return {
       ...rest,
+      chamberTemperatureC: chamberTemperatureC === null ? null : Number(chamberTemperatureC),
       irradiatorCode: irradiator.code,
       irradiatorName: irradiator.name,
       synthetic: irradiator.synthetic,

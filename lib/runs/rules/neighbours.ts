@@ -21,16 +21,6 @@ export type Neighbour = {
 
 export type MixedWhy = "other-kind" | "density-outside" | "density-unknown";
 
-/** kg/m3 from what is known of a carton; null is unknown, never nought. */
-export function densityOf(
-  cartonMassG: number | null,
-  cartonMm: { length: number; width: number; height: number } | null,
-): number | null {
-  if (cartonMassG === null || cartonMm === null) return null;
-  const volumeM3 = (cartonMm.length * cartonMm.width * cartonMm.height) / 1e9;
-  return cartonMassG / 1000 / volumeM3;
-}
-
 /** Why a neighbour is not what the carrier was mapped beside; null where it is. */
 export function mixedWith(own: Standing, other: Standing): MixedWhy | null {
   if (own.kind !== other.kind) return "other-kind";

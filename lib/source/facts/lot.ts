@@ -38,7 +38,7 @@ type FoundSpec = Prisma.SpecificationGetPayload<{ select: typeof specSelect }>;
 
 function mapOf({ doseMap }: FoundSpec): ConfigFacts["map"] {
   if (!doseMap) return null;
-  const { code, versionNo, status, closedAt, ...size } = doseMap.configuration;
+  const { code, versionNo, status, closedAt, ...mapped } = doseMap.configuration;
   return {
     performedOn: dayOf(doseMap.performedOn),
     configuration: {
@@ -46,9 +46,13 @@ function mapOf({ doseMap }: FoundSpec): ConfigFacts["map"] {
       versionNo,
       status,
       retiredOn: closedAt && centreDay(closedAt),
-      cartonVolumeMm3: size.cartonLengthMm * size.cartonWidthMm * size.cartonHeightMm,
-      densityMinKgM3: Number(size.densityMinKgM3),
-      densityMaxKgM3: Number(size.densityMaxKgM3),
+      carton: {
+        lengthMm: mapped.cartonLengthMm,
+        widthMm: mapped.cartonWidthMm,
+        heightMm: mapped.cartonHeightMm,
+      },
+      densityMinKgM3: Number(mapped.densityMinKgM3),
+      densityMaxKgM3: Number(mapped.densityMaxKgM3),
     },
   };
 }

@@ -94,6 +94,20 @@ export function readableFrom({ from }: Stay): Date {
   return new Date(from.getTime() - READING_HOLDS_HOURS * hourMs);
 }
 
+/** A while in which nothing was read, longer than a reading speaks for. */
+export type ReadingGap = { from: Date; to: Date; hours: number };
+
+/** Between the readings that speak for a stay, oldest first; the first of them may be from before it. */
+export function readingGaps(stay: Stay, readAt: readonly Date[]): ReadingGap[] {
+  const [first] = readAt;
+  const times = [...(first && first < stay.from ? [] : [stay.from]), ...readAt, stay.to];
+  return times.slice(1).flatMap((to, index) => {
+    const from = times[index] ?? to;
+    const hours = (to.getTime() - from.getTime()) / hourMs;
+    return hours > READING_HOLDS_HOURS ? [{ from, to, hours }] : [];
+  });
+}
+
 /** Hours spent in each phase; null where it has not begun. A phase that goes on is counted up to now. */
 export function hoursOf(steps: readonly StorageStep[], until: Date): Record<Phase, number | null> {
   const ordered = inTime(steps);

@@ -4,11 +4,20 @@ import { centreDay } from "@/lib/core/dates";
 import { database } from "@/lib/core/db";
 import type { Catalogue } from "@/prisma/seed/demo/catalogue";
 import { actorOf } from "@/prisma/seed/demo/crew";
+import { equipmentGoods, fruitGoods, type Goods } from "@/prisma/seed/demo/maps";
 import { seedTerm } from "@/prisma/seed/demo/seal";
 
 const growers = ["KH-HAIDUONG", "KH-BACGIANG", "KH-HUNGYEN", "KH-SONLA"];
 
+/** The cartons that the configurations of the demo were mapped with. */
+const sidesOf = ({ cartonLengthMm, cartonWidthMm, cartonHeightMm }: Goods) => ({
+  cartonLengthMm,
+  cartonWidthMm,
+  cartonHeightMm,
+});
+
 const fruitTerms = {
+  ...sidesOf(fruitGoods),
   purpose: "phyto_export",
   packaging: "Thùng giấy có lưới chắn côn trùng, 5 kg (minh họa)",
   storageMinC: "2",
@@ -24,10 +33,13 @@ const pairs = [
     { customer, product: "NHAN", destination: "AU", ...fruitTerms },
   ]),
   { customer: "KH-SONLA", product: "THANH-LONG", destination: "US", ...fruitTerms },
-  ...["KT-NANO", "KT-N95", "BO-BH"].map((product) => ({
+  // Nobody weighs masks and suits at the gate: their density rests on the carton that was agreed.
+  ...Object.entries({ "KT-NANO": "8", "KT-N95": "5", "BO-BH": "9" }).map(([product, cartonMassKg]) => ({
     customer: "KH-TAITRO",
     product,
     purpose: "ppe",
+    ...sidesOf(equipmentGoods),
+    cartonMassKg,
     packaging: "Thùng giấy (minh họa)",
     countingUnit: product === "BO-BH" ? "set" : "piece",
   })),

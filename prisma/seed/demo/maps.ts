@@ -14,7 +14,7 @@ type Process = {
 };
 
 /** How a configuration of the demo is called, and what its cartons are. */
-type Goods = {
+export type Goods = {
   code: string;
   monitorGy: number;
   cartonLengthMm: number;

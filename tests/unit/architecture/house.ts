@@ -36,6 +36,7 @@ const pureCore = new Set(
     "action-state",
     "typed-number",
     "typed-date",
+    "pasted-table",
   ].map((name) => `lib/core/${name}`),
 );
 const gate = new Set(["actor", "session", "env"].map((name) => `lib/core/${name}`));

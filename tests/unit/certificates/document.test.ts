@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { certificatePdf, type PrintedCertificate } from "@/lib/certificates/document";
+import { sayCertificate } from "@/lib/i18n/certificate-lines";
 import { readQrCode, seePdf } from "../../fixtures/pdf";
 
 const vowels = "aăâeêioôơuưy";
@@ -70,13 +71,13 @@ describe("the printed certificate", () => {
     ["number and revision", ["CX-2020-0007", "Lần cấp 2", "Revision 2", "Thay cho giấy số CX-2020-0005"]],
     [
       "calculated doses, the minimum rounded down and the maximum up",
-      ["21,422 kGy – 30,002 kGy", "21.422 kGy – 30.002 kGy"],
+      ["21,422 – 30,002 kGy", "21.422 – 30.002 kGy"],
     ],
     ["uncertainty", ["5,4 % (k = 2)"]],
     ["what is not recorded, as not recorded", ["Hệ đo liều", "Liên kết chuẩn", "chưa ghi / not recorded"]],
     [
       "that filtration is not verified",
-      ["Hiệu suất lọc sau chiếu xạ chưa được kiểm chứng", "has not been verified"],
+      ["Hiệu suất lọc chưa được kiểm chứng sau chiếu xạ", "has not been verified"],
     ],
     ["the trail position", ["1234 · 0123456789abcdef"]],
     ["a place for the director's hand and seal", ["Giám đốc / Phó giám đốc", "đóng dấu"]],
@@ -91,6 +92,40 @@ describe("the printed certificate", () => {
     const { text } = await sheet({ content: { ...certificate.content, ...known } });
     for (const words of Object.values(known)) expect(together(text)).toContain(together(words));
     expect(text).not.toContain("chưa ghi");
+  });
+
+  test.each([
+    ["AU", "Úc / Australia (AU)"],
+    ["NZ", "New Zealand (NZ)"],
+    ["BR", "BR"],
+  ])("names the country that is signed as %s", (destination, said) => {
+    const lines = sayCertificate({ ...certificate.content, destination });
+    expect(lines.find(({ key }) => key === "destination")?.value).toBe(said);
+  });
+
+  const lineOf = (more: Partial<PrintedCertificate["content"]>, key: string) =>
+    sayCertificate({ ...certificate.content, ...more }).find((line) => line.key === key)?.value;
+
+  test("says which count mass and pieces speak of, where cartons were damaged since", () => {
+    const weighed = { items: null, massG: 480_500, massBasis: "weighed" as const };
+    expect(lineOf({ ...weighed, cartons: 95, receivedCartons: 96 }, "quantity")).toBe(
+      "95 thùng / 95 cartons · khi nhận 96 thùng / as received 96 cartons · 480,5 kg (cân tại cơ sở) / 480.5 kg (weighed here)",
+    );
+    expect(lineOf({ ...weighed, cartons: 96 }, "quantity")).not.toContain("khi nhận");
+  });
+
+  test("says who set the limits that the lot was judged by, on one page still", async () => {
+    const minimum = { source: "programme" as const, doseGy: 400, rowCode: "VN-AU-01", pest: null };
+    const maximum = { source: "customer" as const, doseGy: 800, rowCode: null, pest: null };
+    expect(lineOf({ judgedBy: { minimum, maximum } }, "judged")).toBe(
+      "≥ 400 Gy (chương trình của nước nhập khẩu, VN-AU-01); ≤ 800 Gy (yêu cầu của khách hàng) / ≥ 400 Gy (programme of the importing country, VN-AU-01); ≤ 800 Gy (wish of the customer)",
+    );
+    expect(lineOf({ judgedBy: { minimum: null, maximum } }, "judged")).toBe(
+      "≤ 800 Gy (yêu cầu của khách hàng) / ≤ 800 Gy (wish of the customer)",
+    );
+    expect(lineOf({}, "judged")).toBeUndefined();
+    const seen = await sheet({ content: { ...certificate.content, judgedBy: { minimum, maximum } } });
+    expect(seen.pages).toBe(1);
   });
 
   test("leads from its drawn QR code to its own address in the publication", async () => {

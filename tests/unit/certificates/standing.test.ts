@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { refusalsOf } from "@/tests/fixtures/refusals";
 import {
   checkNotice,
   checkProposal,
@@ -6,6 +7,7 @@ import {
   checkReviewEnd,
   checkRevocation,
   type StandingFacts,
+  tellings,
 } from "@/lib/certificates/rules/standing";
 import { type CertificateHistory, type CertificateState, judgeState } from "@/lib/certificates/rules/state";
 
@@ -142,6 +144,32 @@ describe("what each state lets people do", () => {
     expect(tell("2020-06-03T03:00:00Z")).toBe("done");
     expect(tell("2020-06-03T02:59:00Z")).toBe("told-before-review");
     expect(tell("2020-06-03T05:01:00Z")).toBe("time.in-future");
-    expect(reasons(checkNotice({ state: "valid", since }, since, at))).toBe("wrong-state");
+  });
+
+  test.each<[CertificateState, string, string]>([
+    ["valid", "wrong-state", "wrong-state"],
+    ["under_review", "done", "told-before-review"],
+    ["superseded", "done", "told-before-superseded"],
+    ["revoked", "wrong-state", "wrong-state"],
+  ])("who relies on a %s one is told: %s; before it was so: %s", (state, after, before) => {
+    const tell = (toldAt: Date) => checkNotice({ state, since: day(3) }, toldAt, day(9));
+    expect([reasons(tell(day(4))), reasons(tell(day(2)))]).toEqual([after, before]);
+    const refused = { field: "toldAt", since: day(3) };
+    expect(refusalsOf(tell(day(2)))[0]).toMatchObject(before === "wrong-state" ? { state } : refused);
+  });
+
+  test("whoever was told of the review is told again of what took its place", () => {
+    const notices = [told("customer", day(4)), told("customer", day(9)), told("plant_quarantine", day(4))];
+    const of = (since: Date, kind: "fruit" | "ppe") =>
+      tellings({ since, kind, notices }).map(({ party, told: known }) => [party, known.length]);
+    expect(of(day(3), "fruit")).toEqual([
+      ["customer", 2],
+      ["plant_quarantine", 1],
+    ]);
+    expect(of(day(8), "fruit")).toEqual([
+      ["customer", 1],
+      ["plant_quarantine", 0],
+    ]);
+    expect(of(day(8), "ppe")).toEqual([["customer", 1]]);
   });
 });

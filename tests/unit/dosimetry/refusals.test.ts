@@ -133,6 +133,32 @@ describe("a reader's file that is refused says why, at the box it was pasted int
     ["empty", "", [{ code: "dosimetry.table-empty", field }]],
     ["a header alone", "Abs;ID", [{ code: "dosimetry.table-empty", field }]],
     [
+      "a unit that nobody knows, and one of another column",
+      "ID;Abs;Thickness (inch);Temp [mm]\nLK-1;1;0,1;20",
+      [
+        {
+          code: "dosimetry.table-unknown-unit",
+          field,
+          row: 1,
+          cell: 3,
+          text: "Thickness (inch)",
+          column: "thickness",
+          unit: "inch",
+          understood: ["mm", "cm", "µm"],
+        },
+        {
+          code: "dosimetry.table-unknown-unit",
+          field,
+          row: 1,
+          cell: 4,
+          text: "Temp [mm]",
+          column: "temperature",
+          unit: "mm",
+          understood: ["°C"],
+        },
+      ],
+    ],
+    [
       "columns that nobody knows",
       "ID;Colour;Abs;Shade\nLK-1;red;1;dark",
       [
@@ -154,13 +180,13 @@ describe("a reader's file that is refused says why, at the box it was pasted int
       [{ code: "dosimetry.table-too-long", field, limit: 500 }],
     ],
   ])("%s", (_, text, expected) => {
-    expect(refusalsOf(readReaderTable(text))).toEqual(expected);
+    expect(refusalsOf(readReaderTable(text, "mm"))).toEqual(expected);
   });
 });
 
 describe("a bad cell of a reader's file is named with its column and what stood there", () => {
   const problemsOf = (text: string) => {
-    const read = readReaderTable(text);
+    const read = readReaderTable(text, "mm");
     return read.ok ? read.value.flatMap(({ problems }) => problems) : [];
   };
   const bad = (text: string) => ({ column: "dosimeter", text, problem: "input.bad-code" });

@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { readReaderTable } from "@/lib/dosimetry/rules/table";
 
 const rowsOf = (text: string) => {
-  const read = readReaderTable(text);
+  const read = readReaderTable(text, "mm");
   if (!read.ok) throw new Error(read.error.map(({ code }) => code).join(" "));
   return read.value;
 };
 const codesOf = (text: string) => {
-  const read = readReaderTable(text);
+  const read = readReaderTable(text, "mm");
   return read.ok ? [] : read.error.map(({ code }) => code);
 };
 const raw = { absorbance: 1.1, background: 0.06, thickness: 2.98, irradiatedC: null, printedGy: null };
@@ -21,6 +21,8 @@ describe("a reader's file", () => {
     ["quotes, a byte mark and empty lines", '\uFEFF"LK-1";"1,1";"0,06";"2,98"\r\n\r\n'],
     ["a header in Vietnamese, in its own order", "Bề dày (mm);Mã liều kế;Nền;Độ hấp thụ\n2,98;LK-1;0,06;1,1"],
     ["a header in English", "Thickness,ID,BGD,Abs\n2.98,LK-1,0.06,1.1"],
+    ["commas, and decimal commas in quotes", 'LK-1,"1,100","0,06","2,98"'],
+    ["commas, with every cell in quotes", '"LK-1","1.1","0.06","2.98"'],
   ])("%s", (_, text) => {
     expect(rowsOf(text)).toEqual([
       { row: text.includes("\n2") ? 2 : 1, dosimeterCode: "LK-1", raw, problems: [] },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { thicknessRange } from "@/lib/dosimetry/rules/validity";
 import { calibration, type Change, judge, left, minutesAfter, reasonsFor } from "./a-reading";
 
 describe("both sides of every limit", () => {
@@ -130,5 +131,12 @@ describe("both sides of every limit", () => {
       "thickness-outside",
     );
     expect(reasonsFor({ raw: { thickness: 0 } })).toContain("thickness-outside");
+  });
+
+  test("is said in the unit that is read, and a side nobody stated is no side", () => {
+    expect(thicknessRange(calibration)).toEqual({ min: 2.98, max: 3.02 });
+    expect(thicknessRange({ ...calibration, thicknessUnit: "um" })).toEqual({ min: 2_980, max: 3_020 });
+    const thin = { ...calibration.batch, thicknessMinMm: null };
+    expect(thicknessRange({ ...calibration, batch: thin })).toEqual({ max: 3.02 });
   });
 });

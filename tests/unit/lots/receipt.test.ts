@@ -38,6 +38,7 @@ const entry: ReceiptEntry = {
   previouslyIrradiated: "no",
   arrivedAt,
   promisedAt: null,
+  durableUntil: null,
 };
 const ofMasks = { ...entry, destination: null, massBasis: null, massKg: null, items: 5000 } as const;
 

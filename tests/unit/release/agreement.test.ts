@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { checks as en } from "@/lib/i18n/checks.en";
 import { checks as vi } from "@/lib/i18n/checks.vi";
 import { type AgreementFacts, customerDoses, targetPests } from "@/lib/release/rules/agreement";
 import { judgeRelease } from "@/lib/release/rules/decisions";
@@ -51,6 +52,38 @@ describe("AGREEMENT", () => {
   ])("%s: %j", (_, facts, gaps) => {
     expect(gapsOf(facts)).toEqual(gaps);
     expect(verdict(facts, "AGREEMENT")).toBe(gaps.length === 0 ? "pass" : "hold: hold");
+  });
+
+  const asking = (facts: ReleaseFacts, customerMinDoseGy: number | null): ReleaseFacts => ({
+    ...facts,
+    order: { ...facts.order, customerMinDoseGy },
+  });
+  const home = withLot(
+    { ...fruit, agreements: [{ ...agreedWithCustomer, destination: "VN" }] },
+    { destination: "VN" },
+  );
+
+  test.each([
+    ["masks of 20 kGy at least, as much agreed", asking(aTreatedMaskBatch(), 20_000), "pass"],
+    ["a gray more agreed", asking(aTreatedMaskBatch(), 20_001), "hold: hold"],
+    ["nothing agreed about a dose", asking(aTreatedMaskBatch(), null), "pass"],
+    ["fruit that stays here, as much agreed", asking(home, 400), "pass"],
+    ["fruit that stays here, more agreed", asking(home, 401), "hold: hold"],
+    // The schedule takes the customer's figure among its own, and refuses.
+    ["exported fruit, more agreed", asking(fruit, 401), "pass"],
+  ])("the dose that the specification promises: %s", (_, facts, expected) => {
+    expect(verdict(facts, "AGREEMENT")).toBe(expected);
+  });
+
+  test("says which dose was agreed, in both languages", () => {
+    const check = judge(asking(aTreatedMaskBatch(), 25_000), "AGREEMENT");
+    expect(vi.explain(check)).toBe(
+      "Quy trình chỉ yêu cầu 20 kGy, thấp hơn 25 kGy đã thỏa thuận với khách hàng.",
+    );
+    expect(en.explain(check)).toBe(
+      "The specification asks for 20 kGy only, less than the 25 kGy agreed with the customer.",
+    );
+    expect(verdict(asking(fruit, 401), "SCHEDULE")).toBe("fail: refuse");
   });
 
   test("names the version that was in force on each day", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { checks as en } from "@/lib/i18n/checks.en";
 import { checks as vi } from "@/lib/i18n/checks.vi";
-import { bulkDensityKgM3, type ConfigFacts } from "@/lib/release/rules/config";
+import { bulkDensityKgM3, isSameSize, readCarton } from "@/lib/configurations/rules/carton";
+import type { ConfigFacts } from "@/lib/release/rules/config";
 import type { ReleaseFacts } from "@/lib/release/rules/facts";
 import { aTreatedFruitLot, judge, verdict } from "./lot-facts";
 import { loadedIn2019, mappedInMay } from "./source-facts";
@@ -10,6 +11,13 @@ const fruit = aTreatedFruitLot();
 const withConfig = (change: Partial<ConfigFacts>): ReleaseFacts => ({
   ...fruit,
   config: { ...mappedInMay, ...change },
+});
+
+const size = { lengthMm: 400, widthMm: 300, heightMm: 200 };
+/** Nobody weighed a carton; both sides agreed on one of this mass. */
+const asAgreed = (massG: number | null): ReleaseFacts => ({
+  ...withConfig({ cartonMassG: null }),
+  agreedCarton: { size, massG },
 });
 
 type Mapped = NonNullable<ConfigFacts["map"]>;
@@ -35,8 +43,8 @@ describe("CONFIG", () => {
     expect(vi.explain(judge(fruit, "CONFIG"))).toBe(
       "CH-1 · bản 1, bản đồ liều ngày 05/05/2020, cùng trạng thái nạp nguồn; khối lượng riêng 208,3 kg/m³.",
     );
-    expect(en.explain(judge(withConfig({ cartonMassG: null }), "CONFIG"))).toBe(
-      "CH-1 · version 1, dose map of 05/05/2020, same loading of the source; carton mass not recorded, so density is not compared.",
+    expect(en.explain(judge(asAgreed(5_000), "CONFIG"))).toBe(
+      "CH-1 · version 1, dose map of 05/05/2020, same loading of the source; density 208.3 kg/m³ (mass of a carton as agreed).",
     );
   });
 
@@ -111,6 +119,41 @@ describe("CONFIG", () => {
     expect(problemsOf(withConfig({ cartonMassG }))).toEqual(problems);
   });
 
+  test.each([
+    [3_599, ["density-outside"]],
+    [3_600, []],
+    [null, ["density-unknown"]],
+  ] as const)("an agreed carton of %s g, where none was weighed", (massG, problems) => {
+    expect(problemsOf(asAgreed(massG))).toEqual(problems);
+  });
+
+  test("the lot's own mass counts before the agreed one; without either it is not known, and that holds", () => {
+    expect(problemsOf({ ...fruit, agreedCarton: { size, massG: 9_000 } })).toEqual([]);
+    const unknown = { ...withConfig({ cartonMassG: null }), agreedCarton: null };
+    expect(verdict(unknown, "CONFIG")).toBe("hold: hold");
+    expect(problemsOf(unknown)).toEqual(["density-unknown"]);
+    expect(vi.explain(judge(unknown, "CONFIG"))).toContain("Chưa biết khối lượng một thùng");
+    expect(problemsOf({ ...withMap({}), config: { ...unknown.config, map: null } })).toEqual([
+      "no-configuration",
+    ]);
+  });
+
+  test.each([
+    ["the same sides in another order", { lengthMm: 200, widthMm: 400, heightMm: 300 }, []],
+    ["a side longer", { ...size, heightMm: 201 }, ["another-carton"]],
+    ["a side shorter", { ...size, heightMm: 199 }, ["another-carton"]],
+    ["no size", null, []],
+  ] as const)("an agreed carton of %s", (_, agreed, problems) => {
+    const facts = { ...fruit, agreedCarton: { size: agreed, massG: null } };
+    expect(problemsOf(facts)).toEqual(problems);
+  });
+
+  test("another carton is said with both sizes", () => {
+    const facts = { ...fruit, agreedCarton: { size: { ...size, heightMm: 201 }, massG: null } };
+    for (const words of [vi, en])
+      expect(words.explain(judge(facts, "CONFIG"))).toMatch(/400 × 300 × 201 mm.*400 × 300 × 200 mm/);
+  });
+
   test("says every reason at once, in both languages", () => {
     const facts = withConfig({
       specification: { code: "QT-1", versionNo: 2, status: "draft" },
@@ -120,6 +163,22 @@ describe("CONFIG", () => {
     expect(problemsOf(facts)).toEqual(["specification-not-approved", "not-requalified", "density-outside"]);
     expect(vi.explain(judge(facts, "CONFIG"))).toContain("nguồn đổi từ 01/06/2020");
     expect(en.explain(judge(facts, "CONFIG"))).toContain("375.0 kg/m³");
+  });
+});
+
+describe("a carton", () => {
+  test.each([
+    [400, 300, 200, size],
+    [null, 300, 200, null],
+    [400, null, 200, null],
+    [400, 300, null, null],
+  ])("of %s × %s × %s mm", (cartonLengthMm, cartonWidthMm, cartonHeightMm, expected) => {
+    expect(readCarton({ cartonLengthMm, cartonWidthMm, cartonHeightMm })).toEqual(expected);
+  });
+
+  test("is the same however it is turned, and is told from one with the same volume", () => {
+    expect(isSameSize(size, { lengthMm: 300, widthMm: 200, heightMm: 400 })).toBe(true);
+    expect(isSameSize(size, { lengthMm: 400, widthMm: 600, heightMm: 100 })).toBe(false);
   });
 });
 

@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { checks as en } from "@/lib/i18n/checks.en";
+import { checks as vi } from "@/lib/i18n/checks.vi";
+import type { ReleaseFacts } from "@/lib/release/rules/facts";
 import { computeMonitorWindow } from "@/lib/specs/rules";
 import {
   aTreatedFruitLot,
@@ -133,22 +136,74 @@ describe("the dose window", () => {
 });
 
 describe("LEGAL_MAX", () => {
-  const wide = { ...fruit, specification: { ...fruit.specification, maxDoseGy: 2000 } };
+  const allowing = (facts: ReleaseFacts, maxDoseGy: number) => ({
+    ...facts,
+    specification: { ...facts.specification, maxDoseGy },
+  });
+
+  // The window has judged a limit that is the specification's own, with its uncertainty.
   test.each([
     [1000 / 1.22, "pass"],
     [819.672, "pass"],
     [819.673, "fail: reject"],
-  ])("a highest reading of %d Gy under a limit of 1000 Gy: %s", (doseGy, expected) => {
-    expect(verdict(withDoses(wide, [600, 600, doseGy]), "LEGAL_MAX")).toBe(expected);
+  ])("a highest reading of %d Gy, limit and specification 1000 Gy: %s", (doseGy, expected) => {
+    expect(verdict(withDoses(fruit, [600, 600, doseGy]), "LEGAL_MAX")).toBe(expected);
   });
 
-  test("adds the passes up for protective equipment and holds where the maker's limit is unknown", () => {
+  // 1000 / 1.05 / 1.22 = 780.64 Gy: what the window would allow for a specification of 1000 Gy.
+  test.each([
+    [1000.001, 780.64, "pass"],
+    [1000.001, 780.641, "fail: reject"],
+    [2000, 780.64, "pass"],
+    [2000, 780.641, "fail: reject"],
+  ])("a limit of 1000 Gy under a specification of %d Gy, read %d Gy: %s", (maxDoseGy, doseGy, expected) => {
+    const facts = withDoses(allowing(fruit, maxDoseGy), [600, 600, doseGy]);
+    expect(verdict(facts, "LEGAL_MAX")).toBe(expected);
+  });
+
+  test("says what the uncertainty leaves of a stricter limit, in both languages", () => {
+    const check = judge(withDoses(allowing(fruit, 2000), [600, 600, 790]), "LEGAL_MAX");
+    expect(vi.explain(check)).toBe(
+      "Liều cao nhất tính được là 963,8 Gy, được đến 1.000 Gy (chương trình của nước nhập khẩu, VN-US-04); phép đo có thể sai đến 5 %, nên chỉ được tính đến 952,38 Gy mới chắc. Lô phải loại, không xử lý lại.",
+    );
+    expect(en.explain(check)).toContain("so only 952.38 Gy or less is sure to keep it");
+  });
+
+  test("adds the passes up for protective equipment, and holds where the maker's limit is unknown", () => {
     const again = treatedAgain(masks, [31_000, 31_000, 31_000]);
     expect(judge(again, "LEGAL_MAX")).toMatchObject({ status: "pass", facts: { maxDoseGy: 62_000 * 1.22 } });
-    const weak = { ...again, product: { ...again.product, maxDoseGy: 62_000 * 1.22 - 0.001 } };
-    expect(verdict(weak, "LEGAL_MAX")).toBe("fail: reject");
+    const bearing = (maxDoseGy: number) => ({ ...again, product: { ...again.product, maxDoseGy } });
+    expect(verdict(bearing(62_000 * 1.22), "LEGAL_MAX")).toBe("pass");
+    expect(verdict(bearing(62_000 * 1.22 - 0.001), "LEGAL_MAX")).toBe("fail: reject");
     const unknown = { ...masks, product: { ...masks.product, maxDoseGy: null } };
     expect(verdict(unknown, "LEGAL_MAX")).toBe("hold: hold");
+  });
+
+  test.each([
+    ["the customer's, where it is the lower", 70_000, 60_000, "customer"],
+    ["the product's, where that is", 60_000, 70_000, "product"],
+  ])("protective equipment has the lower of two limits: %s", (_, product, customerMaxDoseGy, source) => {
+    const facts = {
+      ...masks,
+      product: { ...masks.product, maxDoseGy: product },
+      order: { ...masks.order, customerMaxDoseGy },
+    };
+    expect(judge(facts, "LEGAL_MAX")).toMatchObject({
+      status: "pass",
+      facts: { allowedMaxDoseGy: 60_000, decidedBy: { source } },
+    });
+  });
+
+  test("a customer's limit is no knowledge of what the product bears", () => {
+    const facts = {
+      ...masks,
+      product: { ...masks.product, maxDoseGy: null },
+      order: { ...masks.order, customerMaxDoseGy: 60_000 },
+    };
+    expect(judge(facts, "LEGAL_MAX")).toMatchObject({
+      disposition: "hold",
+      facts: { allowedMaxDoseGy: null, decidedBy: null },
+    });
   });
 
   test("is not judged for fruit that stays at home and has no known maximum", () => {

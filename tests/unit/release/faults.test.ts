@@ -26,6 +26,10 @@ const underWay: readonly CheckCode[] = ["CALIBRATION", "REPLICATES"];
 
 const faults: Partial<Record<CheckCode, Fault[]>> = {
   AGREEMENT: [
+    {
+      what: "the customer was promised more than the specification asks for",
+      facts: { ...masks, order: { ...masks.order, customerMinDoseGy: 25_000 } },
+    },
     { what: "nothing was agreed", facts: { ...fruit, agreements: [] } },
     {
       what: "the agreement had ended the day before",
@@ -39,6 +43,17 @@ const faults: Partial<Record<CheckCode, Fault[]>> = {
     },
   ],
   CONFIG: [
+    {
+      what: "nobody knows what a carton weighs",
+      facts: { ...fruit, config: { ...fruit.config, cartonMassG: null }, agreedCarton: null },
+    },
+    {
+      what: "another carton was agreed than mapped",
+      facts: {
+        ...fruit,
+        agreedCarton: { size: { lengthMm: 400, widthMm: 300, heightMm: 250 }, massG: null },
+      },
+    },
     { what: "no dose map behind the ratios", facts: { ...fruit, config: { ...fruit.config, map: null } } },
     { what: "cartons too dense", facts: { ...fruit, config: { ...fruit.config, cartonMassG: 7_000 } } },
   ],
@@ -77,6 +92,7 @@ const faults: Partial<Record<CheckCode, Fault[]>> = {
     },
   ],
   INTERRUPTION: [
+    { what: "one stop, and the process is validated for none", facts: { ...fruit, maxInterruptions: 0 } },
     {
       what: "nobody has reviewed the stop",
       facts: withRun(fruit, {
@@ -101,6 +117,10 @@ const faults: Partial<Record<CheckCode, Fault[]>> = {
   ],
   LEGAL_MAX: [
     {
+      what: "inside the window, and not surely under the customer's own maximum",
+      facts: { ...fruit, order: { ...fruit.order, customerMaxDoseGy: 800 } },
+    },
+    {
       what: "the product bears less than was given",
       facts: { ...masks, product: { ...masks.product, maxDoseGy: 30_000 } },
     },
@@ -118,6 +138,13 @@ const faults: Partial<Record<CheckCode, Fault[]>> = {
           ...fruit.storageLimits,
           temperatures: [{ placeId: treatedStore.id, celsius: 5, takenAt: at("04:00") }],
         },
+      },
+    },
+    {
+      what: "measured once in a long stay",
+      facts: {
+        ...fruit,
+        storageLimits: { ...fruit.storageLimits, asOf: at("23:00") },
       },
     },
     {

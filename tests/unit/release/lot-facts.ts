@@ -1,6 +1,6 @@
 import type { CheckCode, CheckResult } from "@/lib/release/rules/check";
 import { judgeRelease } from "@/lib/release/rules/decisions";
-import type { InspectionFacts, ReleaseFacts } from "@/lib/release/rules/facts";
+import type { InspectionFacts, LoadFacts, ReleaseFacts } from "@/lib/release/rules/facts";
 import type { ScheduleRow } from "@/lib/schedules/rules/rows";
 import { agreedWithCustomer, facilityLicence, usApproval } from "./papers";
 import { mappedInMay, setOnTime } from "./source-facts";
@@ -71,6 +71,7 @@ export function aTreatedFruitLot(): ReleaseFacts {
       dosimeterEveryNCarriers: 1,
     },
     order: { origin: "VN", pests: [], customerMinDoseGy: null, customerMaxDoseGy: null },
+    maxInterruptions: null,
     inspections: [anInspection],
     inspectionTerm: null,
     acknowledgement: null,
@@ -136,6 +137,7 @@ export function aTreatedFruitLot(): ReleaseFacts {
     replicates: [],
     scheduleRows: [lycheeToUs],
     agreements: [agreedWithCustomer],
+    agreedCarton: agreedWithCustomer.carton,
     config: mappedInMay,
     timer: setOnTime,
     sourceHolds: [],
@@ -241,9 +243,6 @@ export function withRun(facts: ReleaseFacts, change: Partial<ReleaseFacts["runs"
   return { ...facts, runs: facts.runs.map((run) => ({ ...run, ...change })) };
 }
 
-export function withFirstLoad(
-  facts: ReleaseFacts,
-  change: Partial<ReleaseFacts["loads"][number]>,
-): ReleaseFacts {
+export function withFirstLoad(facts: ReleaseFacts, change: Partial<LoadFacts>): ReleaseFacts {
   return { ...facts, loads: facts.loads.map((load, index) => (index === 0 ? { ...load, ...change } : load)) };
 }

@@ -8,6 +8,7 @@ export const agreedWithCustomer: AgreementFacts = {
   term: { from: "2020-01-01", to: "2020-12-31" },
   minDoseGy: null,
   maxDoseGy: null,
+  carton: { size: { lengthMm: 400, widthMm: 300, heightMm: 200 }, massG: null },
   pests: [],
 };
 

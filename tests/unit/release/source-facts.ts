@@ -20,7 +20,7 @@ export const mappedInMay: ConfigFacts = {
       versionNo: 1,
       status: "approved",
       retiredOn: null,
-      cartonVolumeMm3: 400 * 300 * 200,
+      carton: { lengthMm: 400, widthMm: 300, heightMm: 200 },
       densityMinKgM3: 150,
       densityMaxKgM3: 250,
     },

@@ -63,8 +63,13 @@ describe("STORAGE_LIMIT", () => {
     ["a tenth too cold", withLimits({ temperatures: warm(1.9) }), "hold: hold"],
     ["a tenth too warm", withLimits({ temperatures: warm(4.1) }), "hold: hold"],
     ["never measured", withLimits({ temperatures: [] }), "hold: hold"],
-    ["last read twelve hours before it came", withLimits({ temperatures: day(3, "15:20") }), "pass"],
-    ["last read a minute earlier", withLimits({ temperatures: day(3, "15:19") }), "hold: hold"],
+    ["read before it came, twelve hours ago", withLimits({ temperatures: day(3, "17:20") }), "pass"],
+    ["read a minute earlier", withLimits({ temperatures: day(3, "17:19") }), "hold: hold"],
+    [
+      "last read more than twelve hours before it came",
+      withLimits({ temperatures: day(3, "15:19") }),
+      "hold: hold",
+    ],
     ["too warm when last read", withLimits({ temperatures: day(9, "23:00") }), "hold: hold"],
     [
       "too warm, but read again before it came",
@@ -75,6 +80,31 @@ describe("STORAGE_LIMIT", () => {
       "measured only elsewhere",
       withLimits({ temperatures: [{ placeId: untreatedStore.id, celsius: 3, takenAt: at("04:00") }] }),
       "hold: hold",
+    ],
+    [
+      "read twelve hours before it is judged",
+      withLimits({ temperatures: warm(3, "03:30"), asOf: at("15:30") }),
+      "pass",
+    ],
+    [
+      "read a second earlier",
+      withLimits({ temperatures: warm(3, "03:30"), asOf: new Date(at("15:30").getTime() + 1000) }),
+      "hold: hold",
+    ],
+    [
+      "read twelve hours after it came, and not before",
+      withLimits({ temperatures: warm(3, "15:20"), asOf: at("16:00") }),
+      "pass",
+    ],
+    [
+      "read a minute later than that",
+      withLimits({ temperatures: warm(3, "15:21"), asOf: at("16:00") }),
+      "hold: hold",
+    ],
+    [
+      "read every twelve hours",
+      withLimits({ temperatures: [...day(3, "16:00"), ...warm(3, "04:00")], asOf: at("16:00") }),
+      "pass",
     ],
     ["fruit without anything agreed", withLimits(nothing), "hold: hold"],
     ["fruit stated to need none", withLimits({ ...nothing, noneBy: "BQ-02" }), "pass"],
@@ -96,6 +126,11 @@ describe("STORAGE_LIMIT", () => {
     expect(en.checks.explain(check)).toBe(
       "Not kept: KHO-DA was at 6.5 °C at 12/06/2020 11:00, needed 2 – 4 °C by BQ-01.",
     );
+    const seldom = judge(withLimits({ temperatures: warm(3), asOf: at("17:00") }), "STORAGE_LIMIT");
+    expect(vi.checks.explain(seldom)).toBe(
+      "Chưa đạt: KHO-DA không ai đo nhiệt độ trong 13 giờ (12/06/2020 11:00 – 13/06/2020 00:00), mỗi lần đo chỉ nói cho nửa ngày; ghi số của máy ghi hay sổ giấy nếu có.",
+    );
+    expect(en.checks.explain(seldom)).toContain("KHO-DA was not measured for 13 h");
     expect(vi.checks.explain(judge(fruit, "STORAGE_LIMIT"))).toBe(
       "Trong giới hạn: từ lúc nhận đến lúc xếp lên giá 0,5 giờ (được 24 giờ), từ lúc dỡ đến lúc xét 2 giờ (được 48 giờ), nhiệt độ trong 2 – 4 °C; 1 lần đo nhiệt độ.",
     );

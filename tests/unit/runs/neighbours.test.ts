@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  densityOf,
-  mixedNeighbours,
-  mixedWith,
-  type Neighbour,
-  type Standing,
-} from "@/lib/runs/rules/neighbours";
+import { mixedNeighbours, mixedWith, type Neighbour, type Standing } from "@/lib/runs/rules/neighbours";
 
-const carton = { length: 400, width: 300, height: 200 };
 const lychee: Standing = {
   specId: "s1",
   kind: "fruit",
@@ -15,14 +8,6 @@ const lychee: Standing = {
   limitsKgM3: { min: 150, max: 250 },
 };
 const of = (change: Partial<Standing>): Standing => ({ ...lychee, specId: "s2", ...change });
-
-describe("density (process 3.12)", () => {
-  test("of a carton of 40 x 30 x 20 cm with 5 kg is 208.33 kg/m3; unknown is not nought", () => {
-    expect(densityOf(5000, carton)).toBeCloseTo(208.33, 2);
-    expect(densityOf(null, carton)).toBeNull();
-    expect(densityOf(5000, null)).toBeNull();
-  });
-});
 
 describe("a neighbour", () => {
   test.each([

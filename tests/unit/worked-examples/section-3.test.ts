@@ -3,7 +3,7 @@ import { CO60_W_PER_KCI, co60Remaining } from "@/lib/core/units";
 import { correctForTemperature } from "@/lib/dosimetry/rules/temperature";
 import { combineUncertainty, compareDoses } from "@/lib/dosimetry/rules/uncertainty";
 import { doseWithInterruptions } from "@/lib/interruptions/rules";
-import { bulkDensityKgM3 } from "@/lib/release/rules/config";
+import { bulkDensityKgM3 } from "@/lib/configurations/rules/carton";
 import { roundUpToStep } from "@/lib/source/rules/cycle";
 import { co60MeanRemaining } from "@/lib/source/rules/decay";
 import { meanDoseGy } from "@/lib/source/rules/throughput";

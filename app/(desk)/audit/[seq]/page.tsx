@@ -11,6 +11,7 @@ import { getEventSheet } from "@/lib/audit/queries/event";
 import { readSeq } from "@/lib/audit/rules";
 import { requirePermission } from "@/lib/core/actor";
 import { sayMeaning } from "@/lib/i18n/meanings";
+import { sayWhy } from "@/lib/i18n/trail-values";
 import { getMessages } from "@/lib/i18n/server";
 
 export default async function EventPage({ params }: { params: Promise<{ seq: string }> }) {
@@ -45,7 +46,8 @@ export default async function EventPage({ params }: { params: Promise<{ seq: str
           { label: words.facts.who, value: sheet.personName },
           { label: words.facts.at, value: <Time at={sheet.at} show="exactly" /> },
           { label: words.facts.recordedAt, value: <Time at={sheet.recordedAt} show="exactly" /> },
-          { label: words.facts.reason, value: sheet.why && m.audit.why(sheet.why, sheet.kind) },
+          { label: words.facts.reason, value: sheet.why && sayWhy(m, sheet.why, sheet.kind) },
+          ...(sheet.kind === "refused" ? [{ label: words.facts.codes, value: sheet.why }] : []),
           { label: words.facts.station, value: sheet.station },
           { label: words.facts.command, value: sheet.command },
         ]}

@@ -53,7 +53,7 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
   const stores = allow(reader, "storage.read");
   const reports = allow(reader, "nonconformances.read");
   const [agreement, readings, release, places, found, onCall] = await Promise.all([
-    agreements && findAgreementOn(agreements, lot, centreDay(lot.arrivedAt)),
+    agreements ? findAgreementOn(agreements, lot, centreDay(lot.arrivedAt)) : undefined,
     doses && lot.progress.dosimeters > 0 ? getDosimetrySheet(doses, lot.id) : null,
     judgement ? getReleaseSheet(judgement, lot.id) : null,
     stores && getLotPlaces(stores, lot.id),
@@ -95,6 +95,7 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
           mayDecide={mayDecide}
           kind={lot.product.kind}
           mayReport={mayReport}
+          linked={allow(reader, "schedules.read") !== null}
         />
       )}
       {release && lot.stage === "processed" && <OnCallLine duty={onCall} personId={reader.personId} />}

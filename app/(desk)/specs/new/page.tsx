@@ -52,6 +52,7 @@ export default async function DraftPage({ searchParams }: { searchParams: Search
     cycleTimeActivityKCi: from.cycleTimeActivityKCi,
     cycleTimeDoseGy: from.cycleTimeDoseGy,
     targetDoseGy: from.targetDoseGy,
+    maxInterruptions: from.maxInterruptions,
     minDoseGy: from.minDoseGy,
     maxDoseGy: from.maxDoseGy,
     ratioMin: from.ratioMin,

@@ -3,22 +3,30 @@ import { PrintForm, ScanForm } from "@/components/certificates/paper-forms";
 import {
   ConfirmForm,
   EndReviewForm,
-  NoticeForm,
   OpenReviewForm,
   ProposeForm,
   ReissueForm,
 } from "@/components/certificates/standing-forms";
+import { TellingNotice, Tellings } from "@/components/certificates/tellings";
 import { StandingTimeline } from "@/components/certificates/standing-timeline";
 import { CertificateStateBadge } from "@/components/certificates/state-badge";
 import { LinkButton } from "@/components/ui/button";
-import { Facts, Notice } from "@/components/ui/notice";
+import { Link } from "@/components/ui/link";
+import { Facts } from "@/components/ui/notice";
 import { Page, Section } from "@/components/ui/page";
 import { groupCode } from "@/lib/certificates/rules/code";
+import { isToldAbout } from "@/lib/certificates/rules/standing";
 import { getStandingSheet } from "@/lib/certificates/queries/standing";
 import { requirePermission } from "@/lib/core/actor";
 import { formatMoment } from "@/lib/core/dates";
 import { allow } from "@/lib/core/permissions";
 import { getMessages } from "@/lib/i18n/server";
+
+const standingOf = (number: string) => (
+  <Link href={`/certificates/${number}/standing`} className="link">
+    {number}
+  </Link>
+);
 
 export default async function StandingPage({ params }: { params: Promise<{ number: string }> }) {
   const reader = await requirePermission("certificates.read");
@@ -26,7 +34,7 @@ export default async function StandingPage({ params }: { params: Promise<{ numbe
   const [m, sheet] = await Promise.all([getMessages(), getStandingSheet(reader, number)]);
   if (!sheet) notFound();
   const { standing: words, papers } = m.certificates;
-  const { id: certificateId, state, proposal, toTell } = sheet;
+  const { id: certificateId, state, proposal } = sheet;
   const may = { review: allow(reader, "certificates.review"), revoke: allow(reader, "certificates.revoke") };
   const files = allow(reader, "certificates.file");
   const live = state === "valid" || state === "under_review";
@@ -51,8 +59,10 @@ export default async function StandingPage({ params }: { params: Promise<{ numbe
         facts={[
           { label: words.since, value: formatMoment(sheet.since) },
           { label: words.revision, value: String(sheet.revision) },
-          ...(sheet.supersedes ? [{ label: words.supersedes, value: sheet.supersedes }] : []),
-          ...(sheet.supersededBy ? [{ label: words.supersededBy, value: sheet.supersededBy }] : []),
+          ...(sheet.supersedes ? [{ label: words.supersedes, value: standingOf(sheet.supersedes) }] : []),
+          ...(sheet.supersededBy
+            ? [{ label: words.supersededBy, value: standingOf(sheet.supersededBy) }]
+            : []),
           { label: words.code, value: sheet.code ? groupCode(sheet.code) : words.noCode },
           ...(sheet.code && publicUrl
             ? [
@@ -64,21 +74,9 @@ export default async function StandingPage({ params }: { params: Promise<{ numbe
             : []),
         ]}
       />
-      {underReview && (
-        <Notice
-          tone="hold"
-          title={
-            toTell.length > 0
-              ? words.stillToTell(toTell.map((party) => words.parties[party]).join(", "))
-              : words.everybodyTold
-          }
-        >
-          {proposal && <p>{words.proposed(proposal.proposedBy)}</p>}
-        </Notice>
-      )}
+      {isToldAbout(state) && <TellingNotice sheet={sheet} />}
       {live && (
         <div className="flex flex-wrap gap-2">
-          {underReview && files && <NoticeForm certificateId={certificateId} toTell={toTell} />}
           {may.review && state === "valid" && <OpenReviewForm certificateId={certificateId} />}
           {may.review && underReview && !sheet.withdrawn && <EndReviewForm certificateId={certificateId} />}
           {may.revoke && !proposal && <ProposeForm certificateId={certificateId} />}
@@ -90,6 +88,7 @@ export default async function StandingPage({ params }: { params: Promise<{ numbe
           )}
         </div>
       )}
+      {isToldAbout(state) && <Tellings sheet={sheet} records={files !== null} />}
       <Section
         title={papers.title}
         lead={papers.lead}

@@ -62,7 +62,7 @@ export default async function LoadLotPage({ params }: { params: Promise<{ lotId:
           <Facts
             columns={1}
             facts={[
-              { label: m.lots.sheet.facts.spec, value: `${spec.code} · v${spec.versionNo}` },
+              { label: m.lots.sheet.facts.spec, value: m.specs.name(spec.code, spec.versionNo) },
               { label: words.pattern, value: `${spec.carrierType}; ${spec.loadingPattern}` },
               { label: words.position, value: spec.monitorPosition },
             ]}

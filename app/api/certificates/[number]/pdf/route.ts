@@ -11,7 +11,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ num
   if (!actor) return new NextResponse(null, { status: 401 });
   const reader = allow(actor, "certificates.read");
   if (!reader) return new NextResponse(null, { status: 403 });
-  const sheet = await getCertificateSheet(reader, decodeURIComponent((await params).number));
+  const sheet = await getCertificateSheet(reader, (await params).number);
   if (!sheet) return new NextResponse(null, { status: 404 });
   const pdf = await certificatePdf(sheet, process.env.PUBLICATION_URL || null);
   await logOutsideCommand(actor, "certificates.export-pdf", { outcome: "exported", reason: sheet.number });

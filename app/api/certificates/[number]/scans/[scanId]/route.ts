@@ -14,9 +14,7 @@ export async function GET(_request: Request, { params }: Where) {
   const reader = allow(actor, "certificates.read");
   if (!reader) return new NextResponse(null, { status: 403 });
   const { number, scanId } = await params;
-  const scan = z.uuid().safeParse(scanId).success
-    ? await getScan(reader, decodeURIComponent(number), scanId)
-    : null;
+  const scan = z.uuid().safeParse(scanId).success ? await getScan(reader, number, scanId) : null;
   if (!scan) return new NextResponse(null, { status: 404 });
   await logOutsideCommand(actor, "certificates.export-scan", {
     outcome: "exported",

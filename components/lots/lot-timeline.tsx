@@ -87,6 +87,9 @@ function sayEvent(event: EventFacts, m: Messages, locale: Locale): Said {
     case "unloaded":
     case "read":
       return sayFloor(event, m, locale);
+    case "returned":
+    case "destroyed":
+      return sayDeparture(event, m, locale);
     default:
       return sayDecision(event, m, locale);
   }
@@ -179,6 +182,19 @@ function sayDecision(event: DecisionFacts, m: Messages, locale: Locale): Said {
         tone: "good",
       };
   }
+}
+
+type DepartureFacts = Extract<EventFacts, { kind: "returned" | "destroyed" }>;
+
+function sayDeparture(event: DepartureFacts, m: Messages, locale: Locale): Said {
+  const { events: words, takenOver, witnessed } = m.lots.departures;
+  const cartons = formatNumber(event.cartons, locale);
+  return event.kind === "returned"
+    ? { what: words.returned(cartons, event.recipient), detail: `${takenOver(event)} · ${event.document}` }
+    : {
+        what: words.destroyed(cartons),
+        detail: `${event.method} · ${witnessed(event.witness)} · ${event.document}`,
+      };
 }
 
 /** The story, oldest first: who did what, when, and with which signature. */

@@ -22,17 +22,21 @@ const pages: Record<StepCode, (lotId: string) => string> = {
   seal: (id) => `/lots/${id}/seal`,
   certify: (id) => `/lots/${id}#certificates`,
   dispatch: (id) => `/lots/${id}/dispatch`,
+  return: (id) => `/lots/${id}/return`,
+  destroy: (id) => `/lots/${id}/destroy`,
 };
 
 export function stepHref(lotId: string, step: Step): string {
   return pages[step.code](lotId);
 }
 
+const countsCartons = new Set<StepCode>(["load", "close", "return", "destroy"]);
+
 export function sayStep(messages: Messages, locale: Locale, { code, count }: Step): string {
   const { steps, stepCounts } = messages.lots;
   if (count === null) return steps[code];
   const said = formatNumber(count, locale);
-  if (code === "load" || code === "close") return `${steps[code]} · ${stepCounts.cartons(said)}`;
+  if (countsCartons.has(code)) return `${steps[code]} · ${stepCounts.cartons(said)}`;
   if (code === "read") return `${steps[code]} · ${stepCounts.dosimeters(said)}`;
   return `${steps[code]} · ${stepCounts.carriers(said)}`;
 }

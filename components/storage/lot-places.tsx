@@ -56,7 +56,9 @@ export async function LotPlaces({ lotId, places, mayMove }: LotPlacesProps) {
     const onCarriers = step.kind === (side === "from" ? "unloaded" : "loaded");
     if (onCarriers) return words.onCarriers(say(step.carriers));
     const outside =
-      side === "from" ? step.kind === "received" || step.kind === "dispatched" : step.kind === "dispatched";
+      side === "from"
+        ? step.kind === "received" || step.kind === "dispatched"
+        : ["dispatched", "returned", "destroyed"].includes(step.kind);
     return outside ? m.lots.none : words.unknownPlace;
   };
   return (

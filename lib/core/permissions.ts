@@ -5,6 +5,7 @@ import { configurationsPolicy } from "@/lib/core/policy/configurations";
 import { customersPolicy } from "@/lib/core/policy/customers";
 import { dosimetryPolicy } from "@/lib/core/policy/dosimetry";
 import { evidencePolicy } from "@/lib/core/policy/evidence";
+import { labelsPolicy } from "@/lib/core/policy/labels";
 import { licencesPolicy } from "@/lib/core/policy/licences";
 import { lotsPolicy } from "@/lib/core/policy/lots";
 import { nonconformancesPolicy } from "@/lib/core/policy/nonconformances";
@@ -32,6 +33,7 @@ const policy = {
   ...customersPolicy,
   ...dosimetryPolicy,
   ...evidencePolicy,
+  ...labelsPolicy,
   ...licencesPolicy,
   ...lotsPolicy,
   ...nonconformancesPolicy,

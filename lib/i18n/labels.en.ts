@@ -28,4 +28,19 @@ export const labels: typeof vi = {
   facilityName: "Hanoi Irradiation Center",
   carrier: "Carrier",
   nth: (ordinal, of) => `${ordinal} / ${of}`,
+  print: "Record and print",
+  reason: "Why again",
+  again: (count) => `${count} of these labels ${count === "1" ? "was" : "were"} printed before.`,
+  history: "Printed",
+  neverPrinted: "No print is recorded yet.",
+  printedCodes: (first, last, count) =>
+    first === last ? `1 label: ${first}` : `${count} labels: ${first} to ${last}`,
+  reprinted: (reason) => `again: ${reason}`,
+  refusals: {
+    "labels.nothing-to-print": () => "There is no label to print.",
+    "labels.page-outdated": ({ now }) =>
+      `The lot has just changed and has ${now} labels of this kind now. Reload, then print.`,
+    "labels.reprint-unexplained": ({ again }) =>
+      `${again} of these labels ${again === 1 ? "was" : "were"} printed before. Write down why again, such as a torn label.`,
+  },
 };

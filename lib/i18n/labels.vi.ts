@@ -1,4 +1,5 @@
-import type { LabelKind, Sheet } from "@/lib/labels/rules";
+import type { RefusalWords } from "@/lib/i18n/refusals";
+import type { LabelKind, LabelRefusal, Sheet } from "@/lib/labels/rules";
 
 const kinds = {
   carton: "Nhãn thùng",
@@ -36,4 +37,19 @@ export const labels = {
   facilityName: "Hanoi Irradiation Center",
   carrier: "Giá hàng",
   nth: (ordinal: string, of: string) => `${ordinal} / ${of}`,
+  print: "Ghi và in",
+  reason: "Vì sao in lại",
+  again: (count: string) => `${count} nhãn trong số này đã in trước đây.`,
+  history: "Đã in",
+  neverPrinted: "Chưa ghi lần in nào.",
+  printedCodes: (first: string, last: string, count: string) =>
+    first === last ? `1 nhãn: ${first}` : `${count} nhãn: ${first} đến ${last}`,
+  reprinted: (reason: string) => `in lại: ${reason}`,
+  refusals: {
+    "labels.nothing-to-print": () => "Không có nhãn nào để in.",
+    "labels.page-outdated": ({ now }) =>
+      `Lô vừa thay đổi, nay có ${now} nhãn loại này. Tải lại trang rồi in.`,
+    "labels.reprint-unexplained": ({ again }) =>
+      `${again} nhãn trong số này đã in rồi. Ghi vì sao in lại, ví dụ nhãn rách.`,
+  } satisfies RefusalWords<LabelRefusal>,
 };

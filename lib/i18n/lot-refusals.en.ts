@@ -30,6 +30,7 @@ const steps = {
   interrupted: (subject) => `the interruption that found carrier ${subject} in the room`,
   called: () => "the request for the inspector",
   unloaded: () => "the unloading of the last carrier",
+  rejected: () => "the rejection of the lot",
   certified: () => "issue of the certificate",
   "handed-over": () => "the hand-over",
 } satisfies Record<PriorStep, (subject: string) => string>;
@@ -177,4 +178,21 @@ export const refusals: typeof vi = {
     "This market limits where the goods may go. Tell the consignee and the carrier, then tick this box.",
   "lots.fewer-dispatched-unexplained": ({ cartonsOut, cartons: sent }) =>
     `${cartons(cartonsOut)} came out of treatment, ${cartons(sent)} leave. Write where the rest is.`,
+  "lots.not-rejected": ({ stage }) =>
+    `This lot is ${stages[stage]}. Only goods of a rejected lot are returned or destroyed.`,
+  "lots.decided-otherwise": ({ disposition }) =>
+    disposition === "return"
+      ? "This lot's rejection says return to the customer. Record a return, not a destruction."
+      : "This lot's rejection says destroy. Record a destruction, not a return.",
+  "lots.more-gone-than-here": ({ cartonsHere }) =>
+    cartonsHere <= 0
+      ? "Nothing of this lot is here any more. Reload to see."
+      : `Only ${cartons(cartonsHere)} of this lot ${cartonsHere === 1 ? "is" : "are"} still here. Count again.`,
+  "lots.not-standing-there": () => "None of this lot stands there any more. Reload and choose again.",
+  "lots.more-gone-than-stands": ({ place, standing }) =>
+    place === null
+      ? `Outside the recorded places there ${standing === 1 ? "is" : "are"} only ${cartons(standing)}. Record each place by itself.`
+      : `Only ${cartons(standing)} ${standing === 1 ? "stands" : "stand"} at ${place}. Record each place by itself.`,
+  "lots.witness-unknown": () => "This person does not work here any more. Choose another who witnessed it.",
+  "lots.witness-is-recorder": () => "The witness must be somebody else than you. Choose again.",
 };

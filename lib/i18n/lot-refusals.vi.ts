@@ -2,6 +2,7 @@ import { formatDay, formatExactly, formatNumber } from "@/lib/core/dates";
 import { certificates } from "@/lib/i18n/certificates.vi";
 import type { RefusalWords } from "@/lib/i18n/refusals";
 import { sayList } from "@/lib/i18n/say";
+import type { DepartureRefusal, WitnessRefusal } from "@/lib/lots/rules/departure";
 import { schedules } from "@/lib/i18n/schedules.vi";
 import type { DispatchRefusal, RoundRefusal } from "@/lib/lots/rules/dispatch";
 import type { AcknowledgementRefusal, InspectionRefusal } from "@/lib/lots/rules/inspection";
@@ -26,6 +27,8 @@ export type LotRefusal =
   | UnloadingRefusal
   | ClosingRefusal
   | DispatchRefusal
+  | DepartureRefusal
+  | WitnessRefusal
   | RoundRefusal
   | LotUnknown
   | LateRefusal;
@@ -55,6 +58,7 @@ const steps = {
   interrupted: (subject) => `lần gián đoạn đã ghi giá ${subject} ở trong phòng`,
   called: () => "lúc mời cán bộ kiểm dịch",
   unloaded: () => "lúc dỡ giá cuối cùng",
+  rejected: () => "lúc quyết định loại",
   certified: () => "lúc cấp giấy chứng nhận",
   "handed-over": () => "lúc giao ca trực",
 } satisfies Record<PriorStep, (subject: string) => string>;
@@ -202,4 +206,21 @@ export const refusals = {
     "Thị trường này giới hạn nơi phân phối. Báo cho người nhận và người chở, rồi đánh dấu ô này.",
   "lots.fewer-dispatched-unexplained": ({ cartonsOut, cartons: sent }) =>
     `Sau chiếu xạ có ${cartons(cartonsOut)}, giao ${cartons(sent)}. Ghi rõ số còn lại ở đâu.`,
+  "lots.not-rejected": ({ stage }) =>
+    `Lô này ${stages[stage]}. Chỉ trả lại hoặc tiêu hủy hàng của lô bị loại.`,
+  "lots.decided-otherwise": ({ disposition }): string =>
+    disposition === "return"
+      ? "Quyết định loại lô này ghi trả lại khách hàng. Ghi trả hàng, không ghi tiêu hủy."
+      : "Quyết định loại lô này ghi tiêu hủy. Ghi tiêu hủy, không ghi trả hàng.",
+  "lots.more-gone-than-here": ({ cartonsHere }) =>
+    cartonsHere <= 0
+      ? "Không còn thùng nào của lô này ở đây. Tải lại trang để xem."
+      : `Ở đây chỉ còn ${cartons(cartonsHere)} của lô này. Đếm lại.`,
+  "lots.not-standing-there": () => "Hàng của lô không còn ở chỗ đó. Tải lại trang rồi chọn lại.",
+  "lots.more-gone-than-stands": ({ place, standing }) =>
+    place === null
+      ? `Ngoài các chỗ đã ghi chỉ còn ${cartons(standing)}. Mỗi chỗ ghi riêng một lần.`
+      : `Ở ${place} chỉ có ${cartons(standing)}. Mỗi chỗ ghi riêng một lần.`,
+  "lots.witness-unknown": () => "Người này không còn làm việc ở đây. Chọn người khác đã chứng kiến.",
+  "lots.witness-is-recorder": () => "Người chứng kiến phải là người khác, không phải bạn. Chọn lại.",
 } satisfies RefusalWords<LotRefusal>;

@@ -1,4 +1,5 @@
 import { sayRange } from "@/lib/i18n/say";
+import { departures } from "@/lib/i18n/lot-departures.en";
 import { officers } from "@/lib/i18n/lot-officers.en";
 import { refusals } from "@/lib/i18n/lot-refusals.en";
 import type { lots as vi } from "@/lib/i18n/lots.vi";
@@ -7,6 +8,7 @@ const plural = (count: string, one: string, many: string) => `${count} ${count =
 
 export const lots: typeof vi = {
   officers,
+  departures,
   stages: {
     received: "Received",
     loading: "Being loaded",
@@ -36,6 +38,8 @@ export const lots: typeof vi = {
     seal: "Record the seal",
     certify: "Issue certificate",
     dispatch: "Dispatch",
+    return: "Return to the customer",
+    destroy: "Destroy",
   },
   stepCounts: {
     cartons: (count) => plural(count, "carton", "cartons"),
@@ -236,6 +240,8 @@ export const lots: typeof vi = {
       stored: "Standing in the treated store",
       sealed: "Sealed by plant quarantine",
       dispatched: "Dispatched",
+      returned: "Returned to the customer",
+      destroyed: "Destroyed",
     },
   },
 

@@ -1,4 +1,5 @@
 import { sayRange } from "@/lib/i18n/say";
+import { departures } from "@/lib/i18n/lot-departures.vi";
 import { officers } from "@/lib/i18n/lot-officers.vi";
 import type { CountStep } from "@/lib/lots/rules/counts";
 import { refusals } from "@/lib/i18n/lot-refusals.vi";
@@ -41,6 +42,8 @@ const steps = {
   seal: "Ghi niêm phong",
   certify: "Cấp chứng nhận",
   dispatch: "Giao hàng",
+  return: "Trả lại khách hàng",
+  destroy: "Tiêu hủy",
 } satisfies Record<StepCode, string>;
 
 export const lots = {
@@ -48,6 +51,7 @@ export const lots = {
   previousIrradiation,
   packagingConditions: { sound: "nguyên vẹn", damaged: "rách, móp", wet: "ướt" },
   officers,
+  departures,
   steps,
   stepCounts: {
     cartons: (count: string) => `${count} thùng`,
@@ -247,6 +251,8 @@ export const lots = {
       stored: "Đang ở kho đã chiếu xạ",
       sealed: "Kiểm dịch niêm phong",
       dispatched: "Giao đi",
+      returned: "Trả lại khách hàng",
+      destroyed: "Tiêu hủy",
     } satisfies Record<CountStep, string>,
   },
 

@@ -26,6 +26,8 @@ const steps = {
   loaded: "Loaded on carriers",
   unloaded: "Unloaded",
   dispatched: "Dispatched",
+  returned: "Returned",
+  destroyed: "Destroyed",
 } satisfies Record<StepKind, string>;
 
 const number = (value: number) => formatNumber(value, "en");

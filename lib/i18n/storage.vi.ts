@@ -27,6 +27,8 @@ const steps = {
   loaded: "Xếp lên giá",
   unloaded: "Dỡ xuống",
   dispatched: "Giao đi",
+  returned: "Trả lại khách hàng",
+  destroyed: "Tiêu hủy",
 } satisfies Record<StepKind, string>;
 
 const number = (value: number) => formatNumber(value, "vi");

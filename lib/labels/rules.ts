@@ -1,7 +1,12 @@
+import { done, refuse, type Result } from "@/lib/core/result";
 import type { LotStage } from "@/lib/release/rules/facts";
 
 export const labelKinds = ["carton", "carrier", "dosimeter"] as const;
 export type LabelKind = (typeof labelKinds)[number];
+
+export function knownKind(kind: string): LabelKind {
+  return labelKinds.find((known) => known === kind) ?? "carton";
+}
 
 export const sheets = ["a4", "roll"] as const;
 export type Sheet = (typeof sheets)[number];
@@ -65,4 +70,27 @@ export function awaitsRelease(lot: {
   stage: LotStage;
 }): boolean {
   return marketLabel({ ...lot, stage: "released" }).radura && !marketLabel(lot).radura;
+}
+
+export type LabelRefusal =
+  | { code: "labels.nothing-to-print" }
+  | { code: "labels.page-outdated"; now: number }
+  | { code: "labels.reprint-unexplained"; field: "reason"; again: number };
+
+export function countAgain(codes: readonly string[], printed: ReadonlySet<string>): number {
+  return codes.filter((code) => printed.has(code)).length;
+}
+
+/** What is recorded is what the page showed; a label that was printed before says why it is printed again. */
+export function checkLabelPrint(
+  facts: { codes: readonly string[]; printed: ReadonlySet<string> },
+  entry: { shown: number; reason: string | null },
+): Result<{ reason: string | null }, LabelRefusal[]> {
+  const { codes, printed } = facts;
+  if (codes.length === 0) return refuse({ code: "labels.nothing-to-print" });
+  if (codes.length !== entry.shown) return refuse({ code: "labels.page-outdated", now: codes.length });
+  const again = countAgain(codes, printed);
+  if (again > 0 && entry.reason === null)
+    return refuse({ code: "labels.reprint-unexplained", field: "reason", again });
+  return done({ reason: again > 0 ? entry.reason : null });
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { formAction } from "@/lib/core/action";
+import { destroyGoods, returnGoods } from "@/lib/lots/commands/departure";
 import { dispatchLot, openRound } from "@/lib/lots/commands/dispatch";
 import { recordAcknowledgement, recordInspection } from "@/lib/lots/commands/inspection";
 import { callInspector, endCall } from "@/lib/lots/commands/inspector";
@@ -20,4 +21,6 @@ export const loadCarrierAction = formAction(loadCarrier);
 export const unloadCarrierAction = formAction(unloadCarrier);
 export const closeTreatmentAction = formAction(closeTreatment);
 export const dispatchLotAction = formAction(dispatchLot);
+export const returnGoodsAction = formAction(returnGoods);
+export const destroyGoodsAction = formAction(destroyGoods);
 export const openRoundAction = formAction(openRound);

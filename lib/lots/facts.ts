@@ -1,9 +1,11 @@
 import "server-only";
+import { z } from "zod";
 import type { Tx } from "@/lib/core/db";
 import type { Prisma } from "@/prisma/client/client";
 import type { FullnessFacts } from "@/lib/lots/rules/partial";
 import { loadPartialLoads } from "@/lib/validations/facts";
 import { inForceOn } from "@/lib/validations/rules";
+import type { RejectedGoods } from "@/lib/lots/rules/departure";
 import type { OpenCall } from "@/lib/lots/rules/inspector";
 import { acceptedCartons } from "@/lib/lots/rules/receipt";
 
@@ -51,6 +53,32 @@ export async function readSealedCartons(
   });
   return _sum.cartons;
 }
+
+const rejectedRow = z.object({
+  lot_id: z.string(),
+  disposition: z.enum(["return", "destroy"]),
+  decided_at: z.date(),
+  cartons: z.number(),
+});
+
+/** Of these lots, those whose rejection stands: what becomes of their goods, and how many cartons are still in house. */
+export async function readRejectedGoods(
+  tx: Tx,
+  lotIds: readonly string[],
+): Promise<Map<string, RejectedGoods>> {
+  const rows = z
+    .array(rejectedRow)
+    .parse(await tx.$queryRaw`SELECT * FROM rejected_goods WHERE lot_id = ANY(${[...lotIds]}::uuid[])`);
+  return new Map(
+    rows.map(({ lot_id, decided_at: decidedAt, ...goods }) => [lot_id, { ...goods, decidedAt }]),
+  );
+}
+
+/** Who can stand beside: people at work here. */
+export const mayWitness = {
+  status: "active",
+  grants: { some: { state: "active" } },
+} satisfies Prisma.PersonWhereInput;
 
 /** What stands on carriers now: loads not unloaded yet. A lot turned back before treatment took its cartons along. */
 export const standing = {

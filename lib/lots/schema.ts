@@ -163,6 +163,24 @@ export const dispatchLotInput = z.object({
   note: optionalText(500),
 });
 
+/** Cartons of a rejected lot, from the place where they stood; none where nobody recorded it. */
+const departure = {
+  lotId: id(),
+  fromId: optional(id()),
+  cartons: cartonCount,
+  document: text(200),
+  departedAt: moment(),
+};
+
+export const returnGoodsInput = z.object({
+  ...departure,
+  recipient: text(200),
+  vehicle: text(60),
+  takenOverBy: text(120),
+});
+
+export const destroyGoodsInput = z.object({ ...departure, method: text(500), witnessId: id() });
+
 export const openRoundInput = z.object({
   code: code(20),
   name: text(200),

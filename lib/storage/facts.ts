@@ -39,7 +39,7 @@ export async function findPlaceFor(
 
 const stepRow = z.object({
   id: z.string(),
-  kind: z.enum(["received", "moved", "loaded", "unloaded", "dispatched"]),
+  kind: z.enum(["received", "moved", "loaded", "unloaded", "dispatched", "returned", "destroyed"]),
   at: z.date(),
   cartons: z.number(),
   treated: z.boolean(),
@@ -98,7 +98,7 @@ export async function readNeighbours(tx: Tx, locationId: string) {
         FROM lot l JOIN LATERAL (
           SELECT treated, cartons FROM storage_standing
            WHERE lot_id = l.id AND location_id = ${locationId}::uuid AND cartons > 0) s ON true
-       WHERE l.stage IN ('received', 'loading', 'in_process', 'processed', 'released', 'certified')
+       WHERE l.stage IN ('received', 'loading', 'in_process', 'processed', 'released', 'certified', 'rejected')
        ORDER BY l.code`,
   );
 }

@@ -42,7 +42,7 @@ export function listPlaces(_reader: Allowed<"storage.read">): Promise<PlaceRow[]
         SELECT s.location_id::text, count(DISTINCT l.id)::int AS lots, sum(s.cartons)::int AS cartons
           FROM lot l JOIN LATERAL (
             SELECT location_id, cartons FROM storage_standing WHERE lot_id = l.id AND cartons > 0 AND location_id IS NOT NULL) s ON true
-         WHERE l.stage IN ('received', 'loading', 'in_process', 'processed', 'released', 'certified')
+         WHERE l.stage IN ('received', 'loading', 'in_process', 'processed', 'released', 'certified', 'rejected')
          GROUP BY s.location_id`,
     );
     return places.map((place) => {

@@ -20,5 +20,6 @@ export const lotsPolicy = {
   "lots.load": { roles: ["operator"], atStation: true },
   "lots.unload": { roles: ["operator"], atStation: true },
   "lots.dispatch": { roles: ["storekeeper"], atStation: true },
+  "lots.remove": { roles: ["storekeeper"], atStation: true },
   "rounds.open": { roles: ["clerk"] },
 } as const satisfies Policy;

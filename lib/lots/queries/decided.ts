@@ -113,7 +113,8 @@ export async function readWritingTimes(tx: Tx, recordIds: readonly string[]): Pr
        AND c.table_name IN ('public.lot', 'public.inspection', 'public.acknowledgement', 'public.dispatch', 'public.carrier_load',
          'public.run_carrier', 'public.run_carrier_exit', 'public.carrier_unload', 'public.dosimeter_reading',
          'public.interruption', 'public.interruption_end', 'public.source_movement',
-         'public.inspection_call', 'public.inspection_call_end', 'public.quarantine_seal')`;
+         'public.inspection_call', 'public.inspection_call_end', 'public.quarantine_seal',
+         'public.departure')`;
   return new Map(
     z
       .array(typedRow)

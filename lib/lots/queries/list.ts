@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { database } from "@/lib/core/db";
 import { cutPage, type Page, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
@@ -117,10 +118,19 @@ export async function listLots(
 const unfinished: LotStage[] = ["received", "loading", "in_process", "processed", "released", "certified"];
 const deskLength = 200;
 
-/** Lots that wait for somebody, the one promised first at the top. */
+/** Rejected lots of which something still stands here. */
+async function readRejectedInHouse(): Promise<string[]> {
+  const rows = await database().$queryRaw`SELECT lot_id::text FROM rejected_goods WHERE cartons > 0`;
+  return z
+    .array(z.object({ lot_id: z.string() }))
+    .parse(rows)
+    .map(({ lot_id }) => lot_id);
+}
+
+/** Lots that wait for somebody, the one promised first at the top; rejected ones until their goods have left. */
 export async function listUnfinishedLots(_reader: Allowed<"lots.read">): Promise<LotRow[]> {
   const found = await database().lot.findMany({
-    where: { stage: { in: unfinished } },
+    where: { OR: [{ stage: { in: unfinished } }, { id: { in: await readRejectedInHouse() } }] },
     orderBy: [{ promisedAt: { sort: "asc", nulls: "last" } }, { arrivedAt: "asc" }, { id: "asc" }],
     take: deskLength,
     select: columns,

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Tx } from "@/lib/core/db";
+import { readRejectedGoods } from "@/lib/lots/facts";
 import type { LotProgress } from "@/lib/lots/rules/steps";
 
 const row = z.object({
@@ -31,6 +32,7 @@ export async function readProgress(tx: Tx, lotIds: readonly string[]): Promise<M
     await tx.$queryRaw`SELECT *, lot_is_held(lot_id) AS held, lot_awaits_inspector(lot_id) AS awaits_inspector,
           sealed_cartons(lot_id) AS sealed_cartons, lot_needs_seal(lot_id) AS seal_required FROM lot_progress WHERE lot_id = ANY(${[...lotIds]}::uuid[])`,
   );
+  const rejected = await readRejectedGoods(tx, lotIds);
   return new Map(
     rows.map((each) => [
       each.lot_id,
@@ -49,6 +51,7 @@ export async function readProgress(tx: Tx, lotIds: readonly string[]): Promise<M
         inspection: each.inspection,
         acknowledged: each.acknowledged,
         held: each.held,
+        rejected: rejected.get(each.lot_id) ?? null,
         awaitsInspector: each.awaits_inspector,
         sealRequired: each.seal_required,
         sealedCartons: each.sealed_cartons === null ? null : Number(each.sealed_cartons),

@@ -5,6 +5,7 @@ import { readTogether } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
 import type { Allowed } from "@/lib/core/permissions";
 import { kgFromGrams } from "@/lib/core/units";
+import { type DepartureSheet, readDepartures } from "@/lib/lots/queries/departures";
 import { type FoundLot, readLot } from "@/lib/lots/queries/row";
 import { readProgress } from "@/lib/lots/queries/progress";
 import { type LotEvent, readTimeline } from "@/lib/lots/queries/timeline";
@@ -57,6 +58,8 @@ export type LotSheet = Omit<
   spec: Omit<FoundLot["spec"], "cycleTimeS"> & { cycleTimeS: number | null };
   loads: LoadSheet[];
   certificates: { id: string; number: string; issuedAt: Date; state: CertificateState }[];
+  /** What of a rejected lot has left. */
+  departures: DepartureSheet[];
   progress: LotProgress;
   steps: Step[];
   /** What the centre asks of inspections and seals of goods to this market. */
@@ -88,6 +91,7 @@ export function getLotSheet(_reader: Allowed<"lots.read">, lotId: string): Promi
         issuedAt: certificate.issuedAt,
         state: judgeState(historyOf(certificate)).state,
       })),
+      departures: await readDepartures(tx, lotId),
       progress,
       steps: openSteps({ stage: lot.stage, kind, requiresAcknowledgement, progress }),
       term: kind === "fruit" ? await readTerm(tx, lot) : null,

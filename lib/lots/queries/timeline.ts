@@ -12,6 +12,7 @@ import {
   readWritingTimes,
   type Writing,
 } from "@/lib/lots/queries/decided";
+import { readDepartureEvents } from "@/lib/lots/queries/departures";
 import { readOfficerEvents } from "@/lib/lots/queries/officers";
 import { readCarrierEvents, readGateEvents, readInterruptionEvents } from "@/lib/lots/queries/events";
 import { decisionContent, holdEndContent, retreatmentContent, withdrawalContent } from "@/lib/release/signed";
@@ -29,6 +30,7 @@ export type ReadDosimeter = {
   doseGy: number;
   reason: string | null;
 };
+type Recipient = { recipient: string; vehicle: string; takenOverBy: string };
 type OfRun = { runId: string; runCode: string };
 
 /** What happened, with the facts its sentence needs. */
@@ -98,7 +100,9 @@ export type EventFacts =
       consignee: string;
       cartons: number;
       note: string | null;
-    };
+    }
+  | ({ kind: "returned"; cartons: number; document: string } & Recipient)
+  | { kind: "destroyed"; cartons: number; document: string; method: string; witness: string };
 
 export type RawEvent = { id: string; at: Date; personId: string } & EventFacts;
 
@@ -182,6 +186,7 @@ export async function readTimeline(tx: Tx, lotId: string): Promise<LotEvent[]> {
     ...(await readCarrierEvents(tx, lotId)),
     ...(await readInterruptionEvents(tx, lotId)),
     ...(await readDecisionEvents(tx, lotId)),
+    ...(await readDepartureEvents(tx, lotId)),
     ...(await readTrailEvents(tx, lotId)),
   ];
   const people = await tx.person.findMany({

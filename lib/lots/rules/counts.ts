@@ -15,9 +15,20 @@ export type CountFacts = {
   /** Under the seals of plant quarantine; null where nothing is sealed. */
   sealedCartons: number | null;
   dispatchedCartons: number | null;
+  /** Of a rejected lot: what has left as decided, and what still stands here; null for any other. */
+  removal: { step: "returned" | "destroyed"; gone: number; here: number } | null;
 };
 
-export type CountStep = "received" | "accepted" | "loaded" | "unloaded" | "stored" | "sealed" | "dispatched";
+export type CountStep =
+  | "received"
+  | "accepted"
+  | "loaded"
+  | "unloaded"
+  | "stored"
+  | "sealed"
+  | "dispatched"
+  | "returned"
+  | "destroyed";
 
 /** One hand-over: what was counted, what came from the hand before, and what of the gap is written down. */
 export type HandOver = {
@@ -46,7 +57,7 @@ function handOver(
 /** Cartons from hand to hand, in order; work that goes on is open, not wrong. */
 export function countHandOvers(facts: CountFacts): HandOver[] {
   const { stage, declaredCartons, receivedCartons, rejectedCartons } = facts;
-  const { storedCartons, sealedCartons, dispatchedCartons } = facts;
+  const { storedCartons, sealedCartons, dispatchedCartons, removal } = facts;
   const accepted = receivedCartons - rejectedCartons;
   const steps = [
     handOver("received", { cartons: receivedCartons, expected: declaredCartons }),
@@ -66,6 +77,10 @@ export function countHandOvers(facts: CountFacts): HandOver[] {
       steps.push(handOver("unloaded", { pass, cartons: out, expected: loaded, setAside }, over));
     inHand = out;
   }
+  if (removal) {
+    const { step, gone, here } = removal;
+    return [...steps, handOver(step, { cartons: gone, expected: gone + here }, false)];
+  }
   if (lastPass === 0) return steps;
   if (sealedCartons !== null)
     steps.push(handOver("sealed", { cartons: sealedCartons, expected: inHand }, dispatchedCartons !== null));
@@ -82,4 +97,16 @@ type Stands = { place: unknown; treated: boolean; cartons: number };
 export function storedOf(standing: readonly Stands[]): number | null {
   const treated = standing.filter((stands) => stands.treated);
   return treated.some(({ place }) => place !== null) ? sum(treated.map(({ cartons }) => cartons)) : null;
+}
+
+type Removed = {
+  progress: { rejected: { disposition: "return" | "destroy"; cartons: number } | null };
+  departures: readonly { cartons: number }[];
+};
+
+/** What of a rejected lot has left, and what has not; null for a lot that is not rejected. */
+export function removalOf({ progress: { rejected }, departures }: Removed): CountFacts["removal"] {
+  if (rejected === null) return null;
+  const step = rejected.disposition === "return" ? "returned" : "destroyed";
+  return { step, gone: sum(departures.map(({ cartons }) => cartons)), here: rejected.cartons };
 }

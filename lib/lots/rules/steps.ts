@@ -1,5 +1,6 @@
 import type { Permission } from "@/lib/core/permissions";
 import { cartonsLeft } from "@/lib/lots/rules/loading";
+import type { RejectionDisposition } from "@/lib/release/rules/decisions";
 import type { LotStage } from "@/lib/release/rules/facts";
 
 /** How far the present pass of a lot has come. */
@@ -26,6 +27,8 @@ export type LotProgress = {
   acknowledged: boolean;
   /** Somebody must end a hold before it goes on. */
   held: boolean;
+  /** What was decided about the goods of a rejected lot, and how many cartons still stand here; null for any other. */
+  rejected: { disposition: RejectionDisposition; cartons: number } | null;
 };
 
 export type ProgressOfLot = {
@@ -52,6 +55,8 @@ export const stepCodes = [
   "seal",
   "certify",
   "dispatch",
+  "return",
+  "destroy",
 ] as const;
 
 export type StepCode = (typeof stepCodes)[number];
@@ -76,6 +81,8 @@ const permissions: Record<StepCode, Permission> = {
   seal: "lots.seal",
   certify: "certificates.issue",
   dispatch: "lots.dispatch",
+  return: "lots.remove",
+  destroy: "lots.remove",
 };
 
 export function stepPermission(code: StepCode): Permission {
@@ -117,6 +124,11 @@ function readingSteps({ dosimeters, dosimetersRead, dosimetersReadable }: LotPro
   return dosimeters > dosimetersRead ? [step("finish-run")] : [];
 }
 
+/** Rejected goods stand in the way until they have left as it was decided. */
+function removalStep({ rejected }: LotProgress): Step[] {
+  return rejected && rejected.cartons > 0 ? [step(rejected.disposition, rejected.cartons)] : [];
+}
+
 /** Every step open now, the most pressing first; the page offers the first one its reader may take. */
 export function openSteps(lot: ProgressOfLot): Step[] {
   const { stage, progress, requiresAcknowledgement } = lot;
@@ -141,6 +153,7 @@ export function openSteps(lot: ProgressOfLot): Step[] {
         ? sealStep(lot)
         : [step("dispatch"), ...sealStep(lot)];
     case "rejected":
+      return removalStep(progress);
     case "dispatched":
       return [];
   }

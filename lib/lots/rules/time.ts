@@ -12,6 +12,7 @@ export type PriorStep =
   | "certified"
   | "called"
   | "unloaded"
+  | "rejected"
   | "handed-over";
 
 export type TimeRefusal =

@@ -4,7 +4,7 @@ export type Zone = (typeof zones)[number];
 
 export type Place = { id: string; code: string; name: string; zone: Zone };
 
-export type StepKind = "received" | "moved" | "loaded" | "unloaded" | "dispatched";
+export type StepKind = "received" | "moved" | "loaded" | "unloaded" | "dispatched" | "returned" | "destroyed";
 
 /** One line of a lot's zone log. A place is null where the goods are on carriers or gone, or where nobody recorded it. */
 export type StorageStep = {
@@ -38,7 +38,18 @@ export function zoneGives(zone: Zone, treated: boolean): boolean {
   return treated ? zone === "treated" || zone === "hold" : zone === "untreated";
 }
 
-const order: Record<StepKind, number> = { received: 0, moved: 1, loaded: 2, unloaded: 3, dispatched: 4 };
+const order: Record<StepKind, number> = {
+  received: 0,
+  moved: 1,
+  loaded: 2,
+  unloaded: 3,
+  dispatched: 4,
+  returned: 4,
+  destroyed: 4,
+};
+
+const takesAway: readonly StepKind[] = ["moved", "loaded", "returned", "destroyed"];
+const putsDown: readonly StepKind[] = ["received", "moved", "unloaded"];
 
 export function inTime(steps: readonly StorageStep[]): StorageStep[] {
   return steps.toSorted(
@@ -56,8 +67,8 @@ export function computeStanding(steps: readonly StorageStep[]): Standing[] {
   };
   if (steps.some(({ kind }) => kind === "dispatched")) return [];
   for (const { kind, from, to, treated, cartons } of steps) {
-    if (kind === "moved" || kind === "loaded") add(from, treated, -cartons);
-    if (kind === "moved" || kind === "received" || kind === "unloaded") add(to, treated, cartons);
+    if (takesAway.includes(kind)) add(from, treated, -cartons);
+    if (putsDown.includes(kind)) add(to, treated, cartons);
   }
   return [...found.values()].filter(({ cartons }) => cartons > 0);
 }
@@ -68,6 +79,15 @@ export function placeToLoadFrom(standing: readonly Standing[], treated: boolean)
     .filter(({ place, ...stands }) => stands.treated === treated && place && zoneGives(place.zone, treated))
     .toSorted((one, other) => other.cartons - one.cartons);
   return fullest?.place ?? null;
+}
+
+/** Of a lot with so many cartons in house, where they can be taken from: what no place accounts for is on carriers, or unrecorded. */
+export function placesToTakeFrom(standing: readonly Standing[], cartonsHere: number): Standing[] {
+  const placed = standing.filter(({ place }) => place !== null);
+  const cartons = cartonsHere - placed.reduce((sum, stands) => sum + stands.cartons, 0);
+  if (cartons <= 0) return placed;
+  const treated = standing.find(({ place }) => place === null)?.treated ?? false;
+  return [...placed, { place: null, treated, cartons }];
 }
 
 /** Every carton that waits is held back: nothing may be loaded. */

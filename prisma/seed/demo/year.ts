@@ -5,6 +5,7 @@ import type { Catalogue } from "@/prisma/seed/demo/catalogue";
 import { type Crew, crewOf } from "@/prisma/seed/demo/crew";
 import { checkInstrument } from "@/prisma/seed/demo/instruments";
 import { measure } from "@/prisma/seed/demo/stores";
+import { sendBack } from "@/prisma/seed/demo/send-back";
 import { type DayPlan, planYear } from "@/prisma/seed/demo/plan";
 import {
   certifyAndDispatch,
@@ -60,7 +61,11 @@ async function replayDay(catalogue: Catalogue, plan: DayPlan, n: number): Promis
   for (const [k, lot] of lots.entries()) await read(crew, lot, clock(830 + k * 15));
   for (const [k, lot] of lots.entries()) await decide(crew.releaser, lot, clock(890 + k * 10));
   for (const [k, lot] of lots.entries()) {
-    if (lot.fate === "rejected") continue;
+    if (lot.fate === "rejected") {
+      const fromId = catalogue.coldRooms.treated;
+      await sendBack(crew.storekeeper, lot, { fromId, clock: later(clock, 1_000) });
+      continue;
+    }
     await certifyAndDispatch(crew, lot, later(clock, 930 + k * 5));
     if (lot.fate === "withdrawn") await takeBack(crew, lot, clock(1_080));
   }

@@ -2,8 +2,10 @@ import type { ActionCase, DoorCase } from "../case";
 import { bookingCases } from "./bookings";
 import { certificateCases } from "./certificates";
 import { configurationCases } from "./configurations";
+import { departureCases } from "./departures";
 import { instrumentCases } from "./instruments";
 import { evidenceCases } from "./evidence";
+import { labelCases } from "./labels";
 import { licenceCases } from "./licences";
 import { lotCases } from "./lots";
 import { masterCases } from "./master";
@@ -22,8 +24,10 @@ export const actionCases: ActionCase[] = [
   ...bookingCases,
   ...certificateCases,
   ...configurationCases,
+  ...departureCases,
   ...instrumentCases,
   ...evidenceCases,
+  ...labelCases,
   ...licenceCases,
   ...lotCases,
   ...masterCases,

@@ -14,6 +14,7 @@ export const lots: Pages = {
       "select id from lot l where stage = 'processed' and exists (select from carrier_load c join dosimeter_placement d on d.carrier_load_id = c.id join dosimeter_reading r on r.placement_id = d.id where c.lot_id = l.id) order by arrived_at desc limit 1",
     dispatchable:
       "select id from lot where stage in ('certified', 'dispatched') order by stage, code desc limit 1",
+    rejected: "select id from lot where stage = 'rejected' order by code limit 1",
   },
   pages: {
     "(desk)/lots": visit("STO01", "/lots", "Lô hàng", "Lots"),
@@ -21,6 +22,7 @@ export const lots: Pages = {
       ...visit("AUD01", "/lots/{fullStory}", "L-2020-", "L-2020-"),
       ...visit("REL02", "/lots/{undecided}", "L-", "L-"),
       ...visit("STO01", "/lots/{received}", "L-", "L-"),
+      ...visit("STO01", "/lots/{rejected}", "L-2020-", "L-2020-"),
     ],
     "(desk)/lots/[lotId]/acknowledge": visit(
       "CLK01",
@@ -34,6 +36,12 @@ export const lots: Pages = {
       "Sửa phiếu nhận L-",
       "Amend receipt L-",
     ),
+    "(desk)/lots/[lotId]/destroy": visit(
+      "STO01",
+      "/lots/{rejected}/destroy",
+      "Tiêu hủy hàng bị loại",
+      "Destroy rejected goods",
+    ),
     "(desk)/lots/[lotId]/dispatch": visit("STO01", "/lots/{dispatchable}/dispatch", "Giao hàng", "Dispatch"),
     "(desk)/lots/[lotId]/inspect": visit(
       "STO01",
@@ -42,6 +50,12 @@ export const lots: Pages = {
       "Inspection before treatment",
     ),
     "(desk)/lots/[lotId]/load": visit("OPR01", "/lots/{loading}/load", "Xếp hàng lên giá", "Load carriers"),
+    "(desk)/lots/[lotId]/return": visit(
+      "STO01",
+      "/lots/{rejected}/return",
+      "Trả lại hàng bị loại",
+      "Return rejected goods",
+    ),
     "(desk)/lots/[lotId]/seal": visit(
       "STO01",
       "/lots/{undecided}/seal",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type CountFacts, countHandOvers, storedOf } from "@/lib/lots/rules/counts";
+import { type CountFacts, countHandOvers, removalOf, storedOf } from "@/lib/lots/rules/counts";
 
 const load = (cartons: number, cartonsOut: number | null, damagedCartons = 0, pass = 1) => ({
   pass,
@@ -15,6 +15,7 @@ const whole: CountFacts = {
   storedCartons: null,
   sealedCartons: null,
   dispatchedCartons: 95,
+  removal: null,
 };
 const said = (change: Partial<CountFacts>) =>
   countHandOvers({ ...whole, ...change }).map(({ step, cartons, expected, state }) => [
@@ -84,5 +85,31 @@ describe("what plant quarantine sealed", () => {
     ["differs once they have left", { sealedCartons: 94 }, [["sealed", 94, 95, "differs"]]],
   ])("%s", (_, change, expected) => {
     expect(sealed(change)).toEqual(expected);
+  });
+});
+
+describe("what left of a rejected lot", () => {
+  const rejected: Partial<CountFacts> = { stage: "rejected", dispatchedCartons: null, storedCartons: 55 };
+  const lastOf = (change: Partial<CountFacts>) => said({ ...rejected, ...change }).at(-1);
+  test.each<[string, CountFacts["removal"], unknown[]]>([
+    ["is under way", { step: "returned", gone: 40, here: 55 }, ["returned", 40, 95, "open"]],
+    ["has not begun", { step: "destroyed", gone: 0, here: 95 }, ["destroyed", 0, 95, "open"]],
+    ["agrees with what came out", { step: "returned", gone: 95, here: 0 }, ["returned", 95, 95, "agrees"]],
+  ])("%s", (_, removal, expected) => {
+    expect(lastOf({ removal })).toEqual(expected);
+  });
+
+  test("is counted for a lot that never was on a carrier", () => {
+    const removal = { step: "returned", gone: 96, here: 0 } as const;
+    expect(lastOf({ loads: [], removal })).toEqual(["returned", 96, 96, "agrees"]);
+  });
+
+  test("adds up, as it was decided", () => {
+    const departures = [{ cartons: 30 }, { cartons: 10 }];
+    const of = (disposition: "return" | "destroy") =>
+      removalOf({ departures, progress: { rejected: { disposition, cartons: 55 } } });
+    expect(of("return")).toEqual({ step: "returned", gone: 40, here: 55 });
+    expect(of("destroy")).toEqual({ step: "destroyed", gone: 40, here: 55 });
+    expect(removalOf({ departures: [], progress: { rejected: null } })).toBeNull();
   });
 });

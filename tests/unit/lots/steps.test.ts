@@ -19,6 +19,7 @@ const fresh: LotProgress = {
   awaitsInspector: false,
   sealedCartons: null,
   sealRequired: false,
+  rejected: null,
 };
 const fruit: ProgressOfLot = {
   stage: "received",
@@ -115,6 +116,21 @@ describe("the next step of a lot", () => {
     ["a held lot gets no certificate", say({ ...fruit, stage: "released" }, { held: true }), ["clear"]],
     ["and does not leave", say({ ...fruit, stage: "certified" }, { held: true }), ["clear"]],
     ["a dispatched lot is done", say({ ...fruit, stage: "dispatched" }), []],
-    ["a rejected lot is done", say({ ...fruit, stage: "rejected" }), []],
+    [
+      "rejected goods go back where it was decided so",
+      say({ ...fruit, stage: "rejected" }, { rejected: { disposition: "return", cartons: 40 } }),
+      ["return 40"],
+    ],
+    [
+      "or are destroyed, the last carton too",
+      say({ ...fruit, stage: "rejected" }, { rejected: { disposition: "destroy", cartons: 1 } }),
+      ["destroy 1"],
+    ],
+    [
+      "a rejected lot is done once nothing of it is here",
+      say({ ...fruit, stage: "rejected" }, { rejected: { disposition: "return", cartons: 0 } }),
+      [],
+    ],
+    ["and where its rejection does not stand", say({ ...fruit, stage: "rejected" }), []],
   ])("%s", (_, steps, expected) => expect(steps).toEqual(expected));
 });

@@ -10,6 +10,7 @@ import {
   computeStanding,
   heldAt,
   type Place,
+  placesToTakeFrom,
   placeToLoadFrom,
   type StorageStep,
 } from "@/lib/storage/rules/zones";
@@ -124,6 +125,22 @@ describe("what stands where", () => {
 
   test("is nothing once the lot has left", () => {
     expect(computeStanding([received, step({ kind: "dispatched", treated: true, to: null })])).toEqual([]);
+  });
+
+  test("leaves its place with rejected goods, the rest stays", () => {
+    const back = step({ kind: "returned", cartons: 25, from: store, to: null });
+    expect(computeStanding([received, back])).toEqual([{ place: store, treated: false, cartons: 15 }]);
+    const destroyed = step({ kind: "destroyed", cartons: 15, from: store, to: null });
+    expect(computeStanding([received, back, destroyed])).toEqual([]);
+  });
+
+  test("can be taken from its places, and what no place accounts for from none", () => {
+    const placed = computeStanding([received, half]);
+    expect(placesToTakeFrom(placed, 40)).toEqual(placed);
+    expect(placesToTakeFrom(placed, 41)).toEqual([...placed, { place: null, treated: false, cartons: 1 }]);
+    const unknown = [{ place: null, treated: true, cartons: 24 }];
+    expect(placesToTakeFrom(unknown, 24)).toEqual(unknown);
+    expect(placesToTakeFrom([], 0)).toEqual([]);
   });
 
   test("gives the next carrier from the fullest untreated place, never from the hold", () => {

@@ -4,6 +4,7 @@ import { LotReadings } from "@/components/dosimetry/lot-readings";
 import { EvidenceSection } from "@/components/evidence/evidence-section";
 import { LotCarriers } from "@/components/lots/lot-carriers";
 import { LotCounts } from "@/components/lots/lot-counts";
+import { LotDepartures } from "@/components/lots/lot-departures";
 import { LotDispatch } from "@/components/lots/lot-dispatch";
 import { LotFacts } from "@/components/lots/lot-facts";
 import { LotHeader } from "@/components/lots/lot-header";
@@ -24,7 +25,7 @@ import { isId } from "@/lib/core/ids";
 import { type Allowed, allow } from "@/lib/core/permissions";
 import { getDosimetrySheet } from "@/lib/dosimetry/queries";
 import { listLotEvidence } from "@/lib/evidence/queries";
-import { storedOf } from "@/lib/lots/rules/counts";
+import { removalOf, storedOf } from "@/lib/lots/rules/counts";
 import { listCalibrationChoices } from "@/lib/dosimetry/queries/readings";
 import { findLotByCode } from "@/lib/lots/queries/list";
 import { getLotSheet } from "@/lib/lots/queries/sheet";
@@ -116,6 +117,7 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
           sealedCartons: lot.progress.sealedCartons,
           storedCartons: places ? storedOf(places.standing) : null,
           dispatchedCartons: lot.dispatches[0]?.cartons ?? null,
+          removal: removalOf(lot),
         }}
       />
       <LotSeals
@@ -125,6 +127,7 @@ export default async function LotPage({ params }: { params: Promise<{ lotId: str
         }
       />
       <LotDispatch lot={lot} />
+      <LotDepartures lot={lot} />
       {evidence && <EvidenceSection sheet={evidence} actor={reader} />}
       <LotTimeline timeline={lot.timeline} />
     </LotHeader>

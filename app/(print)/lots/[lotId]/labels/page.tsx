@@ -1,13 +1,15 @@
 import { notFound } from "next/navigation";
 import { CarrierLabel, CartonLabel, DosimeterLabel } from "@/components/labels/labels";
 import { addressOf, oneOf, type SearchParams } from "@/components/ui/address";
+import { PrintForm } from "@/components/labels/print-form";
+import { PrintHistory } from "@/components/labels/print-history";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SyntheticMark } from "@/components/ui/page";
-import { PrintButton } from "@/components/ui/print-button";
 import { TabTitle } from "@/components/ui/tab-title";
 import { Tabs } from "@/components/ui/tabs";
 import { requirePermission } from "@/lib/core/actor";
+import { allow } from "@/lib/core/permissions";
 import { formatDay, formatNumber } from "@/lib/core/dates";
 import type { Locale, Messages } from "@/lib/i18n/messages";
 import { getLocale, getMessages } from "@/lib/i18n/server";
@@ -15,12 +17,14 @@ import {
   awaitsRelease,
   cartonCodes,
   cartonRange,
+  countAgain,
   type CartonRange,
   LABELS_AT_ONCE,
   labelKinds,
   marketLabel,
   sheets,
 } from "@/lib/labels/rules";
+import { listLabelPrints } from "@/lib/labels/queries";
 import { getLotSheet, type LotSheet } from "@/lib/lots/queries/sheet";
 import { acceptedCartons } from "@/lib/lots/rules/receipt";
 
@@ -92,14 +96,20 @@ export default async function LabelsPage({
         )),
       ),
   }[kind]();
+  const codes = {
+    carton: () => cartonCodes(lot.code, range),
+    carrier: () => loads.map(({ carrierCode }) => carrierCode),
+    dosimeter: () => loads.flatMap(({ dosimeters }) => dosimeters.map(({ dosimeterCode }) => dosimeterCode)),
+  }[kind]();
+  const prints = (await listLabelPrints(reader, lot.id)).filter((print) => print.kind === kind);
+  const printedBefore = new Set(prints.flatMap((print) => print.codes));
   const here = `/lots/${lot.id}/labels`;
   const facts = { kind: lot.product.kind, destination: lot.destination, stage: lot.stage };
   return (
     <div className="min-h-dvh bg-sunken py-6 print:bg-transparent print:py-0">
       <header className="no-print mx-auto mb-6 grid max-w-[210mm] gap-4 px-4">
-        <div className="flex flex-wrap justify-between gap-3">
+        <div>
           <LinkButton href={`/lots/${lot.id}`}>← {lot.code}</LinkButton>
-          <PrintButton />
         </div>
         <TabTitle>{`${words.title} ${lot.code}`}</TabTitle>
         <h1 className="flex flex-wrap items-center gap-3 text-xl">
@@ -145,6 +155,17 @@ export default async function LabelsPage({
           {kind === "carton" && ` · ${words.atOnce(formatNumber(LABELS_AT_ONCE, locale))} ${words.byHand}`}
         </p>
         {kind === "carton" && awaitsRelease(facts) && <Notice tone="hold">{words.waits}</Notice>}
+        {printed.length > 0 && allow(reader, "labels.print") && (
+          <PrintForm
+            key={`${kind} ${range.from} ${range.to}`}
+            lotId={lot.id}
+            kind={kind}
+            range={range}
+            shown={printed.length}
+            again={countAgain(codes, printedBefore)}
+          />
+        )}
+        <PrintHistory prints={prints} />
       </header>
       <main
         id="main"

@@ -111,6 +111,7 @@ export function CalibrationForm({ batches, readers }: Parts) {
             min={0.0001}
             max={100}
             scale={4}
+            usual={{}}
             required={false}
           />
         ))}

@@ -52,7 +52,7 @@ export function RawFields({
   const locale = useLocale();
   const shown = { min: -10, max: 1_000, scale: 6, scan: true } as const;
   const { backgroundMax } = calibration.batch;
-  const warn = (reason: InvalidReason | null) => reason && words.wouldBeInvalid(sayInvalid(reason, locale));
+  const say = (reason: InvalidReason | null) => reason && words.wouldBeInvalid(sayInvalid(reason, locale));
   const unit = calibration.thicknessUnit === "um" ? "µm" : calibration.thicknessUnit;
   return (
     <>
@@ -73,7 +73,7 @@ export function RawFields({
             name={at("background")}
             label={words.background}
             usual={backgroundMax === null ? {} : { max: backgroundMax }}
-            remark={(value) => warn(checkBackground(calibration, value))}
+            warn={(value) => say(checkBackground(calibration, value))}
             {...shown}
           />
           {unit !== "none" && (
@@ -84,7 +84,7 @@ export function RawFields({
               min={0.000001}
               max={100_000}
               usual={thicknessRange(calibration)}
-              remark={(value) => warn(checkThickness(calibration, value))}
+              warn={(value) => say(checkThickness(calibration, value))}
               scale={6}
               scan
             />

@@ -190,7 +190,7 @@ export function DispatchForm({
         label={words.cartons}
         min={1}
         max={Math.max(1, Math.min(cartonsOut, seal?.cartons ?? cartonsOut))}
-        remark={(cartons) => (cartons < cartonsOut ? words.fewer(shown) : null)}
+        warn={(cartons) => (cartons < cartonsOut ? words.fewer(shown) : null)}
         autoFocus
         scan
       />

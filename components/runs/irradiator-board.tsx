@@ -71,6 +71,13 @@ export async function IrradiatorSection({ irradiator, waiting, timer }: BoardPro
         </div>
       )}
       {openRun && <Columns run={openRun} waiting={waiting} mayOperate={mayOperate} />}
+      {openRun === null && waiting.length > 0 && (
+        <div className="mt-6 max-w-xl">
+          <Column title={words.waiting} count={formatNumber(waiting.length, locale)}>
+            <CarrierList carriers={waiting} />
+          </Column>
+        </div>
+      )}
     </Section>
   );
 }

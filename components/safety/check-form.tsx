@@ -148,14 +148,14 @@ function Measured({ template, first }: FieldsProps) {
   const locale = useLocale();
   const words = messages.safety.form;
   const { unit, upperStrict } = template;
-  const remark = (value: number) => {
+  const alsoSaid = (value: number) => {
     const otherwise = sayOtherwise(value, unit, locale);
-    const said = otherwise && words.alsoSaid(otherwise);
-    const beyond = isWithin(value, template, upperStrict)
-      ? null
-      : words.beyond(sayLimits(template, messages, locale));
-    return [said, beyond].filter(Boolean).join(". ") || null;
+    return otherwise && words.alsoSaid(otherwise);
   };
+  const beyond = (value: number) =>
+    isWithin(value, template, upperStrict)
+      ? null
+      : [alsoSaid(value), words.beyond(sayLimits(template, messages, locale))].filter(Boolean).join(". ");
   const site = siteLimitsOf(template, first);
   return (
     <>
@@ -164,7 +164,8 @@ function Measured({ template, first }: FieldsProps) {
         label={words.value}
         unit={unit}
         scale={6}
-        remark={remark}
+        remark={alsoSaid}
+        warn={beyond}
         {...(first ? { defaultValue: first.value } : {})}
       />
       {template.siteSetpointRequired ? (

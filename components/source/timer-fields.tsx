@@ -19,13 +19,8 @@ export function TimerFields({ stepS, choices, fromSheet }: TimerSetting) {
   const [chosenId, setChosenId] = useState("");
   const chosen = choices.find(({ specId }) => specId === chosenId);
   const say = (seconds: number) => formatNumber(seconds, locale);
-  const remark = (value: number) => {
-    if (!chosen || chosen.expectedS === null) return null;
-    const { expectedS } = chosen;
-    return isTimerWithin(value, expectedS, stepS)
-      ? words.within(say(expectedS))
-      : words.outside(say(expectedS), say(toleranceS(expectedS, stepS)));
-  };
+  const expectedS = chosen?.expectedS ?? null;
+  const isApart = (value: number) => expectedS !== null && !isTimerWithin(value, expectedS, stepS);
   return (
     <>
       <SelectField
@@ -49,13 +44,19 @@ export function TimerFields({ stepS, choices, fromSheet }: TimerSetting) {
       <NumberField
         name="cycleTimeS"
         label={messages.runs.start.cycleTime}
-        hint={words.missingHint}
+        hint={expectedS === null ? words.missingHint : `${words.needed(say(expectedS))} ${words.missingHint}`}
         unit="s"
         min={0.1}
         max={1_000_000}
         scale={1}
         required={false}
-        remark={remark}
+        usual={{}}
+        remark={(value) => (expectedS === null || isApart(value) ? null : words.within)}
+        warn={(value) =>
+          expectedS !== null && isApart(value)
+            ? words.outside(say(expectedS), say(toleranceS(expectedS, stepS)))
+            : null
+        }
       />
       <TextAreaField
         name="timerReason"

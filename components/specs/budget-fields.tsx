@@ -81,6 +81,7 @@ export function BudgetFields({ lendable, saved }: BudgetFieldsProps) {
             min={0.0001}
             max={100}
             scale={4}
+            usual={{}}
             required={false}
             defaultValue={percentOf(saved?.budget ?? [], part) ?? ""}
           />

@@ -14,7 +14,8 @@ import { LinkButton } from "@/components/ui/button";
 import { RadioField, SelectField } from "@/components/ui/choice-field";
 import { CodeField, TextAreaField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
-import { Facts } from "@/components/ui/notice";
+import { Link } from "@/components/ui/link";
+import { Facts, Notice } from "@/components/ui/notice";
 import { useTyped } from "@/components/ui/use-typed";
 import type { BindableMap } from "@/lib/configurations/queries";
 import { sayDose } from "@/lib/i18n/say";
@@ -121,6 +122,8 @@ function Subject({
   const [chosenId, setChosenId] = useState(earlier?.productId ?? productId ?? "");
   const chosen = products.find(({ id }) => id === chosenId);
   const nameOf = (product: DraftableProduct) => (locale === "vi" ? product.nameVi : product.nameEn);
+  // Of equipment whose limit nobody knows no specification is taken: said before twenty boxes are filled.
+  const lacksLimit = chosen?.kind === "ppe" && chosen.maxDoseGy === null;
   const limit =
     chosen &&
     (chosen.maxDoseGy === null
@@ -147,7 +150,7 @@ function Subject({
           <SelectField
             name="productId"
             label={words.product}
-            hint={limit}
+            hint={lacksLimit ? undefined : limit}
             choices={products.map((product) => ({
               value: product.id,
               label: `${nameOf(product)} (${product.code})`,
@@ -155,6 +158,14 @@ function Subject({
             defaultValue={productId ?? ""}
             onChoose={setChosenId}
           />
+          {lacksLimit && (
+            <Notice tone="hold">
+              {words.refusals["specs.product-maximum-unknown"]()}{" "}
+              <Link href={`/products/${chosenId}`} className="link">
+                {words.openProduct}
+              </Link>
+            </Notice>
+          )}
         </>
       )}
       <RadioField

@@ -19,8 +19,10 @@ type NumberFieldProps = FieldProps &
     scan?: boolean;
     /** Said instead of the limits, where those only keep nonsense out. */
     usual?: NumberLimits;
-    /** A remark while typing, for limits that warn rather than forbid. */
+    /** What the number means, said while it is typed. */
     remark?: (value: number) => string | null;
+    /** For limits that warn rather than forbid. */
+    warn?: (value: number) => string | null;
   };
 
 /** A number with its unit inside the box and its limits shown; checked while typing, decided by the server. */
@@ -36,6 +38,7 @@ export function NumberField(props: NumberFieldProps) {
     max,
     scale = 0,
     remark,
+    warn,
     scan,
     usual,
     ...rest
@@ -50,7 +53,8 @@ export function NumberField(props: NumberFieldProps) {
   const isFresh = typing.attempt === field.attempt && typing.text.trim() !== "";
   const read = isFresh ? readNumber(typing.text, { min, max, scale }) : null;
   const problem = read && !read.ok && read.error[0] ? sayRefusal(messages, read.error[0]) : null;
-  const warning = read?.ok && remark ? remark(read.value) : null;
+  const warning = read?.ok && warn ? warn(read.value) : null;
+  const said = read?.ok && remark ? remark(read.value) : null;
   const shown =
     field.entered ??
     (typeof defaultValue === "number" ? asTyped(defaultValue, locale) : (defaultValue ?? ""));
@@ -60,7 +64,7 @@ export function NumberField(props: NumberFieldProps) {
       field={isFresh ? { ...field, reasons: [] } : field}
       label={label}
       required={required}
-      hint={<NumberHint hint={hint} limits={limits} problem={problem} warning={warning} />}
+      hint={<NumberHint hint={hint} limits={limits} problem={problem} warning={warning} remark={said} />}
     >
       <div className="relative">
         <input
@@ -92,15 +96,17 @@ type NumberHintProps = {
   limits: string | null;
   problem: string | null;
   warning: string | null;
+  remark: string | null;
 };
 
-function NumberHint({ hint, limits, problem, warning }: NumberHintProps) {
+function NumberHint({ hint, limits, problem, warning, remark }: NumberHintProps) {
+  const tone = problem ? "text-bad" : warning ? "text-hold" : "text-ink";
   return (
     <span className="grid">
       {hint && <span>{hint}</span>}
       {limits && <span>{limits}</span>}
-      <span aria-live="polite" className={problem ? "text-bad" : "text-hold"}>
-        {problem ?? warning}
+      <span aria-live="polite" className={tone}>
+        {problem ?? warning ?? remark}
       </span>
     </span>
   );

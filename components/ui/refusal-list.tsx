@@ -29,7 +29,7 @@ export function RefusalList({ ref, refusals, onScreen, form, say, heading }: Ref
       ref={ref}
       role="alert"
       tabIndex={-1}
-      className={refusals.length > 0 ? "rounded-md bg-bad-soft px-4 py-3" : "-mb-5"}
+      className={refusals.length > 0 ? "rounded-md bg-bad-soft px-4 py-3" : "sr-only"}
     >
       {refusals.length > 0 && (
         <>

@@ -5,6 +5,7 @@ import {
   draftConfiguration,
   recordDoseMap,
   retireConfiguration,
+  stateMapAge,
 } from "@/lib/configurations/commands";
 import { formAction } from "@/lib/core/action";
 
@@ -12,3 +13,4 @@ export const draftConfigurationAction = formAction(draftConfiguration);
 export const approveConfigurationAction = formAction(approveConfiguration);
 export const retireConfigurationAction = formAction(retireConfiguration);
 export const recordDoseMapAction = formAction(recordDoseMap);
+export const stateMapAgeAction = formAction(stateMapAge);

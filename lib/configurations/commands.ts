@@ -14,6 +14,7 @@ import {
   draftConfigurationInput,
   recordDoseMapInput,
   retireConfigurationInput,
+  stateMapAgeInput,
 } from "@/lib/configurations/schema";
 import { configurationContent } from "@/lib/configurations/signed";
 import { defineCommand } from "@/lib/core/command";
@@ -130,5 +131,26 @@ export const recordDoseMap = defineCommand({
       data: read.value.map((point) => ({ id: newId(), doseMapId: id, ...point })),
     });
     return done({ id, configurationId: input.configurationId });
+  },
+});
+
+/** How old a dose map may be: the centre's own figure, with the document it rests on. */
+export const stateMapAge = defineCommand({
+  name: "configurations.state-map-age",
+  permission: "configurations.state-age",
+  input: stateMapAgeInput,
+  async run({ tx, actor, at }, { maxDays, inForceFrom, source }) {
+    const id = newId();
+    await tx.mapAgeLimit.create({
+      data: {
+        id,
+        maxDays,
+        source,
+        inForceFrom: inForceFrom ?? new Date(`${centreDay(at)}T00:00:00Z`),
+        statedById: actor.personId,
+        statedAt: at,
+      },
+    });
+    return done({ id });
   },
 });

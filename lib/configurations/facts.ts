@@ -1,6 +1,8 @@
 import "server-only";
+import type { MapAgeLimit } from "@/lib/configurations/rules/age";
 import { type DerivedMap, deriveMap, type MapPoint } from "@/lib/configurations/rules/map";
 import type { ConfigurationStatus } from "@/lib/configurations/rules/versions";
+import { dayOf } from "@/lib/source/facts/states";
 import type { Tx } from "@/lib/core/db";
 import type { Prisma } from "@/prisma/client/client";
 
@@ -105,4 +107,13 @@ export async function loadMaps(
       derived: derived.value,
     };
   });
+}
+
+/** What the centre has stated of the age of dose maps, what is in force last first. */
+export async function loadMapAgeLimits(tx: Tx): Promise<MapAgeLimit[]> {
+  const rows = await tx.mapAgeLimit.findMany({
+    orderBy: [{ inForceFrom: "desc" }, { statedAt: "desc" }, { id: "desc" }],
+    select: { maxDays: true, inForceFrom: true, source: true },
+  });
+  return rows.map(({ inForceFrom, ...limit }) => ({ ...limit, inForceFrom: dayOf(inForceFrom) }));
 }

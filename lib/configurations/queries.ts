@@ -1,5 +1,5 @@
 import "server-only";
-import { loadMaps, type StoredMap } from "@/lib/configurations/facts";
+import { loadMapAgeLimits, loadMaps, type StoredMap } from "@/lib/configurations/facts";
 import { type DerivedMap, roundRatios } from "@/lib/configurations/rules/map";
 import type { ConfigurationStatus } from "@/lib/configurations/rules/versions";
 import { configurationContent } from "@/lib/configurations/signed";
@@ -178,6 +178,11 @@ export async function listBindableMaps(_reader: Allowed<"configurations.read">) 
 function spreadPercent({ ratioMin, ratioMax }: DerivedMap): number | null {
   const widest = Math.max(ratioMin.relativeS ?? 0, ratioMax.relativeS ?? 0);
   return widest > 0 ? Math.ceil(widest * 1_000_000 - 1e-9) / 10_000 : null;
+}
+
+/** What the centre has stated of the age of dose maps. */
+export function listMapAgeLimits(_reader: Allowed<"configurations.read">) {
+  return loadMapAgeLimits(database());
 }
 
 export type BindableMap = Awaited<ReturnType<typeof listBindableMaps>>[number];

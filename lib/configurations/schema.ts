@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { code, day, decimal, flag, id, integer, optionalText, text } from "@/lib/core/fields";
+import { code, day, decimal, flag, id, integer, optional, optionalText, text } from "@/lib/core/fields";
 
 const sizeMm = () => integer(1, 5_000);
 const density = () => decimal(0.1, 5_000, 3);
@@ -44,4 +44,10 @@ export const recordDoseMapInput = z.object({
   monitorOutsideLoad: flag(),
   note: optionalText(1000),
   table,
+});
+
+export const stateMapAgeInput = z.object({
+  maxDays: integer(1, 36_500),
+  inForceFrom: optional(day()),
+  source: text(300, 3),
 });

@@ -272,6 +272,8 @@ function configProblem(problem: ConfigProblem): string {
       return `The dose map is of ${sayDay(problem.performedOn)}, with another loading of the source than on ${sayDay(problem.treatedOn)} (changed on ${sayDay(problem.changedOn)}). Stop, and map again.`;
     case "density-outside":
       return `Density ${formatNumber(problem.densityKgM3, "en", 1)} kg/m³ is outside what was mapped, ${number(problem.densityMinKgM3)} – ${number(problem.densityMaxKgM3)} kg/m³.`;
+    case "map-too-old":
+      return `The dose map of ${sayDay(problem.performedOn)} was older than ${number(problem.maxDays)} days on ${sayDay(problem.treatedOn)}, the limit by ${problem.source}. Stop, and map again.`;
     case "density-unknown":
       return "The mass of a carton is not known, so density cannot be compared. Weigh one and record it on the receipt, or agree it with the customer.";
     case "another-carton":

@@ -276,6 +276,8 @@ function configProblem(problem: ConfigProblem): string {
       return `Bản đồ liều lập ngày ${sayDay(problem.performedOn)}, không cùng trạng thái nạp nguồn với ngày chiếu xạ ${sayDay(problem.treatedOn)} (nguồn đổi từ ${sayDay(problem.changedOn)}). Dừng, lập lại bản đồ liều.`;
     case "density-outside":
       return `Khối lượng riêng ${formatNumber(problem.densityKgM3, "vi", 1)} kg/m³ nằm ngoài khoảng đã lập bản đồ ${number(problem.densityMinKgM3)} – ${number(problem.densityMaxKgM3)} kg/m³.`;
+    case "map-too-old":
+      return `Bản đồ liều ngày ${sayDay(problem.performedOn)} đã quá ${number(problem.maxDays)} ngày khi chiếu xạ ${sayDay(problem.treatedOn)}, giới hạn theo ${problem.source}. Dừng, lập lại bản đồ liều.`;
     case "density-unknown":
       return "Chưa biết khối lượng một thùng nên không so được khối lượng riêng. Cân và ghi ở phiếu nhận lô, hoặc thỏa thuận với khách hàng.";
     case "another-carton":

@@ -30,6 +30,18 @@ const number = (value: number) => formatNumber(value, "en");
 export const configurations: typeof vi = {
   statuses,
   columns,
+  age: {
+    title: "How old a dose map may be",
+    lead: "The centre's own limit, by the document named. An older map on the day of treatment holds the lot.",
+    state: "State a limit",
+    maxDays: "At most",
+    days: "days",
+    source: "By document",
+    inForceFrom: "In force from",
+    inForceHint: "Leave empty if from today.",
+    emptyTitle: "No limit is stated",
+    empty: "Without one the age of a dose map is not judged.",
+  },
   title: "Configurations",
   lead: "Which path the goods take, on which carrier, how they are stacked, and the doses measured in the load. Whoever approves is not whoever drafted.",
   name: (code, versionNo) => `${code} · version ${versionNo}`,

@@ -38,6 +38,18 @@ const number = (value: number) => formatNumber(value, "vi");
 export const configurations = {
   statuses,
   columns,
+  age: {
+    title: "Tuổi tối đa của bản đồ liều",
+    lead: "Giới hạn của chính trung tâm, theo văn bản nêu tên. Bản đồ liều già hơn vào ngày chiếu xạ thì lô bị giữ.",
+    state: "Ghi giới hạn",
+    maxDays: "Không quá",
+    days: "ngày",
+    source: "Theo văn bản",
+    inForceFrom: "Áp dụng từ",
+    inForceHint: "Để trống nếu từ hôm nay.",
+    emptyTitle: "Chưa ghi giới hạn nào",
+    empty: "Chưa có giới hạn thì tuổi của bản đồ liều không được xét.",
+  },
   title: "Cấu hình chiếu xạ",
   lead: "Hàng đi đường nào, trên giá nào, xếp ra sao, và liều đo được trong khối hàng. Người duyệt không phải người soạn.",
   name: (code: string, versionNo: number) => `${code} · bản ${versionNo}`,

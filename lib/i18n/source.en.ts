@@ -74,7 +74,8 @@ export const source: typeof vi = {
     choiceUnknown: (name, why) => `${name}: ${why}`,
     outside: (expected, allowed) =>
       `Needed: ${expected} s, ${allowed} s either way. Give a reason to start all the same.`,
-    within: (expected) => `Agrees with the ${expected} s needed.`,
+    needed: (expected) => `${expected} s are needed.`,
+    within: "Agrees with what is needed.",
     fits: "agrees",
     apart: "apart, or not known",
     review: "Review the timer and sign",

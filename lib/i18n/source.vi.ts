@@ -81,7 +81,8 @@ export const source = {
     choiceUnknown: (name: string, why: string) => `${name}: ${why}`,
     outside: (expected: string, allowed: string) =>
       `Cần ${expected} s, được lệch ${allowed} s. Ghi lý do rồi mới mở ca.`,
-    within: (expected: string) => `Khớp với ${expected} s cần đặt.`,
+    needed: (expected: string) => `Cần đặt ${expected} s.`,
+    within: "Khớp với số cần đặt.",
     fits: "khớp",
     apart: "lệch hoặc chưa rõ",
     review: "Xét đồng hồ và ký",

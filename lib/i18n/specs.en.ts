@@ -59,6 +59,7 @@ export const specs: typeof vi = {
   loadingPatternHint: "How many layers, which way round, where gaps are left.",
   load: "Process load",
   productLimit: (dose) => `This product bears at most ${dose}.`,
+  openProduct: "Open the product",
   productLimitUnknown: "Nobody knows yet what dose this product bears at most.",
   cartonsPerCarrier: "Cartons per carrier",
   cartonSize: "Size of a carton",

@@ -67,6 +67,7 @@ export const specs = {
   loadingPatternHint: "Mấy lớp, xếp chiều nào, để khe hở ở đâu.",
   load: "Tải sản phẩm",
   productLimit: (dose: string) => `Sản phẩm này chịu được tối đa ${dose}.`,
+  openProduct: "Mở hồ sơ sản phẩm",
   productLimitUnknown: "Chưa rõ sản phẩm này chịu được liều tối đa bao nhiêu.",
   cartonsPerCarrier: "Số thùng mỗi giá",
   cartonSize: "Kích thước thùng",

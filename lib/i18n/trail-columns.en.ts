@@ -243,6 +243,7 @@ export const trailColumns: Record<string, string> = {
   maker: "Maker",
   mass_basis: "Mass taken from",
   mass_g: "Mass (g)",
+  max_days: "At most (days)",
   max_dose_gy: "Highest dose (Gy)",
   max_dose_source: "Source of the highest dose",
   max_interruptions: "Interruptions allowed",

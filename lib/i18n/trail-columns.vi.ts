@@ -243,6 +243,7 @@ export const trailColumns: Record<string, string> = {
   maker: "Nhà sản xuất",
   mass_basis: "Khối lượng lấy từ",
   mass_g: "Khối lượng (g)",
+  max_days: "Không quá (ngày)",
   max_dose_gy: "Liều lớn nhất (Gy)",
   max_dose_source: "Nguồn của liều lớn nhất",
   max_interruptions: "Số lần gián đoạn tối đa",

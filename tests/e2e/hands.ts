@@ -152,13 +152,8 @@ export async function sign(page: Page, act: string): Promise<void> {
 }
 
 /** What the reader shows of a dosimeter, as the demo's calibrations ask for it. */
-export async function seen(
-  page: Page,
-  absorbance: string,
-  thickness: string,
-  background = "0,06",
-): Promise<void> {
+export async function seen(page: Page, absorbance: string, thickness: string): Promise<void> {
   await box(page, "Độ hấp thụ").fill(absorbance);
-  await box(page, "Độ hấp thụ nền").fill(background);
+  await box(page, "Độ hấp thụ nền").fill("0,06");
   await box(page, "Bề dày").fill(thickness);
 }

@@ -115,6 +115,8 @@ export async function draftAgreement(page: Page, agreement: Agreement): Promise<
   await page.getByLabel(market ? "Chiếu xạ kiểm dịch xuất khẩu" : "Chiếu xạ đồ bảo hộ").check();
   if (market) await choose(page, "Nước đến (không bắt buộc)", market);
   await box(page, "Bao gói").fill("Thùng giấy, 5 kg");
+  // Masks are not weighed at the gate: their density rests on the carton that was agreed.
+  await box(page, "Khối lượng hàng một thùng (không bắt buộc)").fill("5");
   await choose(page, "Đơn vị đếm", countingUnit);
   await page
     .getByRole("group", { name: "Bên cung cấp bản đồ liều" })

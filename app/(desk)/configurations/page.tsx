@@ -1,20 +1,23 @@
+import { MapAge } from "@/components/configurations/map-age";
 import { ConfigurationBadge } from "@/components/configurations/status-badge";
 import { addressOf, oneOf, type SearchParams } from "@/components/ui/address";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/notice";
 import { Page, SyntheticMark } from "@/components/ui/page";
 import { DataTable } from "@/components/ui/table";
-import { listConfigurations } from "@/lib/configurations/queries";
+import { listConfigurations, listMapAgeLimits } from "@/lib/configurations/queries";
 import { requirePermission } from "@/lib/core/actor";
 import { allow } from "@/lib/core/permissions";
-import { getMessages } from "@/lib/i18n/server";
+import { getLocale, getMessages } from "@/lib/i18n/server";
 
 export default async function ConfigurationsPage({ searchParams }: { searchParams: SearchParams }) {
   const reader = await requirePermission("configurations.read");
   const params = await searchParams;
   const q = oneOf(params.q);
-  const [m, list] = await Promise.all([
+  const [m, locale, limits, list] = await Promise.all([
     getMessages(),
+    getLocale(),
+    listMapAgeLimits(reader),
     listConfigurations(reader, { q, after: oneOf(params.after) }),
   ]);
   const words = m.configurations;
@@ -57,6 +60,12 @@ export default async function ConfigurationsPage({ searchParams }: { searchParam
             {words.empty}
           </EmptyState>
         }
+      />
+      <MapAge
+        limits={limits}
+        mayState={allow(reader, "configurations.state-age") !== null}
+        m={m}
+        locale={locale}
       />
     </Page>
   );

@@ -7,5 +7,6 @@ export const configurationsPolicy = {
   },
   "configurations.draft": { roles: ["dosimetrist", "releaser"] },
   "configurations.approve": { roles: ["releaser"], atStation: true },
+  "configurations.state-age": { roles: ["releaser"] },
   "configurations.record-map": { roles: ["dosimetrist"] },
 } as const satisfies Policy;

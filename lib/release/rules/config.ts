@@ -1,3 +1,4 @@
+import { type MapAgeLimit, outgrownLimit } from "@/lib/configurations/rules/age";
 import type { ConfigurationStatus } from "@/lib/configurations/rules/versions";
 import { type CheckResult, judged } from "@/lib/release/rules/check";
 import { bulkDensityKgM3, type CartonSize, isSameSize, volumeMm3 } from "@/lib/configurations/rules/carton";
@@ -25,6 +26,8 @@ export type ConfigFacts = {
   map: MappedFacts | null;
   /** Mean mass of a carton; null where nobody weighed or declared one of this lot. */
   cartonMassG: number | null;
+  /** The centre's own limits on the age of maps, the latest first. */
+  mapAgeLimits: readonly MapAgeLimit[];
   /** Each run of the lot with the confirmed loading states of its irradiator. */
   runs: readonly { code: string; treatedOn: Day | null; states: readonly LoadingState[] }[];
 };
@@ -38,6 +41,7 @@ export type ConfigProblem =
   | { code: "no-loading-state"; treatedOn: Day }
   /** Measured with another source than the goods were treated with (process 1.2 step 5, 7 CFR 305.9). */
   | { code: "not-requalified"; performedOn: Day; treatedOn: Day; changedOn: Day }
+  | { code: "map-too-old"; performedOn: Day; treatedOn: Day; maxDays: number; source: string }
   | { code: "density-outside"; densityKgM3: number; densityMinKgM3: number; densityMaxKgM3: number }
   /** No mass of a carton, of the lot or agreed: unknown holds (process 0.9). */
   | { code: "density-unknown" }
@@ -78,7 +82,7 @@ function judgeDensity({ config, agreedCarton }: Judged) {
   return { densityKgM3, problems, ...(config.cartonMassG === null ? { massAsAgreed: true as const } : {}) };
 }
 
-function mapProblems({ map, runs }: ConfigFacts): ConfigProblem[] {
+function mapProblems({ map, runs, mapAgeLimits }: ConfigFacts): ConfigProblem[] {
   if (map === null) return [{ code: "no-configuration" }];
   const { performedOn, configuration } = map;
   const problems: ConfigProblem[] = [];
@@ -88,6 +92,11 @@ function mapProblems({ map, runs }: ConfigFacts): ConfigProblem[] {
     const { retiredOn } = configuration;
     if (retiredOn !== null && retiredOn < treatedOn)
       problems.push({ code: "configuration-retired", retiredOn, treatedOn });
+    const limit = outgrownLimit(mapAgeLimits, { performedOn, treatedOn });
+    if (limit !== null) {
+      const { maxDays, source } = limit;
+      problems.push({ code: "map-too-old", performedOn, treatedOn, maxDays, source });
+    }
     const loaded = stateOn(states, treatedOn);
     if (loaded === null) problems.push({ code: "no-loading-state", treatedOn });
     else if (stateOn(states, performedOn)?.id !== loaded.id)

@@ -1,5 +1,6 @@
 import "server-only";
 import { centreDay } from "@/lib/core/dates";
+import { loadMapAgeLimits } from "@/lib/configurations/facts";
 import type { Tx } from "@/lib/core/db";
 import { cartonMassOf } from "@/lib/lots/rules/receipt";
 import type { ConfigFacts } from "@/lib/release/rules/config";
@@ -125,6 +126,7 @@ export async function loadProcessFacts(tx: Tx, lotId: string): Promise<ProcessFa
       specification: { code: lot.spec.code, versionNo: lot.spec.versionNo, status: lot.spec.status },
       map: mapOf(lot.spec),
       cartonMassG: cartonMassOf(lot),
+      mapAgeLimits: await loadMapAgeLimits(tx),
       runs: runs.map(({ code, irradiatorId, finishedAt }) => ({
         code,
         treatedOn: finishedAt && centreDay(finishedAt),

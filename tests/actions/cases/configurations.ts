@@ -35,6 +35,16 @@ export const configurationCases: ActionCase[] = [
     writes: ["insert public.signature", "update public.configuration"],
   },
   {
+    action: "configurations.stateMapAgeAction",
+    command: "configurations.state-map-age",
+    may: ["releaser"],
+    by: "REL01",
+    desk: true,
+    // Far ahead, so that the lots of other cases are judged as before.
+    prepare: async () => ({ maxDays: 400, inForceFrom: "2199-01-01", source: "Quy chế thử số 2" }),
+    writes: ["insert public.map_age_limit"],
+  },
+  {
     action: "configurations.retireConfigurationAction",
     command: "configurations.retire-configuration",
     may: ["releaser"],

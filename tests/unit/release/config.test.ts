@@ -109,6 +109,43 @@ describe("CONFIG", () => {
     expect(problemsOf(withConfig({ runs: treatedOn(null) }))).toEqual(["not-treated-yet"]);
   });
 
+  // The map is of 5 May, the run of 12 June: 38 days.
+  test.each([
+    ["nothing stated", [], []],
+    ["38 days", [["2020-01-01", 38]], []],
+    ["37 days", [["2020-01-01", 37]], ["map-too-old"]],
+    ["37 days from the day of the run", [["2020-06-12", 37]], ["map-too-old"]],
+    ["37 days from the day after", [["2020-06-13", 37]], []],
+    [
+      "37 days, and 38 since",
+      [
+        ["2020-06-01", 38],
+        ["2020-01-01", 37],
+      ],
+      [],
+    ],
+    [
+      "38 days, and 37 since",
+      [
+        ["2020-06-01", 37],
+        ["2020-01-01", 38],
+      ],
+      ["map-too-old"],
+    ],
+  ] as const)("the centre's own limit on the age of a map: %s", (_, stated, problems) => {
+    const mapAgeLimits = stated.map(([inForceFrom, maxDays]) => ({ inForceFrom, maxDays, source: "QC-2" }));
+    expect(problemsOf(withConfig({ mapAgeLimits }))).toEqual(problems);
+  });
+
+  test("a map that is too old is said with both days and the document", () => {
+    const mapAgeLimits = [{ inForceFrom: "2020-01-01", maxDays: 30, source: "QC-2" }];
+    const check = judge(withConfig({ mapAgeLimits }), "CONFIG");
+    expect(vi.explain(check)).toBe(
+      "Bản đồ liều ngày 05/05/2020 đã quá 30 ngày khi chiếu xạ 12/06/2020, giới hạn theo QC-2. Dừng, lập lại bản đồ liều.",
+    );
+    expect(en.explain(check)).toContain("older than 30 days on 12/06/2020, the limit by QC-2");
+  });
+
   // 0.024 m³: 150 kg/m³ is 3,600 g and 250 kg/m³ is 6,000 g.
   test.each([
     [3_599, ["density-outside"]],

@@ -26,6 +26,7 @@ export const mappedInMay: ConfigFacts = {
     },
   },
   cartonMassG: 5_000,
+  mapAgeLimits: [],
   runs: [{ code: "CA-20-007", treatedOn: "2020-06-12", states: [loadedIn2019] }],
 };
 

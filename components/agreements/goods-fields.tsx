@@ -42,11 +42,11 @@ export function GoodsFields({ saved }: Part) {
         />
       </FieldGroup>
       <CartonFields saved={saved} />
-      <FieldGroup legend={words.doses} hint={words.dosesHint} columns={2}>
+      <FieldGroup legend={words.doses} hint={words.dosesHint} columns={2} required={false}>
         <NumberField name="minDoseGy" label={words.minDose} defaultValue={saved?.minDoseGy ?? ""} {...dose} />
         <NumberField name="maxDoseGy" label={words.maxDose} defaultValue={saved?.maxDoseGy ?? ""} {...dose} />
       </FieldGroup>
-      <FieldGroup legend={words.storage} columns={3}>
+      <FieldGroup legend={words.storage} columns={3} required={false}>
         <CelsiusField name="storageMinC" label={words.storageMin} defaultValue={saved?.storageMinC ?? ""} />
         <CelsiusField name="storageMaxC" label={words.storageMax} defaultValue={saved?.storageMaxC ?? ""} />
         <NumberField
@@ -67,7 +67,7 @@ function CartonFields({ saved }: Part) {
   const words = useMessages().agreements;
   const side = { unit: "mm", min: 1, scale: 0, required: false } as const;
   return (
-    <FieldGroup legend={words.carton} hint={words.cartonHint} columns={2}>
+    <FieldGroup legend={words.carton} hint={words.cartonHint} columns={2} required={false}>
       <NumberField
         name="cartonLengthMm"
         label={words.cartonLength}

@@ -18,7 +18,7 @@ export function ArrivalFields({ rounds, saved }: ArrivalProps) {
   const words = lots.receipt;
   return (
     <>
-      <FieldGroup legend={words.state} columns={3}>
+      <FieldGroup legend={words.state} columns={3} required={false}>
         <CelsiusField
           name="productTemperatureC"
           label={words.productTemperature}

@@ -75,7 +75,7 @@ export function ReceiptFields({ choices, agreed, customerId, saved }: FieldsProp
           <AgreedLines agreed={ofGoods} m={m} locale={locale} />
         </section>
       )}
-      <FieldGroup legend={words.codes} columns={3}>
+      <FieldGroup legend={words.codes} columns={3} required={false}>
         <TextField
           name="customerLotCode"
           label={words.customerLotCode}

@@ -20,7 +20,7 @@ export function CycleFields({ saved }: { saved: Cycle | null }) {
   const words = messages.source.cycle;
   const dose = { unit: "Gy", min: 0.001, scale: 3, required: false } as const;
   return (
-    <FieldGroup legend={words.legend} hint={words.hint} columns={2}>
+    <FieldGroup legend={words.legend} hint={words.hint} columns={2} required={false}>
       <NumberField
         name="cycleTimeS"
         label={messages.specs.cycleTime}

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import { useMessages } from "@/components/locale";
 import { ToneShape } from "@/components/ui/badge";
 import type { FieldTalk } from "@/components/ui/form-context";
@@ -36,8 +36,13 @@ export function FieldFrame({ field, label, hint, required, children }: FieldFram
   );
 }
 
+/** True inside a group that is optional as a whole and says so itself. */
+export const OptionalGroup = createContext(false);
+
 export function Optional() {
-  return <span className="font-normal text-ink-2"> ({useMessages().ui.optional})</span>;
+  const words = useMessages().ui;
+  if (useContext(OptionalGroup)) return null;
+  return <span className="font-normal text-ink-2"> ({words.optional})</span>;
 }
 
 export function FieldNotes({ field, hint }: { field: FieldTalk; hint?: ReactNode }) {

@@ -2,7 +2,13 @@
 
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { useMessages } from "@/components/locale";
-import { FieldFrame, FieldNotes, type FieldProps, Optional } from "@/components/ui/field-frame";
+import {
+  FieldFrame,
+  FieldNotes,
+  type FieldProps,
+  Optional,
+  OptionalGroup,
+} from "@/components/ui/field-frame";
 import { useField, useFormReset } from "@/components/ui/form-context";
 import { identifierLength, isEchoOfScan, readScan } from "@/components/ui/scan";
 
@@ -179,6 +185,7 @@ type GroupProps = {
   legend: string;
   hint?: ReactNode;
   columns?: 1 | 2 | 3;
+  /** False says it once for the group, and no field of it says it again. */
   required?: boolean;
   children: ReactNode;
 };
@@ -193,7 +200,9 @@ export function FieldGroup({ legend, hint, columns = 1, required = true, childre
         {!required && <Optional />}
       </legend>
       {hint && <p className="-mt-2 mb-3 text-sm text-ink-2">{hint}</p>}
-      <div className={`grid items-start gap-x-4 gap-y-5 ${grid}`}>{children}</div>
+      <div className={`grid items-start gap-x-4 gap-y-5 ${grid}`}>
+        <OptionalGroup value={!required}>{children}</OptionalGroup>
+      </div>
     </fieldset>
   );
 }

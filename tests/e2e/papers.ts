@@ -80,12 +80,11 @@ export async function fillSpecification(page: Page, process: Process): Promise<v
   await box(page, "Liều tối thiểu").fill(String(process.minGy));
   await box(page, "Liều tối đa").fill(String(process.maxGy));
   await box(page, "Độ không đảm bảo đo mở rộng").fill(process.uncertainty);
-  await box(page, "Thời gian chu kỳ (không bắt buộc)").fill(String(cycle.seconds));
-  await box(page, "Thẩm định ngày (không bắt buộc)").fill("05/12/2019");
-  await box(page, "Hoạt độ nguồn hôm đó (không bắt buộc)").fill("166,067");
-  await box(page, "Liều tại vị trí theo dõi khi đó (không bắt buộc)").fill(String(cycle.doseGy));
-  if (cycle.targetGy)
-    await box(page, "Liều cần đạt tại vị trí theo dõi (không bắt buộc)").fill(String(cycle.targetGy));
+  await box(page, "Thời gian chu kỳ").fill(String(cycle.seconds));
+  await box(page, "Thẩm định ngày").fill("05/12/2019");
+  await box(page, "Hoạt độ nguồn hôm đó").fill("166,067");
+  await box(page, "Liều tại vị trí theo dõi khi đó").fill(String(cycle.doseGy));
+  if (cycle.targetGy) await box(page, "Liều cần đạt tại vị trí theo dõi").fill(String(cycle.targetGy));
 }
 
 /** Answers the address of the draft, for the second person. */
@@ -116,7 +115,7 @@ export async function draftAgreement(page: Page, agreement: Agreement): Promise<
   if (market) await choose(page, "Nước đến (không bắt buộc)", market);
   await box(page, "Bao gói").fill("Thùng giấy, 5 kg");
   // Masks are not weighed at the gate: their density rests on the carton that was agreed.
-  await box(page, "Khối lượng hàng một thùng (không bắt buộc)").fill("5");
+  await box(page, "Khối lượng hàng một thùng").fill("5");
   await choose(page, "Đơn vị đếm", countingUnit);
   await page
     .getByRole("group", { name: "Bên cung cấp bản đồ liều" })

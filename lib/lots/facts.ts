@@ -9,6 +9,35 @@ import type { RejectedGoods } from "@/lib/lots/rules/departure";
 import type { OpenCall } from "@/lib/lots/rules/inspector";
 import { acceptedCartons } from "@/lib/lots/rules/receipt";
 
+/** What stands on the receipt of a lot. */
+export const receiptSelect = {
+  customerId: true,
+  productId: true,
+  specId: true,
+  destination: true,
+  customerLotCode: true,
+  growerCode: true,
+  packhouseCode: true,
+  declaredCartons: true,
+  receivedCartons: true,
+  rejectedCartons: true,
+  items: true,
+  massG: true,
+  massBasis: true,
+  cartonMassG: true,
+  discrepancyNote: true,
+  discrepancyAcceptedBy: true,
+  previouslyIrradiated: true,
+  vehicle: true,
+  sealCode: true,
+  productTemperatureC: true,
+  packagingCondition: true,
+  durableUntil: true,
+  arrivedAt: true,
+  promisedAt: true,
+  freeRoundId: true,
+} satisfies Prisma.LotSelect;
+
 type CountedLot = { id: string; pass: number; receivedCartons: number; rejectedCartons: number };
 
 /** What the present pass has to treat: the accepted cartons, or what came out of the pass before. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { receiptSelect } from "@/lib/lots/facts";
 import { defineCommand } from "@/lib/core/command";
 import { centreMinute, centreYear } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
@@ -123,31 +124,7 @@ async function readSaved(tx: Tx, lotId: string): Promise<SavedReceipt | null> {
       version: true,
       code: true,
       stage: true,
-      customerId: true,
-      productId: true,
-      specId: true,
-      destination: true,
-      customerLotCode: true,
-      growerCode: true,
-      packhouseCode: true,
-      declaredCartons: true,
-      receivedCartons: true,
-      rejectedCartons: true,
-      items: true,
-      massG: true,
-      massBasis: true,
-      cartonMassG: true,
-      discrepancyNote: true,
-      discrepancyAcceptedBy: true,
-      previouslyIrradiated: true,
-      vehicle: true,
-      sealCode: true,
-      productTemperatureC: true,
-      packagingCondition: true,
-      durableUntil: true,
-      arrivedAt: true,
-      promisedAt: true,
-      freeRoundId: true,
+      ...receiptSelect,
     },
   });
   if (!lot) return null;

@@ -1,6 +1,7 @@
 import "server-only";
 import { historySelect } from "@/lib/certificates/facts/standing";
 import type { Tx } from "@/lib/core/db";
+import { receiptSelect } from "@/lib/lots/facts";
 
 /** What the page of a lot shows of its own rows. */
 export function readLot(tx: Tx, id: string) {
@@ -8,36 +9,12 @@ export function readLot(tx: Tx, id: string) {
     where: { id },
     select: {
       id: true,
+      ...receiptSelect,
       code: true,
       stage: true,
       pass: true,
-      destination: true,
-      customerLotCode: true,
-      growerCode: true,
-      packhouseCode: true,
-      declaredCartons: true,
-      receivedCartons: true,
-      rejectedCartons: true,
-      items: true,
-      massG: true,
-      massBasis: true,
-      cartonMassG: true,
-      discrepancyNote: true,
-      discrepancyAcceptedBy: true,
-      previouslyIrradiated: true,
-      vehicle: true,
-      sealCode: true,
-      productTemperatureC: true,
-      packagingCondition: true,
-      durableUntil: true,
-      arrivedAt: true,
-      promisedAt: true,
       synthetic: true,
       version: true,
-      customerId: true,
-      productId: true,
-      specId: true,
-      freeRoundId: true,
       receivedById: true,
       customer: { select: { code: true, name: true, address: true } },
       product: {

@@ -1,3 +1,4 @@
+import { CertificateCode } from "@/components/certificates/certificate-code";
 import { Notice } from "@/components/ui/notice";
 import { SyntheticMark } from "@/components/ui/page";
 import { Signature } from "@/components/ui/signature";
@@ -68,6 +69,9 @@ export async function CertificateBody({ sheet }: { sheet: CertificateSheet }) {
           </div>
         )}
       </div>
+      {sheet.code && (
+        <CertificateCode code={sheet.code} publicationUrl={process.env.PUBLICATION_URL || null} />
+      )}
       <div className="pt-2">
         {sheet.signature ? (
           <Signature {...sheet.signature} meaning={sayMeaning(m, sheet.signature.meaning)} />

@@ -3,6 +3,7 @@ import { StageBadge } from "@/components/lots/stage-badge";
 import { NextStep } from "@/components/lots/steps";
 import { StateBadge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
+import { JumpLinks } from "@/components/ui/jump-links";
 import { Page, SyntheticMark } from "@/components/ui/page";
 import { formatNumber } from "@/lib/core/dates";
 import { type Actor, allow } from "@/lib/core/permissions";
@@ -64,6 +65,7 @@ export async function LotHeader({
         </>
       }
     >
+      <JumpLinks />
       {children}
     </Page>
   );

@@ -2,7 +2,8 @@ import bwipjs from "bwip-js/node";
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
 import { makePdf } from "@/lib/certificates/document/engine";
 import type { CertificateContent } from "@/lib/certificates/rules";
-import { groupCode } from "@/lib/certificates/rules/code";
+import { groupCode, publishedAddress } from "@/lib/certificates/rules/code";
+import { drawQr } from "@/lib/certificates/rules/qr";
 import type { CertificateState } from "@/lib/certificates/rules/state";
 import { formatDayInWords, formatExactly } from "@/lib/core/dates";
 import { sayCertificate } from "@/lib/i18n/certificate-lines";
@@ -29,30 +30,20 @@ const rule = "#b9c2c0";
 const small = (text: string): Content => ({ text, color: quiet, fontSize: 7.5 });
 const twice = (one: string, other: string): Content => [{ text: one }, small(other)];
 
-/** Black modules of a QR code as one rectangle per run, in points. */
+/** The code in black rectangles, in points. */
 function qrCode(text: string, size: number): Content {
-  const [matrix] = bwipjs.raw("qrcode", text, "eclevel=M");
-  if (!matrix || !("pixs" in matrix)) throw new Error("the QR code came out empty");
-  const { pixs, pixx, pixy } = matrix;
-  const cell = size / pixx;
-  const runs: { type: "rect"; x: number; y: number; w: number; h: number; color: string }[] = [];
-  for (let y = 0; y < pixy; y += 1) {
-    for (let x = 0; x < pixx; x += 1) {
-      if (!pixs[y * pixx + x]) continue;
-      let width = 1;
-      while (x + width < pixx && pixs[y * pixx + x + width]) width += 1;
-      runs.push({
-        type: "rect",
-        x: x * cell,
-        y: y * cell,
-        w: width * cell,
-        h: cell,
-        color: "#000000",
-      });
-      x += width;
-    }
-  }
-  return { canvas: runs };
+  const { side, runs } = drawQr(bwipjs.raw("qrcode", text, "eclevel=M")[0]);
+  const cell = size / side;
+  return {
+    canvas: runs.map(({ x, y, width }) => ({
+      type: "rect" as const,
+      x: x * cell,
+      y: y * cell,
+      w: width * cell,
+      h: cell,
+      color: "#000000",
+    })),
+  };
 }
 
 function head(certificate: PrintedCertificate): Content {
@@ -126,7 +117,7 @@ function remarks({ content, supersedes }: PrintedCertificate): Content[] {
 /** Left the way to check, right the place for ink and seal. */
 function close(certificate: PrintedCertificate, publicationUrl: string | null): Content {
   const { code } = certificate;
-  const address = code && publicationUrl ? `${publicationUrl.replace(/\/$/, "")}/c/${code}` : null;
+  const address = publishedAddress(code, publicationUrl);
   const check = address ? twice(vi.pdf.check, en.pdf.check) : twice(vi.pdf.checkWithout, en.pdf.checkWithout);
   const where: Content[] = code
     ? [

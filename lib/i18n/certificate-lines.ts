@@ -52,9 +52,10 @@ function sayQuantity(content: Content): string {
 function sayJudged({ minimum, maximum }: NonNullable<Content["judgedBy"]>): string {
   return both((locale) => {
     const { bound } = locale === "vi" ? schedulesVi : schedulesEn;
-    return [...(minimum ? [`≥ ${bound(minimum)}`] : []), ...(maximum ? [`≤ ${bound(maximum)}`] : [])].join(
-      "; ",
-    );
+    return [
+      ...(minimum ? [`≥\u00a0${bound(minimum)}`] : []),
+      ...(maximum ? [`≤\u00a0${bound(maximum)}`] : []),
+    ].join("; ");
   });
 }
 

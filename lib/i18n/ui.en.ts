@@ -1,6 +1,7 @@
 import type { ui as vi } from "@/lib/i18n/ui.vi";
 
 export const ui: typeof vi = {
+  onThisPage: "On this page",
   optional: "optional",
   close: "Close",
   cancel: "Cancel",

@@ -1,5 +1,6 @@
 /** Words of the kit: nothing here knows what an irradiation centre is. */
 export const ui = {
+  onThisPage: "Trên trang này",
   optional: "không bắt buộc",
   close: "Đóng",
   cancel: "Thôi",

@@ -75,7 +75,10 @@ test("a certificate is printed, doubted and revoked by two people, and whoever s
   expect(sheet.headers()["content-type"]).toBe("application/pdf");
   const seen = seePdf(await sheet.body());
   expect(seen.text).toContain(number);
-  const path = new URL(readQrCode(seen) ?? "").pathname;
+  const printed = readQrCode(seen) ?? "";
+  const path = new URL(printed).pathname;
+  await page.goto(`/certificates/${number}`);
+  await expect(page.getByRole("img", { name: printed })).toBeVisible();
 
   await stranger.goto(`http://127.0.0.1:${port}${path}`);
   await expect(stranger.getByText("Còn hiệu lực")).toBeVisible();

@@ -26,3 +26,8 @@ export function groupCode(code: string): string {
     "-",
   );
 }
+
+/** Where the publication shows the certificate of this code; null where it has none, or nothing is published. */
+export function publishedAddress(code: string | null, publicationUrl: string | null): string | null {
+  return code && publicationUrl ? `${publicationUrl.replace(/\/$/, "")}/c/${code}` : null;
+}

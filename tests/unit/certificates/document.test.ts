@@ -118,10 +118,10 @@ describe("the printed certificate", () => {
     const minimum = { source: "programme" as const, doseGy: 400, rowCode: "VN-AU-01", pest: null };
     const maximum = { source: "customer" as const, doseGy: 800, rowCode: null, pest: null };
     expect(lineOf({ judgedBy: { minimum, maximum } }, "judged")).toBe(
-      "≥ 400 Gy (chương trình của nước nhập khẩu, VN-AU-01); ≤ 800 Gy (yêu cầu của khách hàng) / ≥ 400 Gy (programme of the importing country, VN-AU-01); ≤ 800 Gy (wish of the customer)",
+      "≥\u00a0400 Gy (chương trình của nước nhập khẩu, VN-AU-01); ≤\u00a0800 Gy (yêu cầu của khách hàng) / ≥\u00a0400 Gy (programme of the importing country, VN-AU-01); ≤\u00a0800 Gy (wish of the customer)",
     );
     expect(lineOf({ judgedBy: { minimum: null, maximum } }, "judged")).toBe(
-      "≤ 800 Gy (yêu cầu của khách hàng) / ≤ 800 Gy (wish of the customer)",
+      "≤\u00a0800 Gy (yêu cầu của khách hàng) / ≤\u00a0800 Gy (wish of the customer)",
     );
     expect(lineOf({}, "judged")).toBeUndefined();
     const seen = await sheet({ content: { ...certificate.content, judgedBy: { minimum, maximum } } });

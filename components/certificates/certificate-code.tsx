@@ -11,7 +11,7 @@ export function CertificateCode({ code, publicationUrl }: CertificateCodeProps) 
   const address = publishedAddress(code, publicationUrl);
   const key = address ? "check" : "checkWithout";
   return (
-    <div className="flex flex-wrap items-start justify-between gap-4 text-sm">
+    <div className="flex items-start justify-between gap-4 text-sm">
       <div className="grid gap-0.5">
         <p>{vi.pdf[key]}</p>
         <p className="text-ink-2">{en.pdf[key]}</p>
@@ -32,7 +32,7 @@ function QrCode({ text }: { text: string }) {
       role="img"
       aria-label={text}
       viewBox={`${-quiet} ${-quiet} ${side + 2 * quiet} ${side + 2 * quiet}`}
-      className="size-28 bg-white"
+      className="size-28 shrink-0 bg-white"
       shapeRendering="crispEdges"
     >
       {runs.map(({ x, y, width }) => (

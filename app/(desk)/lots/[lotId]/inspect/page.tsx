@@ -16,13 +16,13 @@ export default async function InspectLotPage({ params }: { params: Promise<{ lot
   const inspector = await requirePermission("lots.inspect");
   const reader = allow(inspector, "lots.read");
   const [m, lot] = [await getMessages(), reader && (await getLotSheet(reader, (await params).lotId))];
-  if (!lot) notFound();
+  // Equipment is not inspected before treatment: of it there is no such page.
+  if (lot?.product.kind !== "fruit") notFound();
   const words = m.lots.inspection;
   const [call] = lot.inspectionCalls;
   const caller = allow(inspector, "lots.call-inspector");
   const booked = caller && (await findBookedInspector(caller, lot, centreDay(lot.arrivedAt)));
-  const open =
-    lot.product.kind === "fruit" && ["received", "loading", "in_process", "processed"].includes(lot.stage);
+  const open = ["received", "loading", "in_process", "processed"].includes(lot.stage);
   return (
     <StepPage lot={lot} title={words.title} lead={words.lead(lot.code)} open={open}>
       <WaitingNotice lot={lot} mayCall={caller !== null} booked={booked} />

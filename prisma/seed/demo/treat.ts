@@ -19,6 +19,7 @@ import { type Catalogue, openRoundOf } from "@/prisma/seed/demo/catalogue";
 import { batchOf, calibrationOf, rawOf } from "@/prisma/seed/demo/instruments";
 import type { Crew } from "@/prisma/seed/demo/crew";
 import { seal } from "@/prisma/seed/demo/seal";
+import { chamberAtTheEnd, fruitOnArrival, fruitOnLeaving } from "@/prisma/seed/demo/descriptions";
 import { type LotPlan, sequence } from "@/prisma/seed/demo/plan";
 
 export type Clock = (minutes: number) => Date;
@@ -71,7 +72,7 @@ export async function register(
     rejectedCartons: 0,
     ...(plan.items === undefined ? {} : { items: plan.items }),
     ...(plan.massG === undefined ? {} : { massBasis: "weighed", massKg: plan.massG / 1000 }),
-    ...(isFruit(plan) ? { growerCode: "VN-MH-001", packhouseCode: "VN-MH-PH01" } : {}),
+    ...(isFruit(plan) ? fruitOnArrival : {}),
     previouslyIrradiated: "no",
     vehicle: "Xe lạnh (minh họa)",
     ...(freeRoundId ? { freeRoundId } : {}),
@@ -161,7 +162,7 @@ export async function irradiate(
     await mustRun(resume, crew.operator, again, replay(clock(32)));
   }
   await mustRun(leaveCarriers, crew.operator, { runId, carriers: codes }, replay(clock(minutes - 1)));
-  await mustRun(finishRun, crew.operator, { runId }, replay(clock(minutes)));
+  await mustRun(finishRun, crew.operator, { runId, ...chamberAtTheEnd }, replay(clock(minutes)));
   if (interrupted) await review(crew, runId, clock(minutes + 20));
 }
 
@@ -188,6 +189,7 @@ export async function unload(crew: Crew, lot: LotInHand, clock: Clock): Promise<
       carrierCode: carrier.code,
       cartonsOut: carrier.cartons,
       damagedCartons: 0,
+      ...(isFruit(lot) ? { temperatureC: 11.5 } : {}),
     };
     await mustRun(unloadCarrier, crew.relief, input, replay(clock(n)));
   }
@@ -236,7 +238,7 @@ export async function certifyAndDispatch(crew: Crew, lot: LotInHand, clock: Cloc
     lotId: lot.id,
     vehicle: "Xe lạnh (minh họa)",
     sealCode: "MH-0001",
-    consignee: isFruit(lot) ? "Đơn vị nhập khẩu (minh họa)" : "Đơn vị tiếp nhận (minh họa)",
+    ...(isFruit(lot) ? fruitOnLeaving : { consignee: "Đơn vị tiếp nhận (minh họa)" }),
     cartons: lot.cartons,
   };
   await mustRun(dispatchLot, crew.storekeeper, leaving, replay(clock(60)));

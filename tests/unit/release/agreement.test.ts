@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checks as en } from "@/lib/i18n/checks.en";
 import { checks as vi } from "@/lib/i18n/checks.vi";
-import { type AgreementFacts, customerDoses, targetPests } from "@/lib/release/rules/agreement";
+import { agreedCarton, type AgreementFacts, customerDoses, targetPests } from "@/lib/release/rules/agreement";
 import { judgeRelease } from "@/lib/release/rules/decisions";
 import type { ReleaseFacts } from "@/lib/release/rules/facts";
 import { aTreatedFruitLot, aTreatedMaskBatch, judge, verdict, withLot, withRun } from "./lot-facts";
@@ -146,6 +146,17 @@ describe("the customer's own doses", () => {
     expect(customerDoses(terms, "US", days)).toEqual({ customerMinDoseGy, customerMaxDoseGy });
   });
 
+  test("of two versions met on two days, the highest minimum and the lowest maximum count", () => {
+    const two = agreed(
+      { term: { from: "2020-01-01", to: "2020-06-11" }, minDoseGy: 400, maxDoseGy: 900 },
+      { versionNo: 3, term: { from: "2020-06-12", to: null }, minDoseGy: 450, maxDoseGy: 950 },
+    ).agreements;
+    expect(customerDoses(two, "US", ["2020-06-11", "2020-06-12"])).toEqual({
+      customerMinDoseGy: 450,
+      customerMaxDoseGy: 900,
+    });
+  });
+
   test("of another market say nothing about this one", () => {
     const none = { customerMinDoseGy: null, customerMaxDoseGy: null };
     expect(customerDoses(terms, "AU", ["2020-06-12"])).toEqual(none);
@@ -162,6 +173,23 @@ describe("the customer's own doses", () => {
     expect(judgeRelease(asking(150), null).find(({ code }) => code === "SCHEDULE")?.facts).toMatchObject({
       required: { doseGy: 400, source: "programme" },
     });
+  });
+});
+
+describe("the carton that was agreed on", () => {
+  const later = { size: null, massG: 6_000 };
+  const terms = agreed(
+    { term: { from: "2020-01-01", to: "2020-06-11" } },
+    { versionNo: 3, term: { from: "2020-06-12", to: null }, carton: later },
+  ).agreements;
+
+  test.each([
+    ["of the version in force", "US", ["2020-06-12"], later],
+    ["of the first day of treatment", "US", ["2020-06-11", "2020-06-12"], agreedWithCustomer.carton],
+    ["none before treatment", "US", [], null],
+    ["none of another market", "AU", ["2020-06-12"], null],
+  ])("is %s", (_, market, days, expected) => {
+    expect(agreedCarton(terms, market, days)).toEqual(expected);
   });
 });
 

@@ -92,6 +92,7 @@ describe("INTERRUPTION", () => {
     const interruptions = [reviewed("goes_on", 2.2), elsewhere];
     const facts = { ...withRun(fruit, { interruptions }), maxInterruptions: 1 };
     expect(verdict(facts, "INTERRUPTION")).toBe("pass");
+    expect(judge(facts, "INTERRUPTION").facts).not.toHaveProperty("tooMany");
     const check = judge({ ...facts, maxInterruptions: 0 }, "INTERRUPTION");
     expect(vi.checks.explain(check)).toContain(
       "Ca CA-20-007 dừng 1 lần khi có hàng của lô, quy trình được thẩm định đến 0 lần.",

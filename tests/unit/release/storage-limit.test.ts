@@ -82,6 +82,18 @@ describe("STORAGE_LIMIT", () => {
       "hold: hold",
     ],
     [
+      "a tenth under the only limit, the lower one",
+      withLimits({ bounds: [bound({ minC: 2 })], temperatures: warm(1.9) }),
+      "hold: hold",
+    ],
+    ["far over it", withLimits({ bounds: [bound({ minC: 2 })], temperatures: warm(30) }), "pass"],
+    [
+      "a tenth over the only limit, the upper one",
+      withLimits({ bounds: [bound({ maxC: 4 })], temperatures: warm(4.1) }),
+      "hold: hold",
+    ],
+    ["far under it", withLimits({ bounds: [bound({ maxC: 4 })], temperatures: warm(-20) }), "pass"],
+    [
       "read twelve hours before it is judged",
       withLimits({ temperatures: warm(3, "03:30"), asOf: at("15:30") }),
       "pass",

@@ -66,6 +66,8 @@ export async function seedAroundToday(catalogue: Catalogue, now: Date): Promise<
   for (const [k, lot] of treated.entries())
     await unload(yesterday, lot, (minutes) => ago(25)(k * 10 + minutes));
   await measure(yesterday.storekeeper, catalogue.coldRooms.treated, 3.4, ago(24.3)(0));
+  // A reading speaks for half a day: the night has its own, between yesterday's and today's.
+  await measure(yesterday.storekeeper, catalogue.coldRooms.treated, 3.2, ago(12.35)(0));
   const [released, waiting] = treated;
   // Each of these days began with a check of the reader; today's is done as well.
   const days = new Map(

@@ -6,7 +6,7 @@ import { agreementContent } from "@/lib/agreements/signed";
 import { readCarton } from "@/lib/configurations/rules/carton";
 import { database } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
-import { cutPage, pageSize, readCursor } from "@/lib/core/keyset";
+import { cutPage, olderThan, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import { plainWords } from "@/lib/core/search";
 import { kgFromGrams } from "@/lib/core/units";
@@ -42,9 +42,7 @@ export async function listAgreements(
               ],
             }
           : {},
-        cursor
-          ? { OR: [{ draftedAt: { lt: cursor.at } }, { draftedAt: cursor.at, id: { lt: cursor.id } }] }
-          : {},
+        olderThan(cursor, (draftedAt) => ({ draftedAt })),
       ],
     },
     orderBy: [{ draftedAt: "desc" }, { id: "desc" }],

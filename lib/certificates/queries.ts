@@ -4,7 +4,7 @@ import type { CertificateContent } from "@/lib/certificates/rules";
 import { type CertificateState, judgeState } from "@/lib/certificates/rules/state";
 import { certificateContent } from "@/lib/certificates/signed";
 import { database, readTogether } from "@/lib/core/db";
-import { cutPage, type Page, pageSize, readCursor } from "@/lib/core/keyset";
+import { cutPage, olderThan, type Page, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import { plainWords } from "@/lib/core/search";
 import { readSignature, type SignatureSheet } from "@/lib/core/signature-check";
@@ -111,9 +111,7 @@ export async function listCertificates(
   { q = "", after }: { q?: string; after?: string },
 ): Promise<Page<CertificateLine>> {
   const cursor = readCursor(after);
-  const older: Prisma.CertificateWhereInput = cursor
-    ? { OR: [{ issuedAt: { lt: cursor.at } }, { issuedAt: cursor.at, id: { lt: cursor.id } }] }
-    : {};
+  const older: Prisma.CertificateWhereInput = olderThan(cursor, (issuedAt) => ({ issuedAt }));
   const rows = await database().certificate.findMany({
     where: { AND: [await certificatesMatching(q), older] },
     orderBy: [{ issuedAt: "desc" }, { id: "desc" }],

@@ -5,7 +5,7 @@ import type { ConfigurationStatus } from "@/lib/configurations/rules/versions";
 import { configurationContent } from "@/lib/configurations/signed";
 import { database } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
-import { cutPage, type Page, pageSize, readCursor } from "@/lib/core/keyset";
+import { cutPage, olderThan, type Page, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import { readSignature } from "@/lib/core/signature-check";
 
@@ -32,9 +32,7 @@ export async function listConfigurations(
     where: {
       AND: [
         typed.contains ? { OR: [{ code: typed }, { pathName: typed }, { carrierType: typed }] } : {},
-        cursor
-          ? { OR: [{ draftedAt: { lt: cursor.at } }, { draftedAt: cursor.at, id: { lt: cursor.id } }] }
-          : {},
+        olderThan(cursor, (draftedAt) => ({ draftedAt })),
       ],
     },
     orderBy: [{ draftedAt: "desc" }, { id: "desc" }],

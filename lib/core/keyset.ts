@@ -17,6 +17,22 @@ export function readCursor(text: string | undefined): Cursor | null {
   return Number.isNaN(at.getTime()) || !isId ? null : { at, id: id as string };
 }
 
+type Range = { lte: Date } | { lt: Date };
+type Older<Bound> = { AND: [Bound, { OR: [Bound, { id: { lt: string } }] }] };
+
+/**
+ * What stands after the cursor in a list by one column, newest first. The bound alone cuts the index: of two ways joined
+ * by "or" the database would read every newer row before the page.
+ */
+export function olderThan<Bound>(
+  cursor: Cursor | null,
+  bound: (range: Range) => Bound,
+): Older<Bound> | Record<never, never> {
+  if (cursor === null) return {};
+  const { at, id } = cursor;
+  return { AND: [bound({ lte: at }), { OR: [bound({ lt: at }), { id: { lt: id } }] }] };
+}
+
 /** Cuts a list that was read one row longer than a page. */
 export function cutPage<Row>(rowsPlusOne: Row[], cursorOf: (row: Row) => Cursor, size = pageSize): Page<Row> {
   const rows = rowsPlusOne.slice(0, size);

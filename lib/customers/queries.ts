@@ -1,7 +1,7 @@
 import "server-only";
 import { database } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
-import { cutPage, type Page, pageSize, readCursor } from "@/lib/core/keyset";
+import { cutPage, olderThan, type Page, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import { plainWords } from "@/lib/core/search";
 
@@ -24,9 +24,7 @@ export async function listCustomers(
   const rows = await database().customer.findMany({
     where: {
       ...(q ? { search: { contains: plainWords(q) } } : {}),
-      ...(cursor
-        ? { OR: [{ createdAt: { lt: cursor.at } }, { createdAt: cursor.at, id: { lt: cursor.id } }] }
-        : {}),
+      ...olderThan(cursor, (createdAt) => ({ createdAt })),
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: pageSize + 1,

@@ -2,7 +2,7 @@ import "server-only";
 import { centreDay } from "@/lib/core/dates";
 import { database } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
-import { cutPage, pageSize, readCursor } from "@/lib/core/keyset";
+import { cutPage, olderThan, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import { readSignature } from "@/lib/core/signature-check";
 import { dayText, readScope, readTerm, termColumns } from "@/lib/licences/facts";
@@ -41,9 +41,7 @@ export async function listLicences(_reader: Allowed<"licences.read">, filter: Li
       ...(filter.scope === "facility" || filter.scope === "market" ? { scope: filter.scope } : {}),
       AND: [
         words ? { OR: [{ code: holds }, { name: holds }, { number: holds }, { issuer: holds }] } : {},
-        cursor
-          ? { OR: [{ proposedAt: { lt: cursor.at } }, { proposedAt: cursor.at, id: { lt: cursor.id } }] }
-          : {},
+        olderThan(cursor, (proposedAt) => ({ proposedAt })),
       ],
     },
     orderBy: [{ proposedAt: "desc" }, { id: "desc" }],

@@ -2,7 +2,7 @@ import "server-only";
 import { centreDay } from "@/lib/core/dates";
 import { database, readTogether } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
-import { cutPage, pageSize, readCursor } from "@/lib/core/keyset";
+import { cutPage, olderThan, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import { plainWords } from "@/lib/core/search";
 import { readSignature } from "@/lib/core/signature-check";
@@ -78,11 +78,11 @@ export async function listNonconformances(
   const words = plainWords(q ?? "");
   const today = centreDay(at);
   const all = only === "all";
-  const from: Prisma.NonconformanceWhereInput = cursor
-    ? all
-      ? { OR: [{ openedAt: { lt: cursor.at } }, { openedAt: cursor.at, id: { lt: cursor.id } }] }
-      : { OR: [{ dueOn: { gt: cursor.at } }, { dueOn: cursor.at, id: { gt: cursor.id } }] }
+  // What is due is read the other way: the nearest day first.
+  const later: Prisma.NonconformanceWhereInput = cursor
+    ? { dueOn: { gte: cursor.at }, OR: [{ dueOn: { gt: cursor.at } }, { id: { gt: cursor.id } }] }
     : {};
+  const from = all ? olderThan(cursor, (openedAt) => ({ openedAt })) : later;
   const contains = { search: { contains: words } };
   const found = await database().nonconformance.findMany({
     where: {

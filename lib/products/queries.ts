@@ -1,7 +1,7 @@
 import "server-only";
 import { database } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
-import { cutPage, type Page, pageSize, readCursor } from "@/lib/core/keyset";
+import { cutPage, olderThan, type Page, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import { plainWords } from "@/lib/core/search";
 
@@ -32,9 +32,7 @@ export async function listProducts(
   const found = await database().product.findMany({
     where: {
       ...(q ? { search: { contains: plainWords(q) } } : {}),
-      ...(cursor
-        ? { OR: [{ createdAt: { lt: cursor.at } }, { createdAt: cursor.at, id: { lt: cursor.id } }] }
-        : {}),
+      ...olderThan(cursor, (createdAt) => ({ createdAt })),
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: pageSize + 1,

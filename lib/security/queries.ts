@@ -2,7 +2,7 @@ import "server-only";
 import { isoWeekOf, isoWeekRange } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import { id } from "@/lib/core/fields";
-import { cutPage, pageSize, readCursor } from "@/lib/core/keyset";
+import { cutPage, olderThan, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import { judgeSignature, type SignatureState } from "@/lib/core/signature";
 import { readRestricted } from "@/lib/core/trail";
@@ -63,10 +63,11 @@ export type EventRow = Awaited<ReturnType<typeof readEvents>>[number];
 export function listEvents(reader: Allowed<"security.read">, { after }: { after?: string | undefined }) {
   const cursor = readCursor(after);
   return readRestricted(reader, "security.list-events", async (tx) => {
-    const older = cursor && {
-      OR: [{ occurredAt: { lt: cursor.at } }, { occurredAt: cursor.at, id: { lt: cursor.id } }],
-    };
-    const found = await findEvents(tx, older ?? {}, pageSize + 1);
+    const found = await findEvents(
+      tx,
+      olderThan(cursor, (occurredAt) => ({ occurredAt })),
+      pageSize + 1,
+    );
     const page = cutPage(found, (row) => ({ at: row.occurredAt, id: row.id }));
     return { rows: await readEvents(tx, page.rows), older: page.older };
   });

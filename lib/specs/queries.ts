@@ -3,7 +3,7 @@ import { loadTargetsOf } from "@/lib/agreements/facts/pests";
 import { centreDay } from "@/lib/core/dates";
 import { database, type Tx } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
-import { cutPage, type Page, pageSize, readCursor } from "@/lib/core/keyset";
+import { cutPage, olderThan, type Page, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import { plainWords } from "@/lib/core/search";
 import { kCiFromBq } from "@/lib/core/units";
@@ -58,9 +58,7 @@ export async function listSpecifications(
               ],
             }
           : {},
-        cursor
-          ? { OR: [{ draftedAt: { lt: cursor.at } }, { draftedAt: cursor.at, id: { lt: cursor.id } }] }
-          : {},
+        olderThan(cursor, (draftedAt) => ({ draftedAt })),
       ],
     },
     orderBy: [{ draftedAt: "desc" }, { id: "desc" }],

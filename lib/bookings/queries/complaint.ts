@@ -3,7 +3,7 @@ import { isOverdue } from "@/lib/bookings/rules/complaint";
 import { centreDay } from "@/lib/core/dates";
 import { database } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
-import { cutPage, pageSize, readCursor } from "@/lib/core/keyset";
+import { cutPage, olderThan, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import { plainWords } from "@/lib/core/search";
 
@@ -31,9 +31,7 @@ export async function listComplaints(
       ...(only === "overdue" ? { answeredAt: null, dueOn: { lt: new Date(`${today}T00:00:00Z`) } } : {}),
       AND: [
         words ? { OR: [{ customer: search }, { lot: search }] } : {},
-        cursor
-          ? { OR: [{ receivedAt: { lt: cursor.at } }, { receivedAt: cursor.at, id: { lt: cursor.id } }] }
-          : {},
+        olderThan(cursor, (receivedAt) => ({ receivedAt })),
       ],
     },
     orderBy: [{ receivedAt: "desc" }, { id: "desc" }],

@@ -1,7 +1,7 @@
 import "server-only";
 import { database } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
-import { cutPage, type Page, pageSize, readCursor } from "@/lib/core/keyset";
+import { cutPage, olderThan, type Page, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import { readSignature } from "@/lib/core/signature-check";
 import { namesOf } from "@/lib/dosimetry/queries/instruments";
@@ -34,9 +34,7 @@ export async function listCalibrations(
         typed.contains
           ? { OR: [{ code: typed }, { batch: { code: typed } }, { reader: { code: typed } }] }
           : {},
-        cursor
-          ? { OR: [{ draftedAt: { lt: cursor.at } }, { draftedAt: cursor.at, id: { lt: cursor.id } }] }
-          : {},
+        olderThan(cursor, (draftedAt) => ({ draftedAt })),
       ],
     },
     orderBy: [{ draftedAt: "desc" }, { id: "desc" }],

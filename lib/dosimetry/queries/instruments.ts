@@ -1,7 +1,7 @@
 import "server-only";
 import { database, type Tx } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
-import { cutPage, type Page, pageSize, readCursor } from "@/lib/core/keyset";
+import { cutPage, olderThan, type Page, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import { readSignature } from "@/lib/core/signature-check";
 import { loadReaderState } from "@/lib/dosimetry/facts/instruments";
@@ -34,9 +34,7 @@ export async function listBatches(
 ): Promise<Page<BatchRow>> {
   const cursor = readCursor(after);
   const found = await database().dosimeterBatch.findMany({
-    where: cursor
-      ? { OR: [{ registeredAt: { lt: cursor.at } }, { registeredAt: cursor.at, id: { lt: cursor.id } }] }
-      : {},
+    where: olderThan(cursor, (registeredAt) => ({ registeredAt })),
     orderBy: [{ registeredAt: "desc" }, { id: "desc" }],
     take: pageSize + 1,
     select: {

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { database } from "@/lib/core/db";
-import { cutPage, type Page, pageSize, readCursor } from "@/lib/core/keyset";
+import { cutPage, olderThan, type Page, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import { plainWords } from "@/lib/core/search";
 import { readProgress } from "@/lib/lots/queries/progress";
@@ -103,9 +103,7 @@ export async function listLots(
   { q = "", stages, after }: LotFilter,
 ): Promise<Page<LotRow>> {
   const cursor = readCursor(after);
-  const older: Prisma.LotWhereInput = cursor
-    ? { OR: [{ arrivedAt: { lt: cursor.at } }, { arrivedAt: cursor.at, id: { lt: cursor.id } }] }
-    : {};
+  const older: Prisma.LotWhereInput = olderThan(cursor, (arrivedAt) => ({ arrivedAt }));
   const found = await database().lot.findMany({
     where: { AND: [await lotsMatching(q), older, ...(stages ? [{ stage: { in: [...stages] } }] : [])] },
     orderBy: [{ arrivedAt: "desc" }, { id: "desc" }],

@@ -1,6 +1,6 @@
 import "server-only";
 import { database } from "@/lib/core/db";
-import { cutPage, type Page, pageSize, readCursor } from "@/lib/core/keyset";
+import { cutPage, olderThan, type Page, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import type { Prisma } from "@/prisma/client/client";
 
@@ -35,9 +35,7 @@ export async function listRuns(
         ],
       }
     : {};
-  const older: Prisma.RunWhereInput = cursor
-    ? { OR: [{ startedAt: { lt: cursor.at } }, { startedAt: cursor.at, id: { lt: cursor.id } }] }
-    : {};
+  const older: Prisma.RunWhereInput = olderThan(cursor, (startedAt) => ({ startedAt }));
   const rows = await database().run.findMany({
     where: { AND: [found, older] },
     orderBy: [{ startedAt: "desc" }, { id: "desc" }],

@@ -1,7 +1,7 @@
 import "server-only";
 import { readTogether, type Tx } from "@/lib/core/db";
 import { id } from "@/lib/core/fields";
-import { cutPage, pageSize, readCursor } from "@/lib/core/keyset";
+import { cutPage, olderThan, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import { plainText, plainWords } from "@/lib/core/search";
 import { asFrequency, frequencies } from "@/lib/safety/rules/catalogue";
@@ -88,9 +88,7 @@ export async function listChecks(_reader: Allowed<"safety.read">, { q, after, ou
       where: {
         ...(wanted ? { templateId: { in: wanted.map((row) => row.id) } } : {}),
         ...(outcome === "pass" || outcome === "fail" ? { outcome, correction: null } : {}),
-        ...(cursor
-          ? { OR: [{ performedAt: { lt: cursor.at } }, { performedAt: cursor.at, id: { lt: cursor.id } }] }
-          : {}),
+        ...olderThan(cursor, (performedAt) => ({ performedAt })),
       },
       orderBy: [{ performedAt: "desc" }, { id: "desc" }],
       take: pageSize + 1,

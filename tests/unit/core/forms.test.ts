@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "@/lib/core/canonical";
 import { enteredText, nestForm } from "@/lib/core/form-data";
-import { cutPage, readCursor, writeCursor } from "@/lib/core/keyset";
+import { cutPage, olderThan, readCursor, writeCursor } from "@/lib/core/keyset";
 import { checkVersion } from "@/lib/core/refusals";
 import { plainWords } from "@/lib/core/search";
 
@@ -66,6 +66,14 @@ describe("pages by key", () => {
     expect(page.rows).toHaveLength(2);
     expect(readCursor(page.older ?? undefined)).toEqual(rows[1]);
     expect(cutPage(rows.slice(0, 2), (row) => row, 2).older).toBeNull();
+  });
+  it("go on after a cursor by a bound and its ties, and begin without one", () => {
+    const at = new Date("2020-06-12T01:00:00Z");
+    const bound = (arrivedAt: { lte: Date } | { lt: Date }) => ({ arrivedAt });
+    expect(olderThan(null, bound)).toEqual({});
+    expect(olderThan({ at, id: "b" }, bound)).toEqual({
+      AND: [{ arrivedAt: { lte: at } }, { OR: [{ arrivedAt: { lt: at } }, { id: { lt: "b" } }] }],
+    });
   });
   it("start over when the link was cut", () => {
     expect(readCursor("nonsense")).toBeNull();

@@ -13,7 +13,7 @@ import { multiplyLots } from "./multiply";
 const allowedGrowth = 1.3;
 /** Below this nobody feels a difference, and a busy machine makes one. */
 const negligibleMs = 25;
-const rounds = 60;
+const rounds = 150;
 const timeoutMs = 2_400_000;
 
 type Page = { name: string; paths: string[] };

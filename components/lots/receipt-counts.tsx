@@ -124,7 +124,7 @@ export function MassFields({ typed, optional, saved }: MassProps) {
         choices={[
           { value: "weighed", label: words.weighed },
           { value: "declared", label: words.declared, detail: words.declaredHint },
-          ...(optional ? [{ value: "", label: words.massUnknown }] : []),
+          ...(optional ? [{ value: "", label: words.massUnknown, detail: words.massUnknownHint }] : []),
         ]}
       />
       {basis === "weighed" && (

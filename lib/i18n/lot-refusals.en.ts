@@ -62,6 +62,8 @@ export const refusals: typeof vi = {
   "lots.items-missing": ({ countingUnit }) =>
     `This product is counted in ${units[countingUnit] ?? countingUnit}. Give the total number.`,
   "lots.items-not-counted": () => "This product is counted in cartons only. Leave the number of items empty.",
+  "lots.carton-mass-unknown": () =>
+    "Nobody knows what a carton weighs, and the agreement of the day of receipt does not say. Weigh them, or give the declared mass of one.",
   "lots.mass-missing": () =>
     "Fruit needs a mass. Choose weighed, or computed from the declared mass of a carton.",
   "lots.mass-basis-missing": () => "Where does this mass come from: weighed or declared? Choose one.",

@@ -90,6 +90,8 @@ export const refusals = {
   "lots.items-missing": ({ countingUnit }) =>
     `Sản phẩm này đếm theo ${units[countingUnit] ?? countingUnit}. Ghi tổng số ${units[countingUnit] ?? countingUnit}.`,
   "lots.items-not-counted": () => "Sản phẩm này chỉ đếm theo thùng. Để trống ô số lượng.",
+  "lots.carton-mass-unknown": () =>
+    "Chưa ai biết một thùng nặng bao nhiêu, thỏa thuận ngày nhận cũng không ghi. Cân, hoặc ghi khối lượng khai của một thùng.",
   "lots.mass-missing": () =>
     "Trái cây phải có khối lượng. Chọn cân thực tế, hoặc tính theo khối lượng khai của một thùng.",
   "lots.mass-basis-missing": () => "Khối lượng này từ đâu: cân thực tế hay tính theo khai báo? Chọn một.",

@@ -105,6 +105,7 @@ export const lots: typeof vi = {
     weighed: "Weighed",
     declared: "Computed from the declaration",
     declaredHint: "cartons taken in × mass of one",
+    massUnknownHint: "where the agreement names the mass of a carton",
     massUnknown: "Not recorded",
     massKg: "Weighed mass",
     cartonMassKg: "Declared mass of one carton",

@@ -118,6 +118,7 @@ export const lots = {
     declared: "Tính theo khai báo",
     declaredHint: "số thùng nhận vào × khối lượng một thùng",
     massUnknown: "Không ghi",
+    massUnknownHint: "khi thỏa thuận đã ghi khối lượng một thùng",
     massKg: "Khối lượng cân được",
     cartonMassKg: "Khối lượng khai của một thùng",
     computed: (kg: string) => `Cả lô: ${kg} kg`,

@@ -1,8 +1,10 @@
 import "server-only";
 import type { z } from "zod";
+import { loadAgreementFacts } from "@/lib/agreements/facts";
+import { agreedCarton } from "@/lib/release/rules/agreement";
 import { receiptSelect } from "@/lib/lots/facts";
 import { defineCommand } from "@/lib/core/command";
-import { centreMinute, centreYear } from "@/lib/core/dates";
+import { centreDay, centreMinute, centreYear } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
@@ -21,9 +23,12 @@ import { findPlaceFor } from "@/lib/storage/facts";
 
 type ReceiptInput = z.output<typeof receiveLotInput>;
 
-async function readFacts(tx: Tx, { customerId, productId, specId, freeRoundId }: ReceiptInput, at: Date) {
+async function readFacts(tx: Tx, input: ReceiptInput, { at, arrivedAt }: { at: Date; arrivedAt: Date }) {
+  const { customerId, productId, specId, freeRoundId, destination } = input;
+  const agreements = await loadAgreementFacts(tx, { customerId, productId });
   return {
     at,
+    agreedCartonMassG: agreedCarton(agreements, destination, [centreDay(arrivedAt)])?.massG ?? null,
     customer: await tx.customer.findUnique({ where: { id: customerId }, select: { code: true } }),
     product: await tx.product.findUnique({
       where: { id: productId },
@@ -83,10 +88,10 @@ export const receiveLot = defineCommand({
   input: receiveLotInput,
   async run({ tx, actor, at }, input) {
     const entry = { ...input, arrivedAt: settleTime(input.arrivedAt, at, []) };
-    const facts = await readFacts(tx, input, at);
+    const { arrivedAt } = entry;
+    const facts = await readFacts(tx, input, { at, arrivedAt });
     const verdict = checkReceipt(facts, entry);
     if (!verdict.ok) return verdict;
-    const { arrivedAt } = entry;
     const kind = facts.product?.kind;
     const place = kind ? await findPlaceFor(tx, { kind, zone: "untreated", at: arrivedAt }) : null;
     const id = newId();
@@ -148,11 +153,15 @@ export const amendReceipt = defineCommand({
     const saved = await readSaved(tx, lotId);
     if (!saved) return refuse(lotUnknown);
     const entry = { ...input, arrivedAt: settleTime(input.arrivedAt, at, []) };
-    const verdict = checkReceiptAmendment(await readFacts(tx, input, at), entry, {
-      saved,
-      seenVersion: version,
-      typed: boxesOf(entry),
-    });
+    const verdict = checkReceiptAmendment(
+      await readFacts(tx, input, { at, arrivedAt: entry.arrivedAt }),
+      entry,
+      {
+        saved,
+        seenVersion: version,
+        typed: boxesOf(entry),
+      },
+    );
     if (!verdict.ok) return verdict;
     await tx.lot.update({
       where: { id: lotId },

@@ -35,6 +35,8 @@ export type ReceiptFacts = {
   customer: { code: string } | null;
   product: { id: string; kind: "fruit" | "ppe"; countingUnit: string } | null;
   spec: { productId: string; destination: string | null; status: string } | null;
+  /** Of the agreement that counts on the day of arrival; null where none does, or it names no mass. */
+  agreedCartonMassG: number | null;
   /** undefined: no round was named. */
   round: { openedOn: Date } | null | undefined;
 };
@@ -66,6 +68,8 @@ export type ReceiptRefusal =
   | { code: "lots.items-missing"; field: "items"; countingUnit: string }
   | { code: "lots.items-not-counted"; field: "items" }
   | { code: "lots.mass-missing"; field: "massBasis" }
+  /** Nobody could say after treatment whether the cartons were as dense as what was mapped. */
+  | { code: "lots.carton-mass-unknown"; field: "massBasis" }
   | { code: "lots.mass-basis-missing"; field: "massBasis" }
   | { code: "lots.weighed-mass-missing"; field: "massKg" }
   | { code: "lots.mass-is-computed"; field: "massKg" }
@@ -148,7 +152,7 @@ function checkCounts(product: ReceiptFacts["product"], entry: ReceiptEntry): Rec
 }
 
 /** A figure of mass always says where it comes from; what is computed is not typed as well. */
-function checkMass(kind: "fruit" | "ppe" | null, entry: ReceiptEntry): ReceiptRefusal[] {
+function checkMass({ product, agreedCartonMassG }: ReceiptFacts, entry: ReceiptEntry): ReceiptRefusal[] {
   const { massBasis, massKg, cartonMassKg } = entry;
   if (massBasis === "weighed")
     return massKg === null ? [{ code: "lots.weighed-mass-missing", field: "massKg" }] : [];
@@ -160,7 +164,10 @@ function checkMass(kind: "fruit" | "ppe" | null, entry: ReceiptEntry): ReceiptRe
   }
   if (massKg !== null || cartonMassKg !== null)
     return [{ code: "lots.mass-basis-missing", field: "massBasis" }];
-  return kind === "fruit" ? [{ code: "lots.mass-missing", field: "massBasis" }] : [];
+  if (product?.kind === "fruit") return [{ code: "lots.mass-missing", field: "massBasis" }];
+  return product && agreedCartonMassG === null
+    ? [{ code: "lots.carton-mass-unknown", field: "massBasis" }]
+    : [];
 }
 
 /** Mass of the accepted cartons, in whole grams: weighed, or accepted cartons × declared mass of one. */
@@ -180,7 +187,7 @@ export function checkReceipt(facts: ReceiptFacts, entry: ReceiptEntry): Result<M
   const refusals: ReceiptRefusal[] = [
     ...checkChoices(facts, entry),
     ...checkCounts(facts.product, entry),
-    ...checkMass(facts.product?.kind ?? null, entry),
+    ...checkMass(facts, entry),
     ...checkTime("arrivedAt", entry.arrivedAt, facts.at, []),
   ];
   if (facts.product?.kind === "fruit" && entry.previouslyIrradiated === "yes")

@@ -16,12 +16,14 @@ const lychee: ReceiptFacts = {
   customer: { code: "KH-1" },
   product: { id: "p1", kind: "fruit", countingUnit: "carton" },
   spec: { productId: "p1", destination: "US", status: "approved" },
+  agreedCartonMassG: null,
   round: undefined,
 };
 const masks: ReceiptFacts = {
   ...lychee,
   product: { id: "p2", kind: "ppe", countingUnit: "piece" },
   spec: { productId: "p2", destination: null, status: "approved" },
+  agreedCartonMassG: 5_000,
 };
 
 const entry: ReceiptEntry = {
@@ -51,6 +53,18 @@ describe("a receipt", () => {
   test.each<[string, ReceiptFacts, ReceiptEntry, string[]]>([
     ["a plain fruit lot", lychee, entry, []],
     ["a plain batch of masks", masks, ofMasks, []],
+    [
+      "masks of which nobody knows what a carton weighs",
+      { ...masks, agreedCartonMassG: null },
+      ofMasks,
+      ["lots.carton-mass-unknown"],
+    ],
+    [
+      "masks that were weighed, with nothing agreed",
+      { ...masks, agreedCartonMassG: null },
+      { ...ofMasks, massBasis: "weighed", massKg: 12 },
+      [],
+    ],
     ["a customer that is gone", { ...lychee, customer: null }, entry, ["lots.customer-unknown"]],
     ["a product that is gone", { ...lychee, product: null }, entry, ["lots.product-unknown"]],
     ["a specification that is gone", { ...lychee, spec: null }, entry, ["lots.spec-unknown"]],

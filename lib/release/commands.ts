@@ -1,4 +1,5 @@
 import "server-only";
+import { dayOf } from "@/lib/core/dates";
 import { defineCommand } from "@/lib/core/command";
 import { newId } from "@/lib/core/ids";
 import { done, refuse } from "@/lib/core/result";
@@ -103,9 +104,7 @@ export const permitRetreatment = defineCommand({
     if (!facts) return refuse(unknownLot);
     const { agency, agreementDocument, agreedOn, plannedMinDoseGy, plannedMaxDoseGy } = input;
     const isAgreed = agency !== null && agreementDocument !== null && agreedOn !== null;
-    const agreement = isAgreed
-      ? { agency, document: agreementDocument, agreedOn: agreedOn.toISOString().slice(0, 10) }
-      : null;
+    const agreement = isAgreed ? { agency, document: agreementDocument, agreedOn: dayOf(agreedOn) } : null;
     const verdict = decideRetreatment(facts, { reason, plannedMinDoseGy, plannedMaxDoseGy, agreement });
     if (!verdict.ok) return verdict;
     const id = newId();

@@ -1,6 +1,6 @@
 import "server-only";
 import { loadAgreementFacts } from "@/lib/agreements/facts";
-import { centreDay } from "@/lib/core/dates";
+import { centreDay, dayOf } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import { latestReview, readReview } from "@/lib/interruptions/facts";
 import { loadLicenceFacts } from "@/lib/licences/facts";
@@ -145,13 +145,13 @@ export async function loadReleaseFacts(
     ...(await loadDosimetryFacts(tx, lotId)),
     scheduleRows: product.kind === "fruit" ? await loadScheduleRows(tx) : [],
     agreements,
-    agreedCarton: agreedCarton(agreements, lot.destination, treatedOn),
+    agreedCarton: agreedCarton(agreements, lot.destination, centreDay(lot.arrivedAt)),
     ...(await loadProcessFacts(tx, lotId)),
     permits: lot.retreatments.map(({ pass, agency, agreementDocument: document, agreedOn }) => ({
       pass,
       agreement:
         agency !== null && document !== null && agreedOn !== null
-          ? { agency, document, agreedOn: agreedOn.toISOString().slice(0, 10) }
+          ? { agency, document, agreedOn: dayOf(agreedOn) }
           : null,
     })),
     holds: await loadOpenHolds(tx, lotId),

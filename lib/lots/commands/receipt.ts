@@ -4,7 +4,7 @@ import { loadAgreementFacts } from "@/lib/agreements/facts";
 import { agreedCarton } from "@/lib/release/rules/agreement";
 import { receiptSelect } from "@/lib/lots/facts";
 import { defineCommand } from "@/lib/core/command";
-import { centreDay, centreMinute, centreYear } from "@/lib/core/dates";
+import { centreDay, centreMinute, centreYear, dayOf } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
@@ -28,7 +28,7 @@ async function readFacts(tx: Tx, input: ReceiptInput, { at, arrivedAt }: { at: D
   const agreements = await loadAgreementFacts(tx, { customerId, productId });
   return {
     at,
-    agreedCartonMassG: agreedCarton(agreements, destination, [centreDay(arrivedAt)])?.massG ?? null,
+    agreedCartonMassG: agreedCarton(agreements, destination, centreDay(arrivedAt))?.massG ?? null,
     customer: await tx.customer.findUnique({ where: { id: customerId }, select: { code: true } }),
     product: await tx.product.findUnique({
       where: { id: productId },
@@ -118,7 +118,7 @@ function boxesOf<E extends { arrivedAt: Date; promisedAt: Date | null; durableUn
     ...entry,
     arrivedAt: centreMinute(entry.arrivedAt),
     promisedAt: entry.promisedAt ? centreMinute(entry.promisedAt) : null,
-    durableUntil: entry.durableUntil ? entry.durableUntil.toISOString().slice(0, 10) : null,
+    durableUntil: entry.durableUntil ? dayOf(entry.durableUntil) : null,
   };
 }
 

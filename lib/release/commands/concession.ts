@@ -1,6 +1,6 @@
 import "server-only";
 import { defineCommand } from "@/lib/core/command";
-import { centreDay } from "@/lib/core/dates";
+import { centreDay, dayOf } from "@/lib/core/dates";
 import { newId } from "@/lib/core/ids";
 import { done, refuse } from "@/lib/core/result";
 import { down, pinEvidence, stale, up, writeDecision } from "@/lib/release/commands/deciding";
@@ -20,7 +20,7 @@ export const proposeConcession = defineCommand({
     const facts = await loadReleaseFacts(tx, lotId, at);
     if (!facts) return refuse({ code: "input.bad-id", field: "lotId" } as const);
     const seen = await pinEvidence(context, facts, evidence);
-    const later = checkCustomersWord(customerSignedOn.toISOString().slice(0, 10), centreDay(at));
+    const later = checkCustomersWord(dayOf(customerSignedOn), centreDay(at));
     const verdict = decideConcession(facts, actor.personId);
     if (!verdict.ok) return refuse(...stale(seen), ...later, ...verdict.error);
     if (!seen.ok || later.length > 0) return refuse(...stale(seen), ...later);

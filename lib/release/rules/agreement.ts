@@ -136,11 +136,11 @@ export function targetPests(
   return joinTargets(days.flatMap((day) => agreementOn(agreements, market, day)?.pests ?? []));
 }
 
-/** The carton that was agreed on when the lot was first treated; null where no agreement counted. */
+/** The carton that was agreed on the day the goods came, packed as they were; null where no agreement counted. */
 export function agreedCarton(
   agreements: readonly AgreementFacts[],
   market: string | null,
-  [day]: readonly Day[],
+  receivedOn: Day,
 ): AgreedCarton | null {
-  return day === undefined ? null : (agreementOn(agreements, market, day)?.carton ?? null);
+  return agreementOn(agreements, market, receivedOn)?.carton ?? null;
 }

@@ -184,12 +184,12 @@ describe("the carton that was agreed on", () => {
   ).agreements;
 
   test.each([
-    ["of the version in force", "US", ["2020-06-12"], later],
-    ["of the first day of treatment", "US", ["2020-06-11", "2020-06-12"], agreedWithCustomer.carton],
-    ["none before treatment", "US", [], null],
-    ["none of another market", "AU", ["2020-06-12"], null],
-  ])("is %s", (_, market, days, expected) => {
-    expect(agreedCarton(terms, market, days)).toEqual(expected);
+    ["of the version in force", "US", "2020-06-12", later],
+    ["of the version before it", "US", "2020-06-11", agreedWithCustomer.carton],
+    ["none before any agreement", "US", "2019-12-31", null],
+    ["none of another market", "AU", "2020-06-12", null],
+  ])("is %s", (_, market, receivedOn, expected) => {
+    expect(agreedCarton(terms, market, receivedOn)).toEqual(expected);
   });
 });
 

@@ -1,3 +1,4 @@
+import { sayCelsius } from "@/lib/i18n/say";
 import { Facts } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page";
 import { formatDay, formatMoment, formatNumber } from "@/lib/core/dates";
@@ -44,7 +45,7 @@ export async function CalibrationFacts({ sheet }: { sheet: CalibrationSheet }) {
             { label: words.thicknessUnit, value: words.thicknessUnits[sheet.thicknessUnit] },
             {
               label: words.calibratedC,
-              value: sheet.calibratedC === null ? null : `${say(sheet.calibratedC)} °C`,
+              value: sayCelsius(sheet.calibratedC, locale),
             },
             ...(sheet.responseMin === null || sheet.responseMax === null
               ? []

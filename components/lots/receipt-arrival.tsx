@@ -6,7 +6,7 @@ import { CelsiusField } from "@/components/ui/celsius-field";
 import { SelectField } from "@/components/ui/choice-field";
 import { DateTimeField, DayField } from "@/components/ui/date-field";
 import { CodeField, FieldGroup, TextField } from "@/components/ui/field";
-import { centreMinute, formatDay } from "@/lib/core/dates";
+import { centreMinute, dayOf, formatDay } from "@/lib/core/dates";
 import type { ReceiptChoices } from "@/lib/lots/queries/forms";
 import { packagingConditions } from "@/lib/lots/rules/receipt";
 
@@ -36,7 +36,7 @@ export function ArrivalFields({ rounds, saved }: ArrivalProps) {
           label={words.durableUntil}
           hint={words.durableUntilHint}
           required={false}
-          {...(saved?.durableUntil ? { defaultValue: saved.durableUntil.toISOString().slice(0, 10) } : {})}
+          {...(saved?.durableUntil ? { defaultValue: dayOf(saved.durableUntil) } : {})}
         />
       </FieldGroup>
       <FieldGroup legend={words.arrival} columns={2}>

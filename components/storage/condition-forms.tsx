@@ -35,7 +35,6 @@ export function TemperatureButton({ locationId }: { locationId: string }) {
 /** Hours and temperatures of one phase. */
 function PhaseFields({ phase }: { phase: "before" | "after" }) {
   const words = useMessages().storage;
-  const celsius = { unit: "°C", min: -60, max: 80, scale: 1, required: false } as const;
   return (
     <FieldGroup legend={words[phase]} columns={3} required={false}>
       <NumberField
@@ -46,8 +45,8 @@ function PhaseFields({ phase }: { phase: "before" | "after" }) {
         max={10_000}
         required={false}
       />
-      <NumberField name={`${phase}MinC`} label={words.minC} {...celsius} />
-      <NumberField name={`${phase}MaxC`} label={words.maxC} {...celsius} />
+      <CelsiusField name={`${phase}MinC`} label={words.minC} max={80} />
+      <CelsiusField name={`${phase}MaxC`} label={words.maxC} max={80} />
     </FieldGroup>
   );
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { dayText, loadAgreement, loadEarlierVersions, loadTerms } from "@/lib/agreements/facts";
+import { loadAgreement, loadEarlierVersions, loadTerms } from "@/lib/agreements/facts";
 import { loadChosenPests } from "@/lib/agreements/facts/pests";
 import {
   checkDraft,
@@ -16,7 +16,7 @@ import {
 } from "@/lib/agreements/schema";
 import { agreementContent } from "@/lib/agreements/signed";
 import { defineCommand } from "@/lib/core/command";
-import { centreDay } from "@/lib/core/dates";
+import { centreDay, dayOf } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
@@ -49,8 +49,8 @@ export const draftAgreement = defineCommand({
     const verdict = checkDraft({
       ...input,
       pests: await loadChosenPests(tx, pests),
-      inForceFrom: dayText(input.inForceFrom),
-      inForceTo: input.inForceTo && dayText(input.inForceTo),
+      inForceFrom: dayOf(input.inForceFrom),
+      inForceTo: input.inForceTo && dayOf(input.inForceTo),
       ...(await loadParties(tx, input)),
       earlier,
     });
@@ -88,8 +88,8 @@ export const putInForce = defineCommand({
     if (!stored) return refuse(notFound);
     const facts = {
       ...stored,
-      customerSignedOn: dayText(paper.customerSignedOn),
-      centreSignedOn: dayText(paper.centreSignedOn),
+      customerSignedOn: dayOf(paper.customerSignedOn),
+      centreSignedOn: dayOf(paper.centreSignedOn),
       today: centreDay(at),
       others: await loadTerms(tx, stored),
     };
@@ -118,7 +118,7 @@ export const endAgreement = defineCommand({
   async run({ tx, actor, at }, { agreementId, endedOn, reason }) {
     const stored = await loadAgreement(tx, agreementId);
     if (!stored) return refuse(notFound);
-    const verdict = decideEnd({ ...stored, today: centreDay(at) }, dayText(endedOn));
+    const verdict = decideEnd({ ...stored, today: centreDay(at) }, dayOf(endedOn));
     if (!verdict.ok) return verdict;
     const closing = { closedById: actor.personId, closedAt: at, closedReason: reason };
     await tx.agreement.update({ where: { id: agreementId }, data: { status: "ended", endedOn, ...closing } });

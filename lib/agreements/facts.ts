@@ -1,12 +1,10 @@
 import "server-only";
+import { dayOf } from "@/lib/core/dates";
 import { agreedPests, readTarget } from "@/lib/agreements/facts/pests";
 import { type AgreementStatus, type Term, termOf } from "@/lib/agreements/rules";
 import { readCarton } from "@/lib/configurations/rules/carton";
 import type { Tx } from "@/lib/core/db";
 import type { AgreementFacts } from "@/lib/release/rules/agreement";
-
-/** A DATE column holds a day as UTC midnight. */
-export const dayText = (at: Date): string => at.toISOString().slice(0, 10);
 
 const termColumns = { inForceFrom: true, inForceTo: true, endedOn: true } as const;
 
@@ -14,9 +12,9 @@ type TermColumns = { inForceFrom: Date; inForceTo: Date | null; endedOn: Date | 
 
 export function readTerm({ inForceFrom, inForceTo, endedOn }: TermColumns): Term {
   return termOf({
-    inForceFrom: dayText(inForceFrom),
-    inForceTo: inForceTo && dayText(inForceTo),
-    endedOn: endedOn && dayText(endedOn),
+    inForceFrom: dayOf(inForceFrom),
+    inForceTo: inForceTo && dayOf(inForceTo),
+    endedOn: endedOn && dayOf(endedOn),
   });
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
-import { dayText, readTerm } from "@/lib/agreements/facts";
+import { dayOf } from "@/lib/core/dates";
+import { readTerm } from "@/lib/agreements/facts";
 import { agreedPests, readStages } from "@/lib/agreements/facts/pests";
 import type { AgreementPurpose, AgreementStatus, DoseMapSupplier } from "@/lib/agreements/rules";
 import { agreementContent } from "@/lib/agreements/signed";
@@ -118,8 +119,8 @@ export async function getAgreementSheet(_reader: Allowed<"agreements.read">, id:
     cartonMassKg: stored.cartonMassG === null ? null : kgFromGrams(stored.cartonMassG),
     storageMinC: number(stored.storageMinC),
     storageMaxC: number(stored.storageMaxC),
-    fromDay: dayText(stored.inForceFrom),
-    toDay: stored.inForceTo && dayText(stored.inForceTo),
+    fromDay: dayOf(stored.inForceFrom),
+    toDay: stored.inForceTo && dayOf(stored.inForceTo),
     lastDay: readTerm(stored).to,
     draftedByName: names.get(stored.draftedById) ?? "",
     closedByName: stored.closedById === null ? null : (names.get(stored.closedById) ?? ""),

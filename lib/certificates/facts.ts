@@ -1,4 +1,5 @@
 import "server-only";
+import { dayOf } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import type { CertificateContent } from "@/lib/certificates/rules";
 import { latestReadings } from "@/lib/dosimetry/rules";
@@ -229,9 +230,7 @@ export async function loadCertificateContent(
     decidedAt: decision.decidedAt.toISOString(),
     filtrationRemark: requiresAcknowledgement,
     acknowledgement: lot.acknowledgements[0] ?? null,
-    concession: concession
-      ? { ...concession, customerSignedOn: concession.customerSignedOn.toISOString().slice(0, 10) }
-      : null,
+    concession: concession ? { ...concession, customerSignedOn: dayOf(concession.customerSignedOn) } : null,
     ...saySeals(lot.seals.filter(({ pass }) => pass === lot.pass)),
     synthetic: lot.synthetic,
   };

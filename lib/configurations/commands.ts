@@ -18,7 +18,7 @@ import {
 } from "@/lib/configurations/schema";
 import { configurationContent } from "@/lib/configurations/signed";
 import { defineCommand } from "@/lib/core/command";
-import { centreDay } from "@/lib/core/dates";
+import { centreDay, dayOf } from "@/lib/core/dates";
 import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
 import { done, refuse } from "@/lib/core/result";
@@ -104,7 +104,7 @@ export const recordDoseMap = defineCommand({
   async run({ tx, actor, at }, { table, ...input }) {
     const stored = await loadConfiguration(tx, input.configurationId);
     if (!stored) return refuse(notFound);
-    const performedOn = input.performedOn.toISOString().slice(0, 10);
+    const performedOn = dayOf(input.performedOn);
     const header = checkMapHeader({ status: stored.status, performedOn, today: centreDay(at) });
     const read = readMapTable(table, stored.monitorPosition);
     const derived = read.ok

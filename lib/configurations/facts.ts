@@ -1,8 +1,8 @@
 import "server-only";
+import { dayOf } from "@/lib/core/dates";
 import type { MapAgeLimit } from "@/lib/configurations/rules/age";
 import { type DerivedMap, deriveMap, type MapPoint } from "@/lib/configurations/rules/map";
 import type { ConfigurationStatus } from "@/lib/configurations/rules/versions";
-import { dayOf } from "@/lib/source/facts/states";
 import type { Tx } from "@/lib/core/db";
 import type { Prisma } from "@/prisma/client/client";
 

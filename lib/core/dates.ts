@@ -58,6 +58,11 @@ export function isoWeekOf(at: Date): { isoYear: number; isoWeek: number } {
   return { isoYear, isoWeek: Math.floor((thursday.getTime() - firstDay) / (7 * 86_400_000)) + 1 };
 }
 
+/** The day of a DATE column, which the client hands over as UTC midnight: "2020-06-12". */
+export function dayOf(column: Date): string {
+  return column.toISOString().slice(0, 10);
+}
+
 /** First and last-exclusive instants of an ISO week in the centre's zone; null when the year has no such week. */
 export function isoWeekRange(isoYear: number, isoWeek: number): { from: Date; to: Date } | null {
   const fourth = new Date(Date.UTC(isoYear, 0, 4));

@@ -1,5 +1,5 @@
 import { formatMoment, formatNumber } from "@/lib/core/dates";
-import { sayList } from "@/lib/i18n/say";
+import { sayCelsius, sayList } from "@/lib/i18n/say";
 import type { storage as vi } from "@/lib/i18n/storage.vi";
 import type { SegregationFacts, SegregationProblem } from "@/lib/release/rules/segregation";
 import type { StorageFindings, StorageProblem } from "@/lib/release/rules/storage-limit";
@@ -62,7 +62,7 @@ const phases = {
 } satisfies Record<Phase, string>;
 
 const hoursUp = (hours: number) => `${formatNumber(Math.ceil(hours * 10) / 10, "en")} h`;
-const degrees = (celsius: number) => `${formatNumber(celsius, "en")} °C`;
+const degrees = (celsius: number) => sayCelsius(celsius, "en");
 
 function range(minC: number | null, maxC: number | null): string {
   if (minC === null) return `up to ${degrees(maxC ?? 0)}`;

@@ -1,6 +1,6 @@
 import { formatMoment, formatNumber } from "@/lib/core/dates";
 import type { RefusalWords } from "@/lib/i18n/refusals";
-import { sayList } from "@/lib/i18n/say";
+import { sayCelsius, sayList } from "@/lib/i18n/say";
 import type { SegregationFacts, SegregationProblem } from "@/lib/release/rules/segregation";
 import type { StorageFindings, StorageProblem } from "@/lib/release/rules/storage-limit";
 import type { LimitRefusal, Phase } from "@/lib/storage/rules/limits";
@@ -62,7 +62,7 @@ const phases = {
 } satisfies Record<Phase, string>;
 
 const hoursUp = (hours: number) => `${formatNumber(Math.ceil(hours * 10) / 10, "vi")} giờ`;
-const degrees = (celsius: number) => `${formatNumber(celsius, "vi")} °C`;
+const degrees = (celsius: number) => sayCelsius(celsius, "vi");
 
 function range(minC: number | null, maxC: number | null): string {
   if (minC === null) return `đến ${degrees(maxC ?? 0)}`;

@@ -1,9 +1,10 @@
 import "server-only";
+import { dayOf } from "@/lib/core/dates";
 import { defineCommand } from "@/lib/core/command";
 import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
 import { done, refuse } from "@/lib/core/result";
-import { dayText, loadEarlierVersions, loadLicence } from "@/lib/licences/facts";
+import { loadEarlierVersions, loadLicence } from "@/lib/licences/facts";
 import {
   checkProposal,
   decideApproval,
@@ -29,8 +30,8 @@ export const proposeLicence = defineCommand({
     const { nextNo, earlier } = await loadEarlierVersions(tx, input.code);
     const verdict = checkProposal({
       ...input,
-      validFrom: dayText(input.validFrom),
-      validTo: input.validTo && dayText(input.validTo),
+      validFrom: dayOf(input.validFrom),
+      validTo: input.validTo && dayOf(input.validTo),
       earlier,
     });
     if (!verdict.ok) return verdict;
@@ -71,7 +72,7 @@ export const endLicence = defineCommand({
   async run({ tx, actor, at }, { licenceId, endedOn, reason }) {
     const stored = await loadLicence(tx, licenceId);
     if (!stored) return refuse(notFound);
-    const verdict = decideEnd(stored, dayText(endedOn));
+    const verdict = decideEnd(stored, dayOf(endedOn));
     if (!verdict.ok) return verdict;
     const closing = { closedById: actor.personId, closedAt: at, closedReason: reason };
     await tx.licence.update({ where: { id: licenceId }, data: { status: "ended", endedOn, ...closing } });

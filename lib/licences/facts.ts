@@ -1,17 +1,15 @@
 import "server-only";
+import { dayOf } from "@/lib/core/dates";
 import type { Term } from "@/lib/agreements/rules";
 import type { Tx } from "@/lib/core/db";
 import type { LicenceScope, LicenceStatus, LicenceSubject } from "@/lib/licences/rules";
 import type { LicenceFacts } from "@/lib/release/rules/licence";
 
-/** A DATE column holds a day as UTC midnight. */
-export const dayText = (at: Date): string => at.toISOString().slice(0, 10);
-
 export const termColumns = { validFrom: true, validTo: true, endedOn: true } as const;
 
 export function readTerm(row: { validFrom: Date; validTo: Date | null; endedOn: Date | null }): Term {
   const last = row.endedOn ?? row.validTo;
-  return { from: dayText(row.validFrom), to: last && dayText(last) };
+  return { from: dayOf(row.validFrom), to: last && dayOf(last) };
 }
 
 export const readScope = (scope: string): LicenceScope => (scope === "facility" ? "facility" : "market");

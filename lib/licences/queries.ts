@@ -1,11 +1,11 @@
 import "server-only";
-import { centreDay } from "@/lib/core/dates";
+import { centreDay, dayOf } from "@/lib/core/dates";
 import { database } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
 import { cutPage, olderThan, pageSize, readCursor } from "@/lib/core/keyset";
 import type { Allowed } from "@/lib/core/permissions";
 import { readSignature } from "@/lib/core/signature-check";
-import { dayText, readScope, readTerm, termColumns } from "@/lib/licences/facts";
+import { readScope, readTerm, termColumns } from "@/lib/licences/facts";
 import { needRenewal, standingOf } from "@/lib/licences/rules";
 import { licenceContent } from "@/lib/licences/signed";
 
@@ -93,8 +93,8 @@ export async function getLicenceSheet(_reader: Allowed<"licences.read">, id: str
   return {
     ...judged(stored),
     scope: readScope(stored.scope),
-    fromDay: dayText(stored.validFrom),
-    toDay: stored.validTo && dayText(stored.validTo),
+    fromDay: dayOf(stored.validFrom),
+    toDay: stored.validTo && dayOf(stored.validTo),
     proposedByName: names.get(stored.proposedById) ?? "",
     closedByName: stored.closedById === null ? null : (names.get(stored.closedById) ?? ""),
     signature,

@@ -1,6 +1,6 @@
 import "server-only";
 import { defineCommand } from "@/lib/core/command";
-import { centreDay, centreYear } from "@/lib/core/dates";
+import { centreDay, centreYear, dayOf } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
@@ -24,8 +24,6 @@ import { closingContent } from "@/lib/nonconformances/signed";
 import { loadReleaseFacts } from "@/lib/release/facts";
 import type { CheckCode } from "@/lib/release/rules/check";
 import { judgeRelease } from "@/lib/release/rules/decisions";
-
-const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 
 /** Numbered within the year in which it was found. */
 async function nextCode(tx: Tx, year: number): Promise<string> {

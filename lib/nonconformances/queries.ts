@@ -1,5 +1,5 @@
 import "server-only";
-import { centreDay } from "@/lib/core/dates";
+import { centreDay, dayOf } from "@/lib/core/dates";
 import { database, readTogether } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
 import { cutPage, olderThan, pageSize, readCursor } from "@/lib/core/keyset";
@@ -19,7 +19,6 @@ export type NonconformanceFilter = {
   at: Date;
 };
 
-const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
 
 const rowSelect = {

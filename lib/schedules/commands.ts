@@ -1,4 +1,5 @@
 import "server-only";
+import { dayOf } from "@/lib/core/dates";
 import { defineCommand } from "@/lib/core/command";
 import type { Tx } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
@@ -10,7 +11,7 @@ import { type ActivationRefusal, checkActivation } from "@/lib/schedules/rules/r
 import { activateScheduleInput, loadSchedulesInput } from "@/lib/schedules/schema";
 import { activationContent } from "@/lib/schedules/signed";
 
-const calendarDay = (at: Date | null) => at?.toISOString().slice(0, 10) ?? null;
+const calendarDay = (at: Date | null) => at && dayOf(at);
 const atMidnight = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`));
 
 async function knownRows(tx: Tx): Promise<LoadedRow[]> {
@@ -59,7 +60,7 @@ export const activateSchedule = defineCommand({
     const row = rows.find(({ code }) => code === stored?.code);
     if (!row) return refuse<ActivationRefusal>({ code: "schedules.not-found" });
     const activation = {
-      effectiveFrom: effectiveFrom.toISOString().slice(0, 10),
+      effectiveFrom: dayOf(effectiveFrom),
       effectiveTo: calendarDay(effectiveTo),
       document,
       activatedById: actor.personId,

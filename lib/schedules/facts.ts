@@ -1,8 +1,9 @@
 import "server-only";
+import { dayOf } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import type { ScheduleRow } from "@/lib/schedules/rules/rows";
 
-const calendarDay = (at: Date | null) => at?.toISOString().slice(0, 10) ?? null;
+const calendarDay = (at: Date | null) => at && dayOf(at);
 
 /** Every treatment schedule with its activations, oldest first. About a hundred rows: the rules pick. */
 export async function loadScheduleRows(tx: Tx): Promise<ScheduleRow[]> {
@@ -41,7 +42,7 @@ export async function loadScheduleRows(tx: Tx): Promise<ScheduleRow[]> {
     effectiveTo: calendarDay(row.effectiveTo),
     activations: row.activations.map((activation) => ({
       ...activation,
-      effectiveFrom: activation.effectiveFrom.toISOString().slice(0, 10),
+      effectiveFrom: dayOf(activation.effectiveFrom),
       effectiveTo: calendarDay(activation.effectiveTo),
     })),
   }));

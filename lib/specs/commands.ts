@@ -2,12 +2,11 @@ import "server-only";
 import { loadMaps } from "@/lib/configurations/facts";
 import { type BindingRefusal, checkBinding, checkInForce } from "@/lib/configurations/rules/binding";
 import { defineCommand } from "@/lib/core/command";
-import { centreDay } from "@/lib/core/dates";
+import { centreDay, dayOf } from "@/lib/core/dates";
 import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
 import { done, refuse } from "@/lib/core/result";
 import { bqFromKCi } from "@/lib/core/units";
-import { dayOf } from "@/lib/source/facts/states";
 import { type CycleDraftRefusal, checkCycleDraft } from "@/lib/source/rules/validated";
 import { checkTaken, loadEarlierVersions, loadProductFacts, loadSpecification } from "@/lib/specs/facts";
 import {

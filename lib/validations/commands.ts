@@ -1,6 +1,6 @@
 import "server-only";
 import { defineCommand } from "@/lib/core/command";
-import { centreDay } from "@/lib/core/dates";
+import { centreDay, dayOf } from "@/lib/core/dates";
 import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
 import { done, refuse } from "@/lib/core/result";
@@ -23,8 +23,8 @@ import { validationContent } from "@/lib/validations/signed";
 const notFound: ValidationRefusal = { code: "validations.not-found" };
 
 const days = ({ measuredOn, effectiveFrom }: { measuredOn: Date; effectiveFrom: Date }) => ({
-  measuredOn: measuredOn.toISOString().slice(0, 10),
-  effectiveFrom: effectiveFrom.toISOString().slice(0, 10),
+  measuredOn: dayOf(measuredOn),
+  effectiveFrom: dayOf(effectiveFrom),
 });
 
 export const draftTransitDose = defineCommand({

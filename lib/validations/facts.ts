@@ -1,8 +1,7 @@
 import "server-only";
+import { dayOf } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import type { TransitPosition, ValidationKind, ValidationStatus } from "@/lib/validations/rules";
-
-const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 
 /** What drafting another one must know. */
 export async function loadDraftFacts(tx: Tx, configurationId: string, kind: ValidationKind) {

@@ -111,14 +111,15 @@ test("fruit for Australia and the United States: four lots share a run, and each
     });
   });
 
+  const onCarriers = [
+    [longan.id, carriers.longan],
+    [weak.id, carriers.weak],
+    [lychee.id, carriers.lychee],
+    [mango.id, carriers.mango],
+  ] as const;
   await test.step("the operator loads, runs all five carriers together, and counts what comes off them", async () => {
     await enterAs(page, "OPR01");
-    for (const [lotId, codes] of [
-      [longan.id, carriers.longan],
-      [weak.id, carriers.weak],
-      [lychee.id, carriers.lychee],
-      [mango.id, carriers.mango],
-    ] as const) {
+    for (const [lotId, codes] of onCarriers) {
       await page.goto(`/lots/${lotId}/load`);
       for (const [n, carrier] of codes.entries()) {
         const loaded = n + 1 === codes.length ? "Đã xếp hết." : `Đã xếp ${72 * (n + 1)} / `;
@@ -126,12 +127,7 @@ test("fruit for Australia and the United States: four lots share a run, and each
       }
     }
     await runCarriers(page, "QT-NHAN-UC", Object.values(carriers).flat());
-    for (const [lotId, codes] of [
-      [longan.id, carriers.longan],
-      [weak.id, carriers.weak],
-      [lychee.id, carriers.lychee],
-      [mango.id, carriers.mango],
-    ] as const) {
+    for (const [lotId, codes] of onCarriers) {
       await page.goto(`/lots/${lotId}/unload`);
       for (const [n, carrier] of codes.entries())
         await unload(page, carrier, 72, n + 1 === codes.length ? "Chờ quyết định" : `Đã dỡ ${n + 1} /`);

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { type AuditOutcome, outcomeOf, type RecordAddress, whyOf } from "@/lib/audit/rules";
 import type { AuditFilter } from "@/lib/audit/schema";
-import { startOfCentreDay } from "@/lib/core/dates";
+import { dayOf, startOfCentreDay } from "@/lib/core/dates";
 import { database, type Tx } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
 import { pageSize } from "@/lib/core/keyset";
@@ -47,8 +47,8 @@ export async function listEvents(_reader: Allowed<"audit.read">, query: EventQue
   const tx = database();
   const seqs = query.record ? await seqsOfRecord(tx, query.record) : null;
   const before = query.before ?? farAway;
-  const from = query.from && startOfCentreDay(isoDay(query.from));
-  const to = query.to && new Date(startOfCentreDay(isoDay(query.to)).getTime() + 86_400_000);
+  const from = query.from && startOfCentreDay(dayOf(query.from));
+  const to = query.to && new Date(startOfCentreDay(dayOf(query.to)).getTime() + 86_400_000);
   const raw = await tx.$queryRaw`
     SELECT e.seq, e.at, e.command, e.outcome, e.person_name, e.reason, e.payload::jsonb -> 'input' AS input,
            c.tables, c.names, coalesce(c.changes, 0)::int AS changes
@@ -92,10 +92,6 @@ export async function listEvents(_reader: Allowed<"audit.read">, query: EventQue
     }),
   );
   return { rows: shown, older: rows.length > pageSize ? (shown.at(-1)?.seq ?? null) : null };
-}
-
-function isoDay(utcMidnight: Date): string {
-  return utcMidnight.toISOString().slice(0, 10);
 }
 
 /** One record's own numbers are few, so they are gathered first; a lot brings along every row that belongs to it. */

@@ -2,7 +2,7 @@ import "server-only";
 import { checkComplaint, decideReply } from "@/lib/bookings/rules/complaint";
 import { answerComplaintInput, recordComplaintInput } from "@/lib/bookings/schema";
 import { defineCommand } from "@/lib/core/command";
-import { centreDay } from "@/lib/core/dates";
+import { centreDay, dayOf } from "@/lib/core/dates";
 import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
 import { done } from "@/lib/core/result";
@@ -22,7 +22,7 @@ export const recordComplaint = defineCommand({
       customer: await tx.customer.findUnique({ where: { id: customerId }, select: { code: true } }),
       receivedAt,
       receivedOn: centreDay(receivedAt),
-      dueOn: dueOn.toISOString().slice(0, 10),
+      dueOn: dayOf(dueOn),
       lotCode,
       lot,
     });

@@ -1,6 +1,6 @@
 import "server-only";
 import { isOverdue } from "@/lib/bookings/rules/complaint";
-import { centreDay } from "@/lib/core/dates";
+import { centreDay, dayOf } from "@/lib/core/dates";
 import { database } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
 import { cutPage, olderThan, pageSize, readCursor } from "@/lib/core/keyset";
@@ -13,8 +13,6 @@ type ComplaintFilter = {
   after?: string | undefined;
   at: Date;
 };
-
-const dayOf = (dueOn: Date) => dueOn.toISOString().slice(0, 10);
 
 /** Newest first; the search box reads customer and lot. */
 export async function listComplaints(

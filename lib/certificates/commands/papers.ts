@@ -7,7 +7,7 @@ import type { StandingRefusal } from "@/lib/certificates/rules/standing";
 import { judgeState } from "@/lib/certificates/rules/state";
 import { recordPrintInput, recordScanInput, spoilNumberInput } from "@/lib/certificates/schema";
 import { defineCommand } from "@/lib/core/command";
-import { centreDay, centreYear } from "@/lib/core/dates";
+import { centreDay, centreYear, dayOf } from "@/lib/core/dates";
 import { newId } from "@/lib/core/ids";
 import { done, refuse } from "@/lib/core/result";
 import { sha256Hex } from "@/lib/core/secrets";
@@ -70,7 +70,7 @@ export const recordScan = (bytes: Uint8Array<ArrayBuffer>) =>
         printsBefore: row.prints.length,
         issuedOn: centreDay(row.issuedAt),
         today: centreDay(at),
-        signedOn: signedOn.toISOString().slice(0, 10),
+        signedOn: dayOf(signedOn),
         bytes,
       });
       if (!verdict.ok) return verdict;

@@ -1,9 +1,9 @@
 import "server-only";
+import { dayOf } from "@/lib/core/dates";
 import { defineCommand } from "@/lib/core/command";
 import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
 import { done, refuse } from "@/lib/core/result";
-import { isoDay } from "@/lib/dosimetry/facts/instruments";
 import {
   checkCalibration,
   decideApproval,
@@ -34,8 +34,8 @@ export const draftCalibration = defineCommand({
     const verdict = checkCalibration({
       ...input,
       curve,
-      validFrom: isoDay(input.validFrom),
-      validTo: isoDay(input.validTo),
+      validFrom: dayOf(input.validFrom),
+      validTo: dayOf(input.validTo),
       type: batch && {
         doseMinGy: Number(batch.type.doseMinGy),
         doseMaxGy: Number(batch.type.doseMaxGy),

@@ -1,6 +1,6 @@
 import "server-only";
+import { dayOf } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
-import { isoDay } from "@/lib/dosimetry/facts/instruments";
 import type { TemperatureEffect } from "@/lib/dosimetry/rules/temperature";
 import type { CalibrationInUse } from "@/lib/dosimetry/rules/validity";
 import type { Prisma } from "@/prisma/client/client";
@@ -75,14 +75,14 @@ function inUse({ id, batch, reader, ...row }: CalibrationRow): CalibrationInUse 
     thicknessUnit: row.thicknessUnit,
     calibratedC: numberOrNull(row.calibratedC),
     correctionFactor: row.correctionFactor,
-    validFrom: isoDay(row.validFrom),
-    validTo: isoDay(row.validTo),
+    validFrom: dayOf(row.validFrom),
+    validTo: dayOf(row.validTo),
     batch: {
       code: batch.code,
       thicknessMinMm: numberOrNull(batch.thicknessMinMm),
       thicknessMaxMm: numberOrNull(batch.thicknessMaxMm),
       backgroundMax: numberOrNull(batch.backgroundMax),
-      expiresOn: batch.expiresOn && isoDay(batch.expiresOn),
+      expiresOn: batch.expiresOn && dayOf(batch.expiresOn),
     },
     effect: effectOf(type),
     readFromMin: type.readFromMin,

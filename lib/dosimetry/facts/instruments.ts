@@ -4,9 +4,6 @@ import type { Tx } from "@/lib/core/db";
 import { remainingOf } from "@/lib/dosimetry/rules/instruments";
 import type { ReaderState } from "@/lib/dosimetry/rules/validity";
 
-/** A DATE column as the day it is. */
-export const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
-
 export async function loadRemaining(tx: Tx, batchId: string): Promise<number | null> {
   const batch = await tx.dosimeterBatch.findUnique({
     where: { id: batchId },

@@ -1,7 +1,6 @@
 import "server-only";
-import { centreDay } from "@/lib/core/dates";
+import { centreDay, dayOf } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
-import { isoDay } from "@/lib/dosimetry/facts/instruments";
 import { latestReadings } from "@/lib/dosimetry/rules";
 import type { CvBand } from "@/lib/dosimetry/rules/replicates";
 import type { InvalidReason } from "@/lib/dosimetry/rules/validity";
@@ -64,7 +63,7 @@ function bandsOf({ calibration }: Reading): CvBand[] {
     fromGy: Number(band.fromGy),
     expectedPercent: Number(band.expectedPercent),
     acceptedPercent: Number(band.acceptedPercent),
-    effectiveFrom: isoDay(band.effectiveFrom),
+    effectiveFrom: dayOf(band.effectiveFrom),
   }));
 }
 

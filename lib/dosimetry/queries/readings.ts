@@ -1,12 +1,12 @@
 import "server-only";
 import { certificateContent } from "@/lib/certificates/signed";
-import { centreDay } from "@/lib/core/dates";
+import { centreDay, dayOf } from "@/lib/core/dates";
 import { database } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
 import type { Allowed } from "@/lib/core/permissions";
 import { readSignature } from "@/lib/core/signature-check";
 import { loadCalibrationsInUse } from "@/lib/dosimetry/facts/calibrations";
-import { isoDay, loadReaderState } from "@/lib/dosimetry/facts/instruments";
+import { loadReaderState } from "@/lib/dosimetry/facts/instruments";
 import { expandedOf } from "@/lib/dosimetry/queries/calibrations";
 import { namesOf } from "@/lib/dosimetry/queries/instruments";
 import { type CalibrationInUse, type InvalidReason, isCheckDue } from "@/lib/dosimetry/rules/validity";
@@ -31,7 +31,7 @@ export async function listCalibrationChoices(
   );
   const choices = found.map((calibration) => {
     const state = states.get(calibration.readerCode);
-    const checked = state && !isCheckDue(state, isoDay(today)) && state.lastCheck?.passed === true;
+    const checked = state && !isCheckDue(state, dayOf(today)) && state.lastCheck?.passed === true;
     return { ...calibration, ready: Boolean(state?.inService && checked) };
   });
   const own = (choice: CalibrationChoice) => batchCodes.includes(choice.batch.code);

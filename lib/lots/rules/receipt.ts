@@ -1,4 +1,4 @@
-import { centreDay, centreYear } from "@/lib/core/dates";
+import { centreDay, centreYear, dayOf } from "@/lib/core/dates";
 import { checkVersion, type StaleRefusal } from "@/lib/core/refusals";
 import { done, refuse, type Result } from "@/lib/core/result";
 import { gramsFromKg } from "@/lib/core/units";
@@ -120,7 +120,7 @@ function checkChoices(
     }
   }
   if (round === null) refusals.push({ code: "lots.round-unknown", field: "freeRoundId" });
-  else if (round && centreDay(entry.arrivedAt) < round.openedOn.toISOString().slice(0, 10))
+  else if (round && centreDay(entry.arrivedAt) < dayOf(round.openedOn))
     refusals.push({ code: "lots.round-not-open-yet", field: "freeRoundId", openedOn: round.openedOn });
   return refusals;
 }
@@ -195,7 +195,7 @@ export function checkReceipt(facts: ReceiptFacts, entry: ReceiptEntry): Result<M
   if (entry.promisedAt !== null && entry.promisedAt < entry.arrivedAt)
     refusals.push({ code: "lots.promised-before-arrival", field: "promisedAt", arrivedAt: entry.arrivedAt });
   const { arrivedAt, durableUntil } = entry;
-  if (durableUntil !== null && durableUntil.toISOString().slice(0, 10) < centreDay(arrivedAt))
+  if (durableUntil !== null && dayOf(durableUntil) < centreDay(arrivedAt))
     refusals.push({ code: "lots.durability-over", field: "durableUntil", arrivedAt });
   return refusals.length > 0 ? refuse(...refusals) : done(computeMass(entry));
 }

@@ -1,11 +1,11 @@
 import "server-only";
 import { defineCommand } from "@/lib/core/command";
-import { centreDay } from "@/lib/core/dates";
+import { centreDay, dayOf } from "@/lib/core/dates";
 import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
 import { done, refuse } from "@/lib/core/result";
 import { bqFromKCi } from "@/lib/core/units";
-import { dayOf, loadEarlierStates, loadEntry } from "@/lib/source/facts/states";
+import { loadEarlierStates, loadEntry } from "@/lib/source/facts/states";
 import {
   checkEntry,
   decideConfirmation,

@@ -1,6 +1,7 @@
 import "server-only";
+import { dayOf } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
-import { dayOf, loadStates } from "@/lib/source/facts/states";
+import { loadStates } from "@/lib/source/facts/states";
 import { type ExpectedCycle, expectedCycle, type ValidatedCycle } from "@/lib/source/rules/cycle";
 import type { Day } from "@/lib/source/rules/decay";
 import type { SourceHold } from "@/lib/source/rules/holds";

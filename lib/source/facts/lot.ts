@@ -1,5 +1,5 @@
 import "server-only";
-import { centreDay } from "@/lib/core/dates";
+import { centreDay, dayOf } from "@/lib/core/dates";
 import { loadMapAgeLimits } from "@/lib/configurations/facts";
 import type { Tx } from "@/lib/core/db";
 import { cartonMassOf } from "@/lib/lots/rules/receipt";
@@ -7,7 +7,7 @@ import type { ConfigFacts } from "@/lib/release/rules/config";
 import type { SourceHoldFacts } from "@/lib/release/rules/source-hold";
 import type { TimerFacts } from "@/lib/release/rules/timer";
 import { cycleOf, cycleSelect, loadHolds } from "@/lib/source/facts/cycle";
-import { dayOf, loadStates } from "@/lib/source/facts/states";
+import { loadStates } from "@/lib/source/facts/states";
 import type { Prisma } from "@/prisma/client/client";
 
 const specSelect = {

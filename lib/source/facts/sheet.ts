@@ -1,7 +1,8 @@
 import "server-only";
+import { dayOf } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import { cycleOf, cycleSelect } from "@/lib/source/facts/cycle";
-import { dayOf, loadStates } from "@/lib/source/facts/states";
+import { loadStates } from "@/lib/source/facts/states";
 import type { CycleProblem } from "@/lib/source/rules/cycle";
 import type { Day } from "@/lib/source/rules/decay";
 import { type SheetLine, type SheetSpec, sheetLines } from "@/lib/source/rules/sheet";

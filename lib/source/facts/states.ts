@@ -1,10 +1,7 @@
 import "server-only";
+import { dayOf } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
-import type { Day } from "@/lib/source/rules/decay";
 import type { LoadingState } from "@/lib/source/rules/states";
-
-/** A DATE column's UTC midnight as the calendar day it stands for. */
-export const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
 
 const confirmed = { confirmedAt: { not: null } } as const;
 

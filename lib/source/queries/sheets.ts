@@ -1,12 +1,11 @@
 import "server-only";
-import { centreDay } from "@/lib/core/dates";
+import { centreDay, dayOf } from "@/lib/core/dates";
 import { database } from "@/lib/core/db";
 import { isId } from "@/lib/core/ids";
 import type { Allowed } from "@/lib/core/permissions";
 import { readSignature } from "@/lib/core/signature-check";
 import { kCiFromBq } from "@/lib/core/units";
 import { draftSheet, lineOf, lineSelect } from "@/lib/source/facts/sheet";
-import { dayOf } from "@/lib/source/facts/states";
 import { activityOn } from "@/lib/source/rules/decay";
 import type { SheetLine } from "@/lib/source/rules/sheet";
 import { morningSheetContent } from "@/lib/source/signed";

@@ -1,10 +1,9 @@
 import "server-only";
-import { centreDay } from "@/lib/core/dates";
+import { centreDay, dayOf } from "@/lib/core/dates";
 import { database } from "@/lib/core/db";
 import type { Allowed } from "@/lib/core/permissions";
 import { readSignature } from "@/lib/core/signature-check";
 import { kCiFromBq } from "@/lib/core/units";
-import { dayOf } from "@/lib/source/facts/states";
 import { activityOn } from "@/lib/source/rules/decay";
 import { stateOn } from "@/lib/source/rules/states";
 import { loadingStateContent } from "@/lib/source/signed";

@@ -1,10 +1,9 @@
 import "server-only";
-import { centreDay } from "@/lib/core/dates";
+import { centreDay, dayOf } from "@/lib/core/dates";
 import { database } from "@/lib/core/db";
 import type { Allowed } from "@/lib/core/permissions";
 import { kgFromGrams } from "@/lib/core/units";
 import { acceptedCartons } from "@/lib/lots/rules/receipt";
-import { dayOf } from "@/lib/source/facts/states";
 import { activityOn } from "@/lib/source/rules/decay";
 import { stateOn } from "@/lib/source/rules/states";
 import {

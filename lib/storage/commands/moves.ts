@@ -1,6 +1,6 @@
 import "server-only";
 import { defineCommand } from "@/lib/core/command";
-import { centreDay } from "@/lib/core/dates";
+import { centreDay, dayOf } from "@/lib/core/dates";
 import { newId } from "@/lib/core/ids";
 import { done, refuse } from "@/lib/core/result";
 import { lotUnknown, settleTime } from "@/lib/lots/rules/time";
@@ -24,9 +24,7 @@ export const moveLot = defineCommand({
     const day = centreDay(movedAt);
     const to = found && {
       ...found,
-      open:
-        found.openedOn.toISOString().slice(0, 10) <= day &&
-        (found.closedOn === null || found.closedOn.toISOString().slice(0, 10) >= day),
+      open: dayOf(found.openedOn) <= day && (found.closedOn === null || dayOf(found.closedOn) >= day),
     };
     const there = await readNeighbours(tx, toId);
     const verdict = checkMove(

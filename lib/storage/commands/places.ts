@@ -1,6 +1,6 @@
 import "server-only";
 import { defineCommand } from "@/lib/core/command";
-import { centreDay } from "@/lib/core/dates";
+import { centreDay, dayOf } from "@/lib/core/dates";
 import { newId } from "@/lib/core/ids";
 import { isDemo } from "@/lib/core/installation";
 import { done, refuse } from "@/lib/core/result";
@@ -8,7 +8,6 @@ import { readNeighbours } from "@/lib/storage/facts";
 import { checkClosing, checkOpening, type PlaceRefusal } from "@/lib/storage/rules/moves";
 import { closePlaceInput, loadPlacesInput, openPlaceInput } from "@/lib/storage/schema";
 
-const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 const dateOf = (day: string) => new Date(`${day}T00:00:00Z`);
 
 /** What every centre begins with: both sides of the barrier, a hold, and the way out. Loading twice loads once. */

@@ -8,7 +8,7 @@ import { requirePermission } from "@/lib/core/actor";
 import { formatDay, formatMoment, formatNumber } from "@/lib/core/dates";
 import { getReadingSheet } from "@/lib/dosimetry/queries/readings";
 import { sayMeaning } from "@/lib/i18n/meanings";
-import { sayDose } from "@/lib/i18n/say";
+import { sayCelsius, sayDose } from "@/lib/i18n/say";
 import { getLocale, getMessages } from "@/lib/i18n/server";
 import { sayInvalid } from "@/lib/i18n/validity";
 
@@ -77,7 +77,7 @@ export default async function ReadingPage({ params }: Params) {
             },
             {
               label: form.temperature,
-              value: sheet.irradiatedC === null ? null : `${say(sheet.irradiatedC)} °C`,
+              value: sayCelsius(sheet.irradiatedC, locale),
             },
             { label: form.printed, value: gy(sheet.printedGy) },
           ]}
